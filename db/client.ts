@@ -1,0 +1,47 @@
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { z } from "zod";
+
+const databaseEnv = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "DATABASE_URL must look like postgres://user@host:5432/name",
+  }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+type Schema = Record<string, never>;
+/** The database or a transaction of it: every query takes one, and its caller owns the transaction. */
+export type Db = PostgresJsDatabase<Schema> | PostgresJsTransaction<Schema, never>;
+export type Connection = { db: PostgresJsDatabase<Schema>; sql: postgres.Sql; close: () => Promise<void> };
+
+/** Opens a lazy pool on a database. `close` waits five seconds for running queries. */
+export function connect(url: string, max: number): Connection {
+  const sql = postgres(url, {
+    max,
+    max_lifetime: 60 * 60,
+    connection: {
+      application_name: "coup-de-main",
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+    onnotice: () => {},
+  });
+  return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+const shared = globalThis as typeof globalThis & { coupDeMainConnection?: Connection };
+
+/** The one pool of this process, opened at its first use. Throws when `DATABASE_URL` is missing or malformed. */
+export function connection(): Connection {
+  if (!shared.coupDeMainConnection) {
+    const env = databaseEnv.parse(process.env);
+    shared.coupDeMainConnection = connect(env.DATABASE_URL, env.DATABASE_POOL);
+  }
+  return shared.coupDeMainConnection;
+}
+
+/** The database of this process. */
+export function database(): PostgresJsDatabase<Schema> {
+  return connection().db;
+}

@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  point,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { cities, quartiers } from "./cities.ts";
+import { memberships } from "./memberships.ts";
+import {
+  beneficiaryEnum,
+  categoryEnum,
+  equipmentEnum,
+  kindEnum,
+  languageEnum,
+  listingActionEnum,
+  listingStatusEnum,
+  partEnum,
+  urgencyEnum,
+} from "./vocabulary.ts";
+
+export const listings = pgTable(
+  "listings",
+  {
+    cityId: uuid()
+      .notNull()
+      .references(() => cities.id),
+    id: uuid().notNull(),
+    authorId: uuid().notNull(),
+    kind: kindEnum().notNull(),
+    status: listingStatusEnum().notNull(),
+    category: categoryEnum().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    remote: boolean().notNull(),
+    urgency: urgencyEnum().notNull(),
+    neededOn: date({ mode: "string" }),
+    neededPart: partEnum(),
+    /** 28 bits, `lib/listings/availability.ts`. */
+    availability: integer().notNull(),
+    languages: languageEnum().array().notNull(),
+    equipment: equipmentEnum().array().notNull(),
+    radiusM: integer().notNull(),
+    capacity: smallint(),
+    beneficiary: beneficiaryEnum().notNull(),
+    quartierId: uuid().notNull(),
+    /** Exact place, private: it never leaves the server. */
+    location: point({ mode: "xy" }).notNull(),
+    /** Public place: an H3 cell. */
+    cell: text().notNull(),
+    /** Counts the edits; a form sends back the one that it started from. */
+    version: integer().notNull().default(1),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    publishedAt: timestamp({ withTimezone: true }),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    foreignKey({ columns: [t.cityId, t.authorId], foreignColumns: [memberships.cityId, memberships.id] }),
+    foreignKey({ columns: [t.cityId, t.quartierId], foreignColumns: [quartiers.cityId, quartiers.id] }),
+    index("listings_open").on(t.cityId, t.status, t.kind, t.publishedAt.desc()),
+    index("listings_matching").on(t.cityId, t.kind, t.category).where(sql`${t.status} = 'published'`),
+    index("listings_author").on(t.cityId, t.authorId),
+    index("listings_expiry").on(t.cityId, t.expiresAt).where(sql`${t.status} in ('pending', 'published', 'paused')`),
+    check("listings_title", sql`length(${t.title}) between 8 and 90`),
+    check("listings_body", sql`length(${t.body}) <= 1500`),
+    check("listings_availability", sql`${t.availability} between 0 and 268435455`),
+    check("listings_radius", sql`${t.radiusM} between 100 and 20000`),
+    check(
+      "listings_capacity",
+      sql`(${t.kind} = 'offer' and ${t.capacity} between 1 and 14) or (${t.kind} = 'request' and ${t.capacity} is null)`,
+    ),
+    check(
+      "listings_urgency",
+      sql`(${t.urgency} = 'dated') = (${t.neededOn} is not null) and (${t.kind} = 'request' or ${t.urgency} in ('slots', 'flexible'))`,
+    ),
+    check("listings_slots", sql`${t.urgency} <> 'slots' or ${t.availability} > 0`),
+    check("listings_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
+  ],
+);
+
+/** What happened to a listing, in order; never changed. */
+export const listingEvents = pgTable(
+  "listing_events",
+  {
+    cityId: uuid().notNull(),
+    id: uuid().notNull(),
+    listingId: uuid().notNull(),
+    action: listingActionEnum(),
+    fromStatus: listingStatusEnum(),
+    toStatus: listingStatusEnum().notNull(),
+    /** Null when the system acted. */
+    actorId: uuid(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    foreignKey({
+      columns: [t.cityId, t.listingId],
+      foreignColumns: [listings.cityId, listings.id],
+    }).onDelete("cascade"),
+    index("listing_events_listing").on(t.cityId, t.listingId),
+  ],
+);
+
+/** Answers given so far on the way to a listing. Held by a member, or by a browser through a secret cookie. */
+export const listingDrafts = pgTable(
+  "listing_drafts",
+  {
+    cityId: uuid()
+      .notNull()
+      .references(() => cities.id),
+    id: uuid().notNull(),
+    memberId: uuid(),
+    secretHash: text(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    foreignKey({ columns: [t.cityId, t.memberId], foreignColumns: [memberships.cityId, memberships.id] }),
+    index("listing_drafts_member").on(t.cityId, t.memberId),
+    index("listing_drafts_age").on(t.cityId, t.updatedAt),
+    check("listing_drafts_held", sql`${t.memberId} is not null or ${t.secretHash} is not null`),
+  ],
+);

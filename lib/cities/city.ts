@@ -1,0 +1,27 @@
+/** What a city decides for itself. Absent settings take the defaults of `DEFAULT_CITY_SETTINGS`. */
+export type CitySettings = {
+  /** Shown to people without Internet; null hides the line. */
+  deskPhone: string | null;
+  deskHours: string | null;
+  contactEmail: string | null;
+  categoriesOff: readonly string[];
+};
+
+export type City = {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  centre: { lng: number; lat: number };
+  settings: CitySettings;
+};
+
+export const DEFAULT_CITY_SETTINGS: CitySettings = {
+  deskPhone: null,
+  deskHours: null,
+  contactEmail: null,
+  categoriesOff: [],
+};
+
+/** Slugs are the first part of an address, so they never look like a language or a fixed path. */
+export const CITY_SLUG = /^[a-z][a-z-]{2,40}$/;

@@ -1,0 +1,32 @@
+import type { RefusalCode } from "#lib/refusal.ts";
+
+/** What was typed, to be shown again: a repeated field has a list. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form's action answers. Field errors are keys of the messages under `errors`. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done" }
+  | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
+  | { status: "refused"; code: RefusalCode; values: FormValues };
+
+export const IDLE: FormState = { status: "idle" };
+
+/** What was typed in a field, whatever the state; the fallback before anything was sent. */
+export function typedValue(state: FormState, field: string, fallback = ""): string {
+  if (!("values" in state)) return fallback;
+  const value = state.values[field];
+  return Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
+}
+
+/** What was chosen in a repeated field. */
+export function typedValues(state: FormState, field: string, fallback: readonly string[] = []): readonly string[] {
+  if (!("values" in state)) return fallback;
+  const value = state.values[field];
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+/** The first error of a field, as a key of the messages under `errors`. */
+export function firstError(state: FormState, field: string): string | undefined {
+  return state.status === "invalid" ? state.fieldErrors[field]?.[0] : undefined;
+}

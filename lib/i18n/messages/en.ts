@@ -1,0 +1,36 @@
+import { catalogue } from "./en/catalogue.ts";
+import { common } from "./en/common.ts";
+import { demo } from "./en/demo.ts";
+import { errors } from "./en/errors.ts";
+import { home } from "./en/home.ts";
+import { legal } from "./en/legal.ts";
+import { listing } from "./en/listing.ts";
+import { listings } from "./en/listings.ts";
+import { mail } from "./en/mail.ts";
+import { map } from "./en/map.ts";
+import { matching } from "./en/matching.ts";
+import { mine } from "./en/mine.ts";
+import { profile } from "./en/profile.ts";
+import { publish } from "./en/publish.ts";
+import { refusals } from "./en/refusals.ts";
+import { signIn } from "./en/sign-in.ts";
+import type { Messages } from "./fr.ts";
+
+export const en: Messages = {
+  catalogue,
+  common,
+  demo,
+  errors,
+  home,
+  legal,
+  listing,
+  listings,
+  mail,
+  map,
+  matching,
+  mine,
+  profile,
+  publish,
+  refusals,
+  signIn,
+};

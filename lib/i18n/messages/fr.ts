@@ -1,0 +1,39 @@
+import { catalogue } from "./fr/catalogue.ts";
+import { common } from "./fr/common.ts";
+import { demo } from "./fr/demo.ts";
+import { errors } from "./fr/errors.ts";
+import { home } from "./fr/home.ts";
+import { legal } from "./fr/legal.ts";
+import { listing } from "./fr/listing.ts";
+import { listings } from "./fr/listings.ts";
+import { mail } from "./fr/mail.ts";
+import { map } from "./fr/map.ts";
+import { matching } from "./fr/matching.ts";
+import { mine } from "./fr/mine.ts";
+import { profile } from "./fr/profile.ts";
+import { publish } from "./fr/publish.ts";
+import { refusals } from "./fr/refusals.ts";
+import { signIn } from "./fr/sign-in.ts";
+
+/** French is the source: the other languages have its shape. */
+export const fr = {
+  catalogue,
+  common,
+  demo,
+  errors,
+  home,
+  legal,
+  listing,
+  listings,
+  mail,
+  map,
+  matching,
+  mine,
+  profile,
+  publish,
+  refusals,
+  signIn,
+};
+
+type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
+export type Messages = Text<typeof fr>;

@@ -1,0 +1,71 @@
+import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
+
+/**
+ * Every page: its folder under `app/[locale]` and its address in each language. French has no prefix.
+ * `next.config.ts` makes its rewrites from this table, and `href` its addresses.
+ */
+export const ROUTES = {
+  root: { folder: "/", fr: "/", en: "/en" },
+  home: { folder: "/:city", fr: "/:city", en: "/en/:city" },
+  listings: { folder: "/:city/listings", fr: "/:city/annonces", en: "/en/:city/listings" },
+  listing: { folder: "/:city/listings/:id", fr: "/:city/annonces/:id", en: "/en/:city/listings/:id" },
+  publish: { folder: "/:city/publish", fr: "/:city/publier", en: "/en/:city/publish" },
+  publishStep: { folder: "/:city/publish/:step", fr: "/:city/publier/:step", en: "/en/:city/publish/:step" },
+  published: { folder: "/:city/my-listings/:id", fr: "/:city/mes-annonces/:id", en: "/en/:city/my-listings/:id" },
+  myListings: { folder: "/:city/my-listings", fr: "/:city/mes-annonces", en: "/en/:city/my-listings" },
+  editListing: {
+    folder: "/:city/my-listings/:id/edit",
+    fr: "/:city/mes-annonces/:id/modifier",
+    en: "/en/:city/my-listings/:id/edit",
+  },
+  forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
+  profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
+  welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },
+  moderation: { folder: "/:city/moderation", fr: "/:city/moderation", en: "/en/:city/moderation" },
+  staff: { folder: "/:city/staff", fr: "/:city/mairie", en: "/en/:city/staff" },
+  signIn: { folder: "/sign-in", fr: "/connexion", en: "/en/sign-in" },
+  signInSent: { folder: "/sign-in/sent", fr: "/connexion/verifier", en: "/en/sign-in/sent" },
+  signInConfirm: { folder: "/sign-in/confirm", fr: "/connexion/confirmer", en: "/en/sign-in/confirm" },
+  accessibility: { folder: "/accessibility", fr: "/accessibilite", en: "/en/accessibility" },
+  privacy: { folder: "/privacy", fr: "/donnees-personnelles", en: "/en/privacy" },
+  legalNotice: { folder: "/legal-notice", fr: "/mentions-legales", en: "/en/legal-notice" },
+  moderationRules: { folder: "/moderation-rules", fr: "/moderation-et-recours", en: "/en/moderation-rules" },
+  howItWorks: { folder: "/how-it-works", fr: "/comment-ca-marche", en: "/en/how-it-works" },
+  safety: { folder: "/safety", fr: "/conseils-de-prudence", en: "/en/safety" },
+  charter: { folder: "/charter", fr: "/charte", en: "/en/charter" },
+  demoMail: { folder: "/demo/mail", fr: "/demo/courrier", en: "/en/demo/mail" },
+} as const satisfies Record<string, { folder: string } & Record<Locale, string>>;
+
+export type RouteName = keyof typeof ROUTES;
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+export type RouteParams<Name extends RouteName> = Record<Names<(typeof ROUTES)[Name]["folder"]>, string>;
+
+/** The address of a page in a language, with an optional query; empty values of the query are left out. */
+export function href<Name extends RouteName>(
+  locale: Locale,
+  name: Name,
+  params: RouteParams<Name>,
+  query: Record<string, string | undefined> = {},
+): string {
+  const path = ROUTES[name][locale].replace(/:([a-z]+)/g, (_, key: string) =>
+    encodeURIComponent((params as Record<string, string>)[key] ?? ""),
+  );
+  const search = new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]));
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+const CITY = ":city([a-z][a-z-]{2,40})";
+
+/** Rewrites from the French addresses to the folders; English ones already are their folders. */
+export function frenchRewrites(): { source: string; destination: string }[] {
+  return Object.values(ROUTES)
+    .map(({ folder, fr }) => ({
+      source: fr.replace(":city", CITY),
+      destination: `/${DEFAULT_LOCALE}${folder === "/" ? "" : folder}`,
+    }))
+    .sort((a, b) => Number(a.source.startsWith("/:city")) - Number(b.source.startsWith("/:city")));
+}

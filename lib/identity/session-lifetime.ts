@@ -1,0 +1,20 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** OWASP ASVS 5.0, 7.3.1 and 7.3.2: both limits hold on the server, whatever the cookie says. */
+export const SESSION_LIFETIMES = {
+  resident: { idleMs: 30 * DAY_MS, absoluteMs: 90 * DAY_MS },
+  staff: { idleMs: HOUR_MS, absoluteMs: 12 * HOUR_MS },
+} as const;
+
+export type SessionTimes = { createdAt: Date; lastUsedAt: Date };
+
+/** Whether a session still opens the door at `now`. */
+export function isSessionAlive({ createdAt, lastUsedAt }: SessionTimes, staff: boolean, now: Date): boolean {
+  const { idleMs, absoluteMs } = SESSION_LIFETIMES[staff ? "staff" : "resident"];
+  return now.getTime() - lastUsedAt.getTime() < idleMs && now.getTime() - createdAt.getTime() < absoluteMs;
+}
+
+export const SIGN_IN_LIFETIME_MS = 10 * MINUTE_MS;
+export const MAX_CODE_ATTEMPTS = 5;

@@ -1,0 +1,28 @@
+/** Every "no" that the domain can say. The interface owns the wording, under `refusals` in the messages. */
+export const REFUSAL_CODES = [
+  "not-signed-in",
+  "not-a-member",
+  "not-found",
+  "not-allowed",
+  "transition-not-allowed",
+  "too-many-requests",
+  "too-many-open-listings",
+  "point-outside-city",
+  "category-switched-off",
+  "changed-meanwhile",
+  "link-expired",
+  "wrong-code",
+  "other-browser",
+  "bad-origin",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** An expected "no". Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+  }
+}
