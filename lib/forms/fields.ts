@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Characters that hide or turn text: C0/C1 controls but line ends, bidirectional controls, invisible operators. */
-const HIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const HIDDEN = /(?!\n)[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** Text as it is kept: well-formed, composed (NFC), no hidden characters, no spaces at the ends, one kind of line end. */
 export function cleanText(text: string): string {
