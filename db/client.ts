@@ -13,7 +13,7 @@ const databaseEnv = z.object({
 type Schema = Record<string, never>;
 /** The database or a transaction of it: every query takes one, and its caller owns the transaction. */
 export type Db = PostgresJsDatabase<Schema> | PostgresJsTransaction<Schema, never>;
-export type Connection = { db: PostgresJsDatabase<Schema>; sql: postgres.Sql; close: () => Promise<void> };
+export type Connection = { db: PostgresJsDatabase<Schema>; sql: postgres.Sql; url: string; close: () => Promise<void> };
 
 /** Opens a lazy pool on a database. `close` waits five seconds for running queries. */
 export function connect(url: string, max: number): Connection {
@@ -27,7 +27,7 @@ export function connect(url: string, max: number): Connection {
     },
     onnotice: () => {},
   });
-  return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(sql, { casing: "snake_case" }), sql, url, close: () => sql.end({ timeout: 5 }) };
 }
 
 const shared = globalThis as typeof globalThis & { coupDeMainConnection?: Connection };

@@ -7,6 +7,8 @@ export const REFUSAL_CODES = [
   "transition-not-allowed",
   "too-many-requests",
   "too-many-open-listings",
+  "too-many-listings-today",
+  "date-passed",
   "point-outside-city",
   "category-switched-off",
   "changed-meanwhile",

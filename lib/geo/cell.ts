@@ -1,4 +1,4 @@
-import { cellToBoundary, cellToLatLng, isValidCell, latLngToCell } from "h3-js";
+import { cellToBoundary, cellToLatLng, cellToParent, getResolution, isValidCell, latLngToCell } from "h3-js";
 import { distanceM, type Point } from "./point.ts";
 
 /** An H3 cell index: the public, coarse place of a listing. */
@@ -42,4 +42,17 @@ export function isCell(value: string): boolean {
 /** Distance in metres between the centres of two cells: the only distance that is ever shown. */
 export function cellDistanceM(a: Cell, b: Cell): number {
   return a === b ? 0 : distanceM(cellCentre(a), cellCentre(b));
+}
+
+/** How wide a cell is in metres, from one flat side to the one across, to two significant digits. */
+export function cellWidthM(cell: Cell): number {
+  const centre = cellCentre(cell);
+  const corners = cellCorners(cell);
+  const radius = corners.reduce((sum, corner) => sum + distanceM(centre, corner), 0) / corners.length;
+  return Number((radius * Math.sqrt(3)).toPrecision(2));
+}
+
+/** The cell that holds this one at a coarser resolution; a cell that is already that coarse stays itself. */
+export function coarserCell(cell: Cell, resolution: number): Cell {
+  return getResolution(cell) > resolution ? cellToParent(cell, resolution) : cell;
 }

@@ -18,3 +18,5 @@ export function isSessionAlive({ createdAt, lastUsedAt }: SessionTimes, staff: b
 
 export const SIGN_IN_LIFETIME_MS = 10 * MINUTE_MS;
 export const MAX_CODE_ATTEMPTS = 5;
+/** How old the last use may be before it is written again: one write per visitor and five minutes. */
+export const TOUCH_INTERVAL_MS = 5 * MINUTE_MS;

@@ -1,3 +1,41 @@
 import type { Messages } from "../fr.ts";
 
-export const common: Messages["common"] = {};
+export const common: Messages["common"] = {
+  brand: "Coup de main",
+  cityOf: "City of {city}",
+  logoLabel: "Coup de main, City of {city}: home",
+  skipToContent: "Skip to content",
+  mainMenu: "Main menu",
+  menu: "Menu",
+  nav: {
+    around: "Around me",
+    publish: "Post",
+    mine: "My posts",
+    forYou: "For you",
+    account: "My account",
+    signIn: "Sign in",
+  },
+  otherLanguage: "Français",
+  otherLanguageLabel: "Français: read this page in French",
+  chooseLanguage: "Choose a language",
+  backToListings: "Back to the list",
+  backHome: "Back to the home page",
+  free: "It is free.",
+  foot: {
+    help: "Need help with this site?",
+    publishWithYou: "We can write your post with you.",
+    about: "Coup de main",
+    howItWorks: "How it works",
+    safety: "Staying safe",
+    charter: "Our charter",
+    danger: "In danger?",
+    dangerText: "This is not an emergency service. Call <b>112</b>, or text <b>114</b>.",
+    accessibility: "Accessibility: not compliant",
+    privacy: "Personal data",
+    legalNotice: "Legal notice",
+    moderationRules: "Moderation and appeals",
+    serviceOf: "A free service of the City of {city}.",
+    demo: "Demonstration: people and posts are invented.",
+    demoMail: "Read the mail of the demonstration",
+  },
+};

@@ -1,3 +1,33 @@
 import type { Messages } from "../fr.ts";
 
-export const map: Messages["map"] = {};
+export const map: Messages["map"] = {
+  label: "Map of the neighbourhoods. The list gives the same information.",
+  skip: "Skip the map",
+  key: "The number is how many posts the neighbourhood has.",
+  limits: "Approximate limits, after Ville de Besançon (streets and neighbourhoods) and BAN.",
+  place:
+    "{name}: {requests, plural, one {# request} other {# requests}}, {offers, plural, one {# offer} other {# offers}}",
+  placeOn: "{place}. Chosen neighbourhood: back to the whole city",
+  one: { request: "{n} request", offer: "{n} offer" },
+  other: { request: "{n} requests", offer: "{n} offers" },
+  group: "{counts}. Look closer",
+  cell: "{counts} in this area. See the posts",
+  panel: "Posts of the chosen area",
+  panelNote: "All of them come from the same area. The map does not say where exactly.",
+  panelLoading: "The posts of this area are coming…",
+  panelFailed: "No network. Try again later, or read the list.",
+  close: "Close",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  locate: "Show my neighbourhood",
+  locating: "Looking for your neighbourhood…",
+  located: "You are in: {quartier}. Your position was not sent.",
+  locatedOutside: "You seem to be outside the neighbourhoods of the map.",
+  locateFailed: "Your device did not give its position. Choose your neighbourhood in the filters.",
+  twoFingers: "Use two fingers to move the map.",
+  offline: "No network. Map updated at {time}.",
+  offlineNoData: "No network. The list is complete.",
+  zoneLabel: "Simplified map. The post comes from an area about {width} metres wide, in {quartier}.",
+  zoneInside: "Somewhere in this area",
+  zoneNote: "The area is about {width} m wide. Nobody can find the building.",
+};

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { whenLabel } from "#components/listing/when-label.ts";
+import { ZoneMap } from "#components/map/zone-map.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
+import { ListingAside } from "./_components/listing-aside.tsx";
+import { ListingFacts } from "./_components/listing-facts.tsx";
+import { ListingTop } from "./_components/listing-top.tsx";
+import { SafetyAdvice } from "./_components/safety-advice.tsx";
+
+export const revalidate = 60;
+
+type Props = { params: Promise<{ locale: string; city: string; id: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function load({ params }: Props) {
+  const { locale, city: slug, id } = await params;
+  const city = await loadCity(slug);
+  const listing = city && (await loadPublicListing(city, id));
+  if (!city || !listing || !isLocale(locale)) return null;
+  return { city, listing, locale };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found) return {};
+  const { city, listing, locale } = found;
+  const kind = getTranslator(locale, "catalogue")(`kind.${listing.kind}`);
+  const description = `${kind} · ${listing.quartierFullName} · ${whenLabel(listing, locale)}`;
+  return { title: `${listing.title} · ${city.name}`, description, openGraph: { title: listing.title, description } };
+}
+
+export default async function ListingPage(props: Props) {
+  const found = await load(props);
+  if (!found) notFound();
+  const { city, listing, locale } = found;
+  const t = getTranslator(locale, "listing");
+  return (
+    <div className="wrap">
+      <a className="back" href={href(locale, "listings", { city: city.slug })}>
+        <Icon name="left" />
+        {getTranslator(locale, "common")("backToListings")}
+      </a>
+      <div className="lay">
+        <ListingTop listing={listing} locale={locale} />
+        <ListingAside city={city} listing={listing} locale={locale} />
+        <ListingFacts listing={listing} locale={locale} />
+        <section className="a-desc stack">
+          <h2 className="say-h">{t("writes", { name: listing.authorFirstName })}</h2>
+          <p className="say">{listing.body || t("noBody", { name: listing.authorFirstName })}</p>
+        </section>
+        <section className="a-zone">
+          <h2 className="say-h">{t("zone")}</h2>
+          <ZoneMap
+            locale={locale}
+            kind={listing.kind}
+            quartiers={await loadQuartiers(city)}
+            quartierSlug={listing.quartierSlug}
+            cell={listing.cell}
+          />
+        </section>
+        <SafetyAdvice locale={locale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { NO_FILTER } from "#lib/listings/listing-filter.ts";
+import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadListings, loadUrgentListings } from "#lib/server/listings/load-listings.ts";
+import { Around } from "./_components/around.tsx";
+import { Hero } from "./_components/hero.tsx";
+import { Urgent } from "./_components/urgent.tsx";
+
+export const revalidate = 60;
+
+type Props = { params: Promise<{ locale: string; city: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, city: slug } = await params;
+  const city = await loadCity(slug);
+  if (!city || !isLocale(locale)) return {};
+  const t = getTranslator(locale, "home");
+  return {
+    title: `${t("title")} · ${city.name}`,
+    description: t("description", { city: city.name }),
+    alternates: { languages: { fr: href("fr", "home", { city: slug }), en: href("en", "home", { city: slug }) } },
+  };
+}
+
+export default async function HomePage({ params }: Props) {
+  const { locale, city: slug } = await params;
+  const city = await loadCity(slug);
+  if (!city || !isLocale(locale)) notFound();
+  const quartiers = await loadQuartiers(city);
+  const [urgent, found] = await Promise.all([loadUrgentListings(city), loadListings(city, quartiers, NO_FILTER, 1)]);
+  return (
+    <>
+      <Hero city={city} locale={locale} />
+      <Urgent city={city} locale={locale} listings={urgent} now={new Date()} />
+      <Around
+        city={city}
+        locale={locale}
+        quartiers={quartiers}
+        filter={NO_FILTER}
+        found={found}
+        page={1}
+        heading="h2"
+        title={getTranslator(locale, "home")("around")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import "../styles/globals.css";
+
+const atkinson = localFont({
+  src: "../fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  weight: "200 800",
+  display: "swap",
+  variable: "--font-atkinson",
+  fallback: ["Verdana", "sans-serif"],
+});
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export function generateStaticParams() {
+  // Nothing is drawn during the build, which has no database: each page is stored at its first visit.
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const brand = getTranslator(locale, "common")("brand");
+  return {
+    title: { default: brand, template: `%s — ${brand}` },
+    applicationName: brand,
+    referrer: "strict-origin-when-cross-origin",
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf6ec" },
+    { media: "(prefers-color-scheme: dark)", color: "#131b1a" },
+  ],
+  colorScheme: "light dark",
+};
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return (
+    <html lang={locale} className={atkinson.variable}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,3 @@
+import { SiteLayout } from "../site-layout.tsx";
+
+export default SiteLayout;

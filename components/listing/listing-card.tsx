@@ -1,0 +1,49 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { ListingCardData } from "#lib/listings/listing-card.ts";
+import { CATEGORY_ICONS } from "./category-icon.ts";
+import { Sign } from "./sign.tsx";
+import { UrgentBadge } from "./urgent-badge.tsx";
+import { whenLabel } from "./when-label.ts";
+
+type Props = { listing: ListingCardData; citySlug: string; locale: Locale; heading?: "h2" | "h3" };
+
+/** One listing in a list: the whole card is the target, with one link in it. */
+export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3" }: Props) {
+  const t = getTranslator(locale, "catalogue");
+  const remote = getTranslator(locale, "listings")("remote");
+  return (
+    <li className="post" data-quartier={listing.quartierSlug} data-cell={listing.cell}>
+      <Sign kind={listing.kind} />
+      <div className="post__top">
+        <span className={`kind kind--${listing.kind}`}>{t(`kind.${listing.kind}`)}</span>
+        <UrgentBadge listing={listing} locale={locale} />
+      </div>
+      <Heading>
+        <a href={href(locale, "listing", { city: citySlug, id: listing.id })}>{listing.title}</a>
+      </Heading>
+      <div className="meta">
+        <span>
+          <Icon name="clock" />
+          {whenLabel(listing, locale, 2)}
+        </span>
+        <span>
+          <Icon name="zone" />
+          {listing.quartierName}
+        </span>
+        {listing.remote && (
+          <span>
+            <Icon name="screen" />
+            {remote}
+          </span>
+        )}
+        <span>
+          <Icon name={CATEGORY_ICONS[listing.category]} />
+          {t(`category.${listing.category}`)}
+        </span>
+      </div>
+    </li>
+  );
+}

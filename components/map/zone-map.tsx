@@ -1,0 +1,100 @@
+import type { CSSProperties } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
+import type { Bbox } from "#lib/geo/bbox.ts";
+import { type Cell, cellCentre, cellCorners, cellWidthM } from "#lib/geo/cell.ts";
+import { areaPath, type Frame, type FramePoint, frameOf, linePath, toFrame } from "#lib/geo/frame.ts";
+import { smoothLine } from "#lib/geo/smooth-line.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+
+type Props = {
+  locale: Locale;
+  kind: Kind;
+  quartiers: readonly QuartierWithBoundary[];
+  quartierSlug: string;
+  cell: Cell;
+  river?: readonly (readonly [number, number])[] | undefined;
+};
+
+const WIDTH = 720;
+const METRES_PER_DEGREE = 111_320;
+/** The picture is four zones wide and a little more than two high. */
+const ZONES_ACROSS = 4;
+const ZONES_DOWN = 2.3;
+
+function zoneFrame(cell: Cell): Frame {
+  const { lng, lat } = cellCentre(cell);
+  const zone = cellWidthM(cell) / METRES_PER_DEGREE;
+  const [x, y] = [(zone * ZONES_ACROSS) / 2 / Math.cos((lat * Math.PI) / 180), (zone * ZONES_DOWN) / 2];
+  const bbox: Bbox = { west: lng - x, south: lat - y, east: lng + x, north: lat + y };
+  return frameOf(bbox, WIDTH, 0);
+}
+
+/** Names are drawn where the quartiers' centres fall, when that is in the picture and clear of the zone. */
+function isClear({ x, y }: FramePoint, frame: Frame): boolean {
+  const inside = x > 60 && x < frame.width - 60 && y > 24 && y < frame.height - 16;
+  const fromZone = Math.hypot(x - frame.width / 2, y - frame.height / 2);
+  return inside && fromZone > frame.width / ZONES_ACROSS / 2 + 40;
+}
+
+/** The zone that a listing comes from: the whole public cell, never a point, never a street. */
+export function ZoneMap({ locale, kind, quartiers, quartierSlug, cell, river = [] }: Props) {
+  const t = getTranslator(locale, "map");
+  const frame = zoneFrame(cell);
+  const width = cellWidthM(cell);
+  const home = quartiers.find(({ slug }) => slug === quartierSlug);
+  const middle = { x: frame.width / 2, y: frame.height / 2 };
+  const style = { "--zone": kind === "request" ? "var(--request)" : "var(--offer)" } as CSSProperties;
+  const label = t("zoneLabel", { width, quartier: home?.name ?? "" });
+  return (
+    <div className="map map--zone" style={style}>
+      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
+        {quartiers
+          .toSorted((a, b) => Number(a === home) - Number(b === home))
+          .map((quartier) => (
+            <path
+              key={quartier.slug}
+              className={`m-land${quartier.population === 0 ? " m-land--forest" : ""}${quartier === home ? " m-land--on" : ""}`}
+              d={areaPath(frame, quartier.boundary)}
+            />
+          ))}
+        {river.length > 1 && <path className="m-river" d={linePath(frame, smoothLine(river.map(toPoint), 5))} />}
+        <path className="m-zone" d={`${linePath(frame, cellCorners(cell))}Z`} />
+        {quartiers
+          .map(({ slug, shortName, centre }) => ({ slug, shortName, at: toFrame(frame, centre) }))
+          .filter(({ at }) => isClear(at, frame))
+          .map(({ slug, shortName, at }) => (
+            <text key={slug} className="m-name" x={at.x} y={at.y}>
+              {shortName}
+            </text>
+          ))}
+        <ZoneText text={t("zoneInside")} middle={middle} />
+      </svg>
+      <p className="map__key">
+        <Icon name="lock" size="s" />
+        {t("zoneNote", { width })}
+      </p>
+    </div>
+  );
+}
+
+const toPoint = ([lng, lat]: readonly [number, number]) => ({ lng, lat });
+const LINE = 21;
+
+/** The text in two lines of about the same length, in the middle of the zone. */
+function ZoneText({ text, middle }: { text: string; middle: FramePoint }) {
+  const words = text.split(" ");
+  const half = Math.ceil(words.length / 2);
+  const lines = [words.slice(0, half).join(" "), words.slice(half).join(" ")];
+  return (
+    <text className="m-zone-text" x={middle.x} y={middle.y - 4}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={middle.x} dy={index === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

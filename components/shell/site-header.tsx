@@ -1,0 +1,56 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { City } from "#lib/cities/city.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { AccountLink } from "./account-link.tsx";
+import { LanguageLink } from "./language-link.tsx";
+import { Logo } from "./logo.tsx";
+
+type Props = { city: City | null; locale: Locale };
+
+/** The head of every page. It holds nothing personal: the account link finds out by itself who reads. */
+export function SiteHeader({ city, locale }: Props) {
+  const t = getTranslator(locale, "common");
+  const home = city ? href(locale, "home", { city: city.slug }) : href(locale, "root", {});
+  return (
+    <>
+      <a className="skip" href="#contenu">
+        {t("skipToContent")}
+      </a>
+      <header className="head">
+        <div className="wrap head__in">
+          <a className="logo" href={home} aria-label={city ? t("logoLabel", { city: city.name }) : t("brand")}>
+            <Logo />
+            <span>
+              <b>{t("brand")}</b>
+              {city && <span>{t("cityOf", { city: city.name })}</span>}
+            </span>
+          </a>
+          <details className="head__more">
+            <summary className="head__menu">
+              <Icon name="menu" />
+              {t("menu")}
+            </summary>
+          </details>
+          <nav className="nav" aria-label={t("mainMenu")}>
+            {city && (
+              <>
+                <a href={href(locale, "listings", { city: city.slug })}>{t("nav.around")}</a>
+                <a href={href(locale, "publish", { city: city.slug })}>{t("nav.publish")}</a>
+                <a href={href(locale, "forYou", { city: city.slug })}>{t("nav.forYou")}</a>
+                <a href={href(locale, "myListings", { city: city.slug })}>{t("nav.mine")}</a>
+              </>
+            )}
+            <LanguageLink locale={locale} label={t("otherLanguage")} title={t("otherLanguageLabel")} />
+            <AccountLink
+              signIn={{ href: href(locale, "signIn", {}), label: t("nav.signIn") }}
+              account={city && { href: href(locale, "profile", { city: city.slug }), label: t("nav.account") }}
+            />
+          </nav>
+        </div>
+        <div className="stones" aria-hidden="true" />
+      </header>
+    </>
+  );
+}

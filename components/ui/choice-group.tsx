@@ -1,0 +1,62 @@
+import { describedBy, FieldError } from "./field-error.tsx";
+
+export type Choice = { value: string; label: string; hint?: string | undefined };
+
+export type ChoiceGroupProps = {
+  name: string;
+  legend: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  options: readonly Choice[];
+  /** For a page whose title already asks the question: the legend is only heard. */
+  legendHidden?: boolean;
+  columns?: boolean;
+};
+
+/** A named group of native boxes or radio buttons in wide touch areas; an error links to its first one. */
+export function ChoiceGroup({
+  type,
+  chosen,
+  name,
+  legend,
+  hint,
+  error,
+  options,
+  legendHidden,
+  columns,
+}: ChoiceGroupProps & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
+  return (
+    <fieldset
+      className={["picks", columns && "sm:grid-cols-2", error && "field--error"].filter(Boolean).join(" ")}
+      aria-describedby={describedBy(name, hint, error)}
+    >
+      <legend className={legendHidden ? "vh" : "label"}>{legend}</legend>
+      {hint && (
+        <span className="hint col-span-full" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <div className="col-span-full">
+          <FieldError name={name} message={error} />
+        </div>
+      )}
+      {options.map((option, index) => (
+        <label className="pick" key={option.value}>
+          <input
+            id={index === 0 ? name : undefined}
+            type={type}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+            aria-invalid={error ? true : undefined}
+          />
+          <span>
+            <b>{option.label}</b>
+            {option.hint && <span className="hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useFormStatus } from "react-dom";
+
+type SubmitButtonProps = {
+  label: string;
+  pendingLabel: string;
+  variant?: "offer" | "request" | "ghost" | "quiet" | "danger";
+  /** The one important button of a page. */
+  big?: boolean;
+  /** For a form with several buttons: what this one sends. */
+  name?: string;
+  value?: string;
+};
+
+/** Sends its form, keeps its width meanwhile and says that it is on its way; a second press is ignored. */
+export function SubmitButton({ label, pendingLabel, variant, big = true, name, value }: SubmitButtonProps) {
+  const { pending } = useFormStatus();
+  const classes = ["btn", variant && `btn--${variant}`, big && "btn--big"].filter(Boolean).join(" ");
+  return (
+    <button
+      type="submit"
+      className={classes}
+      name={name}
+      value={value}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
+    >
+      <span className="grid *:[grid-area:1/1]">
+        <span aria-hidden={pending} className={pending ? "invisible" : undefined}>
+          {label}
+        </span>
+        <span aria-hidden={!pending} className={pending ? undefined : "invisible"}>
+          {pendingLabel}
+        </span>
+      </span>
+    </button>
+  );
+}

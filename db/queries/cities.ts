@@ -1,0 +1,57 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { cities, quartiers } from "#db/schema/cities.ts";
+import { type City, DEFAULT_CITY_SETTINGS } from "#lib/cities/city.ts";
+import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
+
+type CityRow = typeof cities.$inferSelect;
+
+const toCity = (row: CityRow): City => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  timeZone: row.timeZone,
+  centre: { lng: row.centre.x, lat: row.centre.y },
+  settings: { ...DEFAULT_CITY_SETTINGS, ...row.settings },
+});
+
+export async function findCityBySlug(db: Db, slug: string): Promise<City | null> {
+  const [row] = await db.select().from(cities).where(eq(cities.slug, slug)).limit(1);
+  return row ? toCity(row) : null;
+}
+
+export async function findCityById(db: Db, id: string): Promise<City | null> {
+  const [row] = await db.select().from(cities).where(eq(cities.id, id)).limit(1);
+  return row ? toCity(row) : null;
+}
+
+/** Every city of this installation, by name. */
+export async function listCities(db: Db): Promise<City[]> {
+  return (await db.select().from(cities).orderBy(asc(cities.name))).map(toCity);
+}
+
+/** The quartiers of a city with their boundaries, by name. */
+export async function listQuartiers(db: Db, cityId: string): Promise<QuartierWithBoundary[]> {
+  const rows = await db.select().from(quartiers).where(eq(quartiers.cityId, cityId)).orderBy(asc(quartiers.name));
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    shortName: row.shortName,
+    population: row.population,
+    centre: { lng: row.centre.x, lat: row.centre.y },
+    neighbours: row.neighbours,
+    cellResolution: row.cellResolution,
+    boundary: row.boundary,
+  }));
+}
+
+/** One quartier of a city by its slug. */
+export async function findQuartier(db: Db, cityId: string, slug: string): Promise<{ id: string; name: string } | null> {
+  const [row] = await db
+    .select({ id: quartiers.id, name: quartiers.name })
+    .from(quartiers)
+    .where(and(eq(quartiers.cityId, cityId), eq(quartiers.slug, slug)))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,94 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { sessions, users } from "#db/schema/identity.ts";
+import { memberships } from "#db/schema/memberships.ts";
+
+export type User = { id: string; email: string; emailVerifiedAt: Date | null };
+export type SessionRow = {
+  id: string;
+  userId: string;
+  email: string;
+  createdAt: Date;
+  lastUsedAt: Date;
+  /** Whether this person acts for any city, which shortens the session. */
+  staff: boolean;
+};
+
+const userColumns = { id: users.id, email: users.email, emailVerifiedAt: users.emailVerifiedAt };
+
+export async function findUser(db: Db, by: { id: string } | { email: string }): Promise<User | null> {
+  const match = "id" in by ? eq(users.id, by.id) : eq(users.email, by.email);
+  const [row] = await db.select(userColumns).from(users).where(match).limit(1);
+  return row ?? null;
+}
+
+/** Creates a person whose address was just proven; the same address gives the same person. */
+export async function insertUser(
+  db: Db,
+  { id, email, verifiedAt }: { id: string; email: string; verifiedAt: Date },
+): Promise<User> {
+  const [row] = await db
+    .insert(users)
+    .values({ id, email, emailVerifiedAt: verifiedAt, createdAt: verifiedAt })
+    .onConflictDoUpdate({ target: users.email, set: { emailVerifiedAt: verifiedAt } })
+    .returning(userColumns);
+  if (!row) throw new Error("An upsert with returning gave no row");
+  return row;
+}
+
+/** Notes that the address of a person was proven. */
+export async function markEmailVerified(
+  db: Db,
+  { id, verifiedAt }: { id: string; verifiedAt: Date },
+): Promise<User | null> {
+  const [row] = await db
+    .update(users)
+    .set({ emailVerifiedAt: verifiedAt })
+    .where(eq(users.id, id))
+    .returning(userColumns);
+  return row ?? null;
+}
+
+export async function insertSession(
+  db: Db,
+  { id, tokenHash, userId, now }: { id: string; tokenHash: string; userId: string; now: Date },
+): Promise<void> {
+  await db.insert(sessions).values({ id, tokenHash, userId, createdAt: now, lastUsedAt: now });
+}
+
+/** The session of a token, whether or not it is still alive. */
+export async function findSession(db: Db, { tokenHash }: { tokenHash: string }): Promise<SessionRow | null> {
+  const staff = sql<boolean>`exists (
+    select 1 from ${memberships} where ${memberships.userId} = ${users.id} and ${memberships.role} <> 'resident'
+  )`;
+  const [row] = await db
+    .select({
+      id: sessions.id,
+      userId: sessions.userId,
+      email: users.email,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+      staff,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.tokenHash, tokenHash))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function touchSession(db: Db, { id, now }: { id: string; now: Date }): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastUsedAt: now })
+    .where(and(eq(sessions.id, id), lt(sessions.lastUsedAt, now)));
+}
+
+export async function deleteSession(db: Db, by: { id: string } | { tokenHash: string }): Promise<void> {
+  await db.delete(sessions).where("id" in by ? eq(sessions.id, by.id) : eq(sessions.tokenHash, by.tokenHash));
+}
+
+/** Forgets the sessions that nobody could use any more. */
+export async function deleteSessionsBefore(db: Db, { before }: { before: Date }): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.createdAt, before));
+}

@@ -1,0 +1,85 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import type { Role } from "#lib/identity/role.ts";
+import type { Language } from "#lib/listings/listing.ts";
+
+export type Membership = {
+  id: string;
+  role: Role;
+  firstName: string;
+  quartierId: string;
+  languages: Language[];
+  verifiedHelper: boolean;
+  suspended: boolean;
+  lastSeenAt: Date;
+};
+
+export async function findMembership(
+  db: Db,
+  { cityId, userId }: { cityId: string; userId: string },
+): Promise<Membership | null> {
+  const [row] = await db
+    .select({
+      id: memberships.id,
+      role: memberships.role,
+      firstName: memberships.firstName,
+      quartierId: memberships.quartierId,
+      languages: memberships.languages,
+      verifiedHelperAt: memberships.verifiedHelperAt,
+      suspendedAt: memberships.suspendedAt,
+      lastSeenAt: memberships.lastSeenAt,
+    })
+    .from(memberships)
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.userId, userId)))
+    .limit(1);
+  if (!row) return null;
+  const { verifiedHelperAt, suspendedAt, ...rest } = row;
+  return { ...rest, verifiedHelper: verifiedHelperAt !== null, suspended: suspendedAt !== null };
+}
+
+/** Notes that a member was here, which matching reads as activity. */
+export async function touchMembership(
+  db: Db,
+  { cityId, id, now }: { cityId: string; id: string; now: Date },
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set({ lastSeenAt: now })
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, id), lt(memberships.lastSeenAt, now)));
+}
+
+export type NewMembership = {
+  cityId: string;
+  id: string;
+  userId: string;
+  firstName: string;
+  quartierId: string;
+  languages: Language[];
+  now: Date;
+};
+
+/** Makes a person a resident of a city; false when they already are a member, whose data stays as it was. */
+export async function insertMembership(db: Db, { now, ...values }: NewMembership): Promise<boolean> {
+  const rows = await db
+    .insert(memberships)
+    .values({ ...values, role: "resident", adultConfirmedAt: now, lastSeenAt: now, createdAt: now })
+    .onConflictDoNothing({ target: [memberships.cityId, memberships.userId] })
+    .returning({ id: memberships.id });
+  return rows.length === 1;
+}
+
+export type ProfileChange = {
+  cityId: string;
+  id: string;
+  firstName: string;
+  quartierId: string;
+  languages: Language[];
+};
+
+export async function updateProfile(db: Db, { cityId, id, ...values }: ProfileChange): Promise<void> {
+  await db
+    .update(memberships)
+    .set(values)
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, id)));
+}

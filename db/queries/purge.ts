@@ -1,0 +1,63 @@
+import { and, eq, isNull, lt, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Db } from "#db/client.ts";
+import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
+import { listingDrafts } from "#db/schema/listings.ts";
+import { idempotencyKeys } from "#db/schema/memberships.ts";
+import { outbox } from "#db/schema/outbox.ts";
+
+async function deleteWhere(db: Db, table: PgTable, column: PgColumn, where: SQL | undefined): Promise<number> {
+  return (await db.delete(table).where(where).returning({ gone: column })).length;
+}
+
+/** Ended ways in and counters of attempts, of no city. Gives how many rows went from each table. */
+export async function purgeIdentity(
+  db: Db,
+  before: { signInRequests: Date; rateLimits: Date; sessions: Date },
+): Promise<Record<string, number>> {
+  return {
+    signInRequests: await deleteWhere(
+      db,
+      signInRequests,
+      signInRequests.id,
+      lt(signInRequests.createdAt, before.signInRequests),
+    ),
+    rateLimits: await deleteWhere(db, rateLimits, rateLimits.key, lt(rateLimits.windowStart, before.rateLimits)),
+    sessions: await deleteWhere(db, sessions, sessions.id, lt(sessions.createdAt, before.sessions)),
+  };
+}
+
+/** Abandoned drafts and old form keys of a city. */
+export async function purgeCity(
+  db: Db,
+  cityId: string,
+  before: { drafts: Date; keys: Date },
+): Promise<Record<string, number>> {
+  return {
+    drafts: await deleteWhere(
+      db,
+      listingDrafts,
+      listingDrafts.id,
+      and(eq(listingDrafts.cityId, cityId), lt(listingDrafts.updatedAt, before.drafts)),
+    ),
+    keys: await deleteWhere(
+      db,
+      idempotencyKeys,
+      idempotencyKeys.key,
+      and(eq(idempotencyKeys.cityId, cityId), lt(idempotencyKeys.createdAt, before.keys)),
+    ),
+  };
+}
+
+/** Empties what mails of a kind carried when they could not be sent in time. */
+export async function forgetUnsentMails(
+  db: Db,
+  { cityId, kind, before }: { cityId: string; kind: string; before: Date },
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ payload: {} })
+    .where(
+      and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before)),
+    );
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
+import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
+import { choices, line, paragraph, ticked } from "#lib/forms/fields.ts";
+import { maskOf, PARTS, SLOTS, type Slot } from "./availability.ts";
+import {
+  BENEFICIARIES,
+  BODY_LENGTH,
+  LANGUAGES,
+  type ListingContent,
+  MAX_CAPACITY,
+  RADII_M,
+  TITLE_LENGTH,
+  URGENCIES,
+  type Urgency,
+} from "./listing.ts";
+import { isCalendarDate } from "./listing-times.ts";
+
+type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
+type Issues = { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void };
+/** A week always has slots: zod wants to be told. */
+const WEEK_SLOTS = SLOTS as readonly [Slot, ...Slot[]];
+
+type Moment = Pick<ListingContent, "urgency" | "neededOn" | "neededPart" | "availability">;
+
+export const CATEGORY_FIELDS = { category: z.enum(CATEGORY_KEYS, { error: "category.required" }) };
+
+export const TITLE_FIELDS = {
+  // PostgreSQL counts characters where JavaScript counts UTF-16 units.
+  title: line("title", TITLE_LENGTH)
+    .refine((text) => [...text].length >= TITLE_LENGTH.min, { error: "title.too-short" })
+    .refine((text) => /\p{L}/u.test(text), { error: "title.no-words" }),
+  body: paragraph("body", BODY_LENGTH),
+};
+
+export const BENEFICIARY_FIELDS = {
+  beneficiary: z.enum(BENEFICIARIES, { error: "beneficiary.required" }),
+  agreement: ticked,
+};
+
+export const REQUEST_WHEN_FIELDS = {
+  urgency: z.enum(URGENCIES, { error: "urgency.required" }),
+  neededOn: z.string({ error: "neededOn.malformed" }).max(40, { error: "neededOn.malformed" }).default(""),
+  neededPart: z.enum(["", ...PARTS], { error: "neededPart.unknown" }).default(""),
+  slots: choices("slots", WEEK_SLOTS),
+};
+
+export const OFFER_WHEN_FIELDS = {
+  urgency: z.enum(["slots", "flexible"], { error: "urgency.required" }),
+  slots: choices("slots", WEEK_SLOTS),
+  capacity: z
+    .string({ error: "capacity.required" })
+    .regex(/^\d{1,2}$/, { error: "capacity.required" })
+    .transform(Number)
+    .pipe(z.number().min(1, { error: "capacity.required" }).max(MAX_CAPACITY, { error: "capacity.required" })),
+};
+
+export const REQUEST_WHERE_FIELDS = {
+  quartier: z
+    .string({ error: "quartier.required" })
+    .min(1, { error: "quartier.required" })
+    .regex(/^[a-z0-9-]{1,80}$/, { error: "quartier.unknown" }),
+  remote: ticked,
+  equipment: choices("equipment", EQUIPMENT),
+  languages: choices("languages", LANGUAGES),
+};
+
+export const OFFER_WHERE_FIELDS = {
+  ...REQUEST_WHERE_FIELDS,
+  radius: z.enum(RADII_M.map(String), { error: "radius.unknown" }).transform(Number),
+};
+
+/** The moment that was answered. What belongs to another answer than the chosen one is dropped, right or wrong. */
+export function requestMoment(typed: Fields<typeof REQUEST_WHEN_FIELDS>, issues: Issues): Moment {
+  const { urgency, neededOn, neededPart, slots } = typed;
+  if (urgency !== "dated") return { ...NO_DATE, urgency, availability: slotsOfAnswer(urgency, slots, issues) };
+  if (!isCalendarDate(neededOn)) {
+    const message = neededOn.trim() === "" ? "neededOn.required" : "neededOn.malformed";
+    issues.addIssue({ code: "custom", path: ["neededOn"], message });
+  }
+  return { urgency, neededOn, neededPart: neededPart === "" ? null : neededPart, availability: 0 };
+}
+
+/** The weeks of an offer, and how often. */
+export function offerMoment(
+  { urgency, slots, capacity }: Fields<typeof OFFER_WHEN_FIELDS>,
+  issues: Issues,
+): Moment & { capacity: number } {
+  return { ...NO_DATE, urgency, availability: slotsOfAnswer(urgency, slots, issues), capacity };
+}
+
+const NO_DATE = { neededOn: null, neededPart: null };
+
+function slotsOfAnswer(urgency: Urgency, slots: readonly Slot[], issues: Issues): number {
+  if (urgency !== "slots") return 0;
+  if (slots.length === 0) issues.addIssue({ code: "custom", path: ["slots"], message: "slots.required" });
+  return maskOf(slots);
+}
+
+/** For whom: somebody else is asked first. */
+export function agreedBeneficiary(
+  { beneficiary, agreement }: Fields<typeof BENEFICIARY_FIELDS>,
+  issues: Issues,
+): Pick<ListingContent, "beneficiary"> {
+  if (beneficiary === "other" && !agreement) {
+    issues.addIssue({ code: "custom", path: ["agreement"], message: "agreement.required" });
+  }
+  return { beneficiary };
+}

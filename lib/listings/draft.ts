@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { CATEGORIES } from "#lib/catalogue/categories.ts";
+import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
+import { EQUIPMENT, type Equipment } from "#lib/catalogue/equipment.ts";
+import { FULL_WEEK, PARTS } from "./availability.ts";
+import {
+  BENEFICIARIES,
+  DEFAULT_RADIUS_M,
+  KINDS,
+  type Kind,
+  LANGUAGES,
+  type ListingContent,
+  URGENCIES,
+} from "./listing.ts";
+import { dateProblem } from "./listing-times.ts";
+
+/** The questions on the way to a listing, one page each. The last one asks nothing new. */
+export const STEPS = ["category", "title", "beneficiary", "when", "where", "review"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What was answered so far. `quartier` is a slug. */
+export type DraftAnswers = { kind: Kind } & Partial<Omit<ListingContent, "kind"> & { quartier: string }>;
+
+/** Where the answers begin: only the kind is known. */
+export function newDraft(kind: Kind): DraftAnswers {
+  return { kind };
+}
+
+const kept = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+const storedDraft = z.object({
+  kind: z.enum(KINDS),
+  category: kept(z.enum(CATEGORY_KEYS)),
+  title: kept(z.string()),
+  body: kept(z.string()),
+  beneficiary: kept(z.enum(BENEFICIARIES)),
+  urgency: kept(z.enum(URGENCIES)),
+  neededOn: kept(z.string().nullable()),
+  neededPart: kept(z.enum(PARTS).nullable()),
+  availability: kept(z.int().min(0).max(FULL_WEEK)),
+  capacity: kept(z.int().nullable()),
+  quartier: kept(z.string()),
+  remote: kept(z.boolean()),
+  equipment: kept(z.array(z.enum(EQUIPMENT))),
+  languages: kept(z.array(z.enum(LANGUAGES))),
+  radiusM: kept(z.int()),
+});
+
+/** Answers as they were stored, maybe by an older version: what is no longer known is asked again. */
+export function readDraft(stored: unknown): DraftAnswers | null {
+  const parsed = storedDraft.safeParse(stored);
+  if (!parsed.success) return null;
+  const known = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  return { kind: parsed.data.kind, ...Object.fromEntries(known) };
+}
+
+/** The steps of a kind, in order. An offer is always the author's own. */
+export function stepsFor(kind: Kind): readonly Step[] {
+  return kind === "request" ? STEPS : STEPS.filter((step) => step !== "beneficiary");
+}
+
+/** What a category leads to ask: whether it can be done at a distance, and which things may be needed. */
+export function questionsOf(category: CategoryKey): { remote: boolean; equipment: readonly Equipment[] } {
+  const { remote, equipment } = CATEGORIES[category];
+  return { remote, equipment };
+}
+
+function isAnswered(answers: DraftAnswers, step: Step, today: string): boolean {
+  switch (step) {
+    case "category":
+      return answers.category !== undefined;
+    case "title":
+      return answers.title !== undefined;
+    case "beneficiary":
+      return answers.beneficiary !== undefined;
+    case "when":
+      return answers.urgency !== undefined && (!answers.neededOn || dateProblem(answers.neededOn, today) === null);
+    case "where":
+      return answers.quartier !== undefined;
+    case "review":
+      return false;
+  }
+}
+
+/** The first question that has no answer yet, or whose answer is out of date; `review` when there is none. */
+export function firstMissingStep(answers: DraftAnswers, today: string): Step {
+  return stepsFor(answers.kind).find((step) => !isAnswered(answers, step, today)) ?? "review";
+}
+
+/** The step that may be shown when one is wanted: that one, unless a question before it has no answer. */
+export function reachableStep(answers: DraftAnswers, wanted: Step, today: string): Step {
+  const steps = stepsFor(answers.kind);
+  const missing = firstMissingStep(answers, today);
+  const position = steps.indexOf(wanted);
+  return position >= 0 && position <= steps.indexOf(missing) ? wanted : missing;
+}
+
+/** The step before this one, or null at the first one. */
+export function previousStep(kind: Kind, step: Step): Step | null {
+  const steps = stepsFor(kind);
+  return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/** The step after this one; the review is the last one. */
+export function nextStep(kind: Kind, step: Step): Step {
+  const steps = stepsFor(kind);
+  return steps[steps.indexOf(step) + 1] ?? "review";
+}
+
+/** The answers with some more. What the category does not lead to ask is forgotten. */
+export function withAnswers(answers: DraftAnswers, given: Partial<DraftAnswers>): DraftAnswers {
+  const all = { ...answers, ...given };
+  if (!all.category) return all;
+  const { remote, equipment } = questionsOf(all.category);
+  if (all.remote !== undefined) all.remote = all.remote && remote;
+  if (all.equipment) all.equipment = all.equipment.filter((item) => equipment.includes(item));
+  return all;
+}
+
+const NOT_ASKED = {
+  body: "",
+  remote: false,
+  neededOn: null,
+  neededPart: null,
+  availability: 0,
+  languages: [],
+  equipment: [],
+  radiusM: DEFAULT_RADIUS_M,
+} satisfies Partial<ListingContent>;
+
+/** The listing that complete answers make, and the slug of its quartier; null while a question has no answer. */
+export function draftContent(
+  answers: DraftAnswers,
+  today: string,
+): { content: ListingContent; quartier: string } | null {
+  const { kind, category, title, urgency, quartier, beneficiary = "self", capacity, ...others } = answers;
+  if (firstMissingStep(answers, today) !== "review" || !category || !title || !urgency || !quartier) return null;
+  const own =
+    kind === "offer" ? { capacity: capacity ?? 1, beneficiary: "self" as const } : { capacity: null, beneficiary };
+  return { content: { ...NOT_ASKED, ...others, kind, category, title, urgency, ...own }, quartier };
+}

@@ -1,0 +1,26 @@
+import type { Equipment } from "#lib/catalogue/equipment.ts";
+import type { Beneficiary, Language } from "./listing.ts";
+import type { ListingCardData } from "./listing-card.ts";
+
+/** Everything that anybody may read of an open listing. */
+export type PublicListing = ListingCardData & {
+  body: string;
+  languages: readonly Language[];
+  equipment: readonly Equipment[];
+  radiusM: number;
+  capacity: number | null;
+  beneficiary: Beneficiary;
+  quartierFullName: string;
+  authorFirstName: string;
+  /** ISO 8601, UTC. */
+  expiresAt: string;
+};
+
+/** A short name that can be said on the telephone: three letters of the quartier and four digits of the key. */
+export function listingReference({ id, quartierSlug }: Pick<PublicListing, "id" | "quartierSlug">): string {
+  const digits = Number.parseInt(id.slice(-6), 16) % 10_000;
+  return `${quartierSlug
+    .replace(/[^a-z]/g, "")
+    .slice(0, 3)
+    .toUpperCase()}-${String(digits).padStart(4, "0")}`;
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { z } from "zod";
+import type { FormState, FormValues } from "#lib/forms/form-state.ts";
+import { InvalidField } from "#lib/forms/invalid-field.ts";
+import { readForm } from "#lib/forms/read-form.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { requireOwnOrigin } from "./request-origin.ts";
+import { requireMember } from "./session.ts";
+
+/** Runs an action's body and turns an expected "no" into a state; `redirect()` and bugs travel through. */
+async function answering(values: FormValues, run: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return { status: "refused", code: error.code, values };
+    if (error instanceof InvalidField) {
+      return { status: "invalid", fieldErrors: { [error.field]: [error.key] }, values };
+    }
+    throw error;
+  }
+}
+
+/** What was typed; a hand-made call may send anything in the place of a form. */
+function typed(form: unknown): FormValues {
+  return form instanceof FormData ? readForm(form) : {};
+}
+
+async function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  values: FormValues,
+  run: (input: z.output<Schema>) => Promise<void>,
+): Promise<FormState> {
+  const result = schema.safeParse(values);
+  if (result.success) {
+    await run(result.data);
+    return { status: "done" };
+  }
+  const fieldErrors: Record<string, string[]> = {};
+  for (const issue of result.error.issues) {
+    const field = issue.path[0] === undefined ? "form" : String(issue.path[0]);
+    fieldErrors[field] = [...(fieldErrors[field] ?? []), field === "form" ? "form.invalid" : issue.message];
+  }
+  return { status: "invalid", fieldErrors, values };
+}
+
+/** The one way to write an action of a member: own origin, membership of the city, then the parsed input. */
+export function memberAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (member: Member, input: z.output<Schema>) => Promise<void>,
+) {
+  return async (citySlug: string, _previous: FormState, form: FormData): Promise<FormState> => {
+    const values = typed(form);
+    return answering(values, async () => {
+      await requireOwnOrigin();
+      const member = await requireMember(String(citySlug));
+      return parsed(schema, values, (input) => run(member, input));
+    });
+  };
+}
+
+/** The one way to write an action that a visitor may send: own origin, then the parsed input. */
+export function publicAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const values = typed(form);
+    return answering(values, async () => {
+      await requireOwnOrigin();
+      return parsed(schema, values, run);
+    });
+  };
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { join } from "node:path";
+import { z } from "zod";
+
+export const storedMailSchema = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+});
+export type StoredMail = z.output<typeof storedMailSchema>;
+
+/** Where the demonstration keeps the mails that it received. */
+export const mailFolder = (dataDir: string) => join(dataDir, "courrier");
+
+/** One file for each mail, named so that the order of names is the order of arrival. */
+export const mailFile = (folder: string, id: string) => join(folder, `${id}.json`);

@@ -1,0 +1,125 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const PLAN_IGN =
+  "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** A wrong setting. The message is one sentence for the person who starts the program: which variable, and why. */
+export class SettingError extends Error {}
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "doit être une adresse http(s), par exemple https://entraide.besancon.fr" })
+  .refine((value) => new URL(value).pathname === "/", "ne doit pas contenir de chemin après le nom du site")
+  .transform((value) => new URL(value).origin);
+
+const tiles = z
+  .string()
+  .refine((value) => value === "" || /^(https?:\/)?\//.test(value), "doit commencer par https:// ou rester vide")
+  .refine(
+    (value) => value === "" || ["{z}", "{x}", "{y}"].every((part) => value.includes(part)),
+    "doit contenir {z}, {x} et {y}",
+  );
+
+const settings = z.object({
+  PORT: z.coerce
+    .number("doit être un nombre")
+    .int("doit être un nombre entier")
+    .min(1, "doit être entre 1 et 65535")
+    .max(65_535, "doit être entre 1 et 65535")
+    .default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  BASE_URL: webAddress.optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "doit ressembler à postgres://utilisateur@serveur:5432/base" })
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((path) => resolve(path)),
+  TILES_URL: tiles.default(PLAN_IGN),
+  TILES_ATTRIBUTION: z.string().default("© IGN – Plan IGN, Géoplateforme"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "doit ressembler à smtp://utilisateur:motdepasse@serveur:587" })
+    .optional(),
+  MAIL_FROM: z.string().regex(/@/, "doit contenir une adresse, par exemple Coup de main <bonjour@ville.fr>").optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `doit être l’un de : ${LOG_LEVELS.join(", ")}`).default("info"),
+  AUTH_SECRET: z.string().min(32, "doit compter au moins 32 caractères").optional(),
+  TRUST_PROXY: z.enum(["on", "off"], "doit être on ou off").default("off"),
+  DEMO: z.enum(["1", ""], "est réservé à la commande de démonstration").optional(),
+  WORKER: z.enum(["on", "off"], "doit être on ou off").default("on"),
+});
+
+export type Env = {
+  port: number;
+  host: string;
+  /** Origin without a final slash. */
+  baseUrl: string;
+  /** Absent when the embedded database serves. */
+  databaseUrl: string | undefined;
+  /** Absolute. */
+  dataDir: string;
+  /** Empty: a map without tiles. */
+  tilesUrl: string;
+  tilesAttribution: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Throws `SettingError` when read without `AUTH_SECRET`: a build has no secret and reads none. */
+  readonly secret: string;
+  /** Whether the last hop of `X-Forwarded-For` was written by a proxy of ours. */
+  trustProxy: boolean;
+  demo: boolean;
+  worker: boolean;
+};
+
+/** Reads the settings of a process. Throws `SettingError` on the first wrong one. An empty variable is an absent one. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.entries(source).filter(([name, value]) => value !== "" || name === "TILES_URL");
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new SettingError(`${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const { PORT, BASE_URL, MAIL_FROM, AUTH_SECRET } = parsed.data;
+  const baseUrl = BASE_URL ?? `http://localhost:${PORT}`;
+  return {
+    port: PORT,
+    host: parsed.data.HOST,
+    baseUrl,
+    databaseUrl: parsed.data.DATABASE_URL,
+    dataDir: parsed.data.DATA_DIR,
+    tilesUrl: parsed.data.TILES_URL,
+    tilesAttribution: parsed.data.TILES_ATTRIBUTION,
+    smtpUrl: parsed.data.SMTP_URL,
+    mailFrom: MAIL_FROM ?? `Coup de main <ne-pas-repondre@${new URL(baseUrl).hostname}>`,
+    logLevel: parsed.data.LOG_LEVEL,
+    get secret() {
+      if (!AUTH_SECRET) throw new SettingError("AUTH_SECRET manque : il faut au moins 32 caractères au hasard.");
+      return AUTH_SECRET;
+    },
+    trustProxy: parsed.data.TRUST_PROXY === "on",
+    demo: parsed.data.DEMO === "1",
+    worker: parsed.data.WORKER === "on",
+  };
+}
+
+let parsedOnce: Env | undefined;
+
+/** The settings of this process, read at the first call so that importing this file never throws. */
+export function env(): Env {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+}
+
+/** The level of the log, `info` when it is not set properly: a log must exist before settings are judged. */
+export function logLevel(): Env["logLevel"] {
+  return LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? "info";
+}
+
+/** Completes the settings of this process and of those that it starts: for the launcher, before anything reads them. */
+export function completeEnv(settled: Record<string, string>): void {
+  Object.assign(process.env, settled);
+  parsedOnce = undefined;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import type { Db } from "#db/client.ts";
+import { JOB_PAYLOADS, type JobName, type JobPayload } from "./registry.ts";
+
+/** A producer has no timers: it reads the list of queues once, and holds no connection of its own. */
+const TIMELESS = {
+  now: Date.now,
+  setTimeout: () => null,
+  clearTimeout: () => {},
+  setInterval: () => null,
+  clearInterval: () => {},
+};
+
+let producer: Promise<PgBoss> | undefined;
+
+function startProducer(tx: Db): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: fromDrizzle(tx, sql),
+    clock: TIMELESS,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  });
+  return boss.start();
+}
+
+/** The producer of this process, started through the transaction of its first caller. A failed start is tried again. */
+function getProducer(tx: Db): Promise<PgBoss> {
+  producer ??= startProducer(tx).catch((error: unknown) => {
+    producer = undefined;
+    throw error;
+  });
+  return producer;
+}
+
+/** Asks the worker for a job, in the transaction of its cause: both happen, or neither does. */
+export async function enqueue<Name extends JobName>(tx: Db, name: Name, payload: JobPayload<Name>): Promise<void> {
+  const boss = await getProducer(tx);
+  await boss.send(name, JOB_PAYLOADS[name].parse(payload), { db: fromDrizzle(tx, sql) });
+}

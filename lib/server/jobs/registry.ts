@@ -1,0 +1,31 @@
+import "server-only";
+import type { QueueOptions } from "pg-boss";
+import { z } from "zod";
+
+/** Jobs that a transaction asks for, with the schema of what they carry. */
+export const JOB_PAYLOADS = {
+  "send-mail": z.strictObject({ cityId: z.uuid(), outboxId: z.uuid() }),
+  "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
+} as const;
+export type JobName = keyof typeof JOB_PAYLOADS;
+export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;
+
+/** Jobs that the clock asks for, as cron expressions in UTC. */
+export const CRONS = {
+  "expire-listings": "*/5 * * * *",
+  purge: "20 3 * * *",
+} as const;
+export type CronName = keyof typeof CRONS;
+
+/** Where a job goes after its last try, for a person to look at. */
+export const DEAD_LETTER = "dead-letter";
+
+/** Seconds. Eleven tries of a mail spread over about an hour and a half; the first ones come fast, a sign-in code waits. */
+export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
+  "send-mail": { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
+  "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
+};
+
+export const isJobName = (name: string): name is JobName => name in JOB_PAYLOADS;

@@ -1,0 +1,57 @@
+import "server-only";
+import { join, relative } from "node:path";
+import { type Connection, connection } from "#db/client.ts";
+import { startEmbedded } from "#db/embedded.ts";
+import { migrate } from "#db/migrate.ts";
+import { listCities } from "#db/queries/cities.ts";
+import { completeEnv, type Env } from "../env.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { StartError } from "./start-error.ts";
+import { progress, say } from "./terminal.ts";
+
+/** One number decides of every name and listing of the example. */
+const SEED = 2020;
+
+async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
+  if (env.databaseUrl) {
+    say("Base", `celle de DATABASE_URL (${new URL(env.databaseUrl).host})`);
+    return env.databaseUrl;
+  }
+  const dir = join(env.dataDir, "postgres");
+  const embedded = await life.open(
+    () => startEmbedded({ dir }),
+    ({ stop }) => stop(),
+  );
+  say("Base", `PostgreSQL 18 embarqué, données dans ${relative(process.cwd(), dir) || dir}`);
+  return embedded.url;
+}
+
+/** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. */
+export async function openDatabase(life: Lifecycle, env: Env): Promise<Connection> {
+  const url = await databaseUrl(life, env);
+  const applied = await migrate(url).catch((cause: unknown) => {
+    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
+  });
+  say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
+  completeEnv({ DATABASE_URL: url });
+  return life.open(
+    async () => connection(),
+    ({ close }) => close(),
+  );
+}
+
+/** Fills an empty database with the example city; a later start finds it and changes nothing. */
+export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise<void> {
+  const cities = await listCities(db);
+  if (cities.length > 0) return say("Exemple", `${cities.map(({ name }) => name).join(", ")}, déjà là`);
+  const { seedDemo } = await import("#db/seed/seed-demo.ts");
+  const count = progress("Exemple");
+  await seedDemo(db, {
+    seed: SEED,
+    now: new Date(),
+    onProgress: (done, total) => {
+      life.checkpoint();
+      count(done, total);
+    },
+  });
+}

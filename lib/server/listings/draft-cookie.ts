@@ -1,0 +1,39 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import type { DraftHolder } from "#db/queries/listing-drafts.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { env } from "../env.ts";
+
+const WEEK_S = 7 * 86_400;
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+const isSecure = () => env().baseUrl.startsWith("https:");
+const cookieName = () => (isSecure() ? "__Host-cdm-draft" : "cdm-draft");
+
+/** What is stored of a browser's secret. */
+export function draftSecretHash(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** Whose drafts the current request may read; null for a visitor who never began one. */
+export async function currentDraftHolder(cityId: string, member: Member | null): Promise<DraftHolder | null> {
+  const secret = (await cookies()).get(cookieName())?.value ?? "";
+  const secretHash = SECRET.test(secret) ? draftSecretHash(secret) : null;
+  return member || secretHash ? { cityId, memberId: member?.id ?? null, secretHash } : null;
+}
+
+/** The same for an action, which gives a secret of 256 bits to a visitor who has none. */
+export async function ensureDraftHolder(cityId: string, member: Member | null): Promise<DraftHolder> {
+  const holder = await currentDraftHolder(cityId, member);
+  if (holder) return holder;
+  const secret = randomBytes(32).toString("base64url");
+  (await cookies()).set(cookieName(), secret, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(),
+    path: "/",
+    maxAge: WEEK_S,
+  });
+  return { cityId, memberId: null, secretHash: draftSecretHash(secret) };
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import type { MailContext, RenderedMail } from "./compose-mail.ts";
+import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { listingPublishedMail } from "./templates/listing-published.ts";
+import { signInMail } from "./templates/sign-in.ts";
+
+type Template<Kind extends MailKind> = (payload: MailPayload<Kind>, context: MailContext) => RenderedMail;
+
+const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
+  "sign-in": signInMail,
+  "listing-published": listingPublishedMail,
+};
+
+const isMailKind = (kind: string): kind is MailKind => kind in MAIL_PAYLOADS;
+
+function renderKind<Kind extends MailKind>(kind: Kind, payload: unknown, context: MailContext): RenderedMail {
+  return TEMPLATES[kind](MAIL_PAYLOADS[kind].parse(payload) as MailPayload<Kind>, context);
+}
+
+/** A stored mail as it will be read. Throws on a kind or a payload that this version does not know. */
+export function renderMail(kind: string, payload: unknown, context: MailContext): RenderedMail {
+  if (!isMailKind(kind)) throw new Error(`no template for mails of kind ${kind}`);
+  return renderKind(kind, payload, context);
+}

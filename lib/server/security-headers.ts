@@ -1,0 +1,48 @@
+const DEFAULT_TILES = "https://data.geopf.fr";
+
+/** The origin that map tiles come from: the only other host that a page may load from. Empty without tiles. */
+function tilesOrigin(tilesUrl: string): string {
+  return URL.canParse(tilesUrl) ? new URL(tilesUrl).origin : "";
+}
+
+type PolicyOptions = { tilesUrl: string; nonce?: string; development?: boolean };
+
+/**
+ * The Content Security Policy of a page. With a nonce, only scripts that carry it run; without one (pages that are
+ * stored and served to everybody) Next's inline bootstrap needs `unsafe-inline`, and everything else stays shut.
+ */
+export function contentSecurityPolicy({ tilesUrl, nonce, development = false }: PolicyOptions): string {
+  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: ${tilesOrigin(tilesUrl)}`.trim(),
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Headers of every answer; pages behind a session get a stricter policy from `proxy.ts`. */
+export function securityHeaders({
+  tilesUrl = DEFAULT_TILES,
+  development = false,
+}: {
+  tilesUrl?: string | undefined;
+  development?: boolean;
+}): { key: string; value: string }[] {
+  return [
+    { key: "Content-Security-Policy", value: contentSecurityPolicy({ tilesUrl, development }) },
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+    { key: "Permissions-Policy", value: "camera=(), microphone=(), payment=(), geolocation=(self)" },
+    { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+    { key: "X-Frame-Options", value: "DENY" },
+    { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+  ];
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { database } from "#db/client.ts";
+import { findMembership, touchMembership } from "#db/queries/memberships.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import type { Member } from "#lib/identity/member.ts";
+import type { Role } from "#lib/identity/role.ts";
+import { TOUCH_INTERVAL_MS } from "#lib/identity/session-lifetime.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { loadCity } from "./cities/load-city.ts";
+import { findLiveSession, type Session } from "./identity/find-live-session.ts";
+import { readSessionToken } from "./identity/identity-cookies.ts";
+
+export type { Session } from "./identity/find-live-session.ts";
+
+/** Who is signed in, checked in the database once per request; null for a visitor. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const token = await readSessionToken();
+  return token ? findLiveSession(database(), token, new Date()) : null;
+});
+
+/** The signed-in person's place in a city; null for a visitor, a stranger to the city or a suspended member. */
+export const currentMember = cache(async (citySlug: string): Promise<Member | null> => {
+  const session = await currentSession();
+  const city = session && (await loadCity(citySlug));
+  if (!city) return null;
+  const membership = await findMembership(database(), { cityId: city.id, userId: session.userId });
+  if (!membership || membership.suspended) return null;
+  const now = new Date();
+  if (now.getTime() - membership.lastSeenAt.getTime() > TOUCH_INTERVAL_MS) {
+    await touchMembership(database(), { cityId: city.id, id: membership.id, now });
+  }
+  const { suspended: _, lastSeenAt: __, ...place } = membership;
+  return { ...place, userId: session.userId, cityId: city.id, citySlug: city.slug };
+});
+
+/** For actions: the member, or the refusal `not-signed-in` or `not-a-member`. */
+export async function requireMember(citySlug: string): Promise<Member> {
+  const member = await currentMember(citySlug);
+  if (member) return member;
+  throw new Refusal((await currentSession()) ? "not-a-member" : "not-signed-in");
+}
+
+/** For actions of the city's staff: a member with one of these roles, or the refusal `not-allowed`. */
+export async function requireRole(citySlug: string, roles: readonly Role[]): Promise<Member> {
+  const member = await requireMember(citySlug);
+  if (!roles.includes(member.role)) throw new Refusal("not-allowed");
+  return member;
+}
+
+/** For pages: the member, or a detour by sign-in or welcome that comes back to `path`. */
+export async function memberPage(locale: Locale, citySlug: string, path: string): Promise<Member> {
+  const member = await currentMember(citySlug);
+  if (member) return member;
+  const session = await currentSession();
+  if (session) redirect(href(locale, "welcome", { city: citySlug }, { next: path }));
+  redirect(href(locale, "signIn", {}, { next: path }));
+}

@@ -1,0 +1,24 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "#lib/server/security-headers.ts";
+
+/** Pages drawn for one person get a policy with a nonce. This is no lock: each page and action authorises by itself. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy({ tilesUrl: "", nonce, development: process.env.NODE_ENV === "development" });
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here, and what a client sent under this name must not reach it.
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+export const config = {
+  matcher: [
+    "/:city/(publier|mes-annonces|profil|bienvenue|pour-vous|moderation|mairie)/:path*",
+    "/(en|fr)/:city/(publish|my-listings|profile|welcome|for-you|moderation|staff)/:path*",
+    "/(connexion)/:path*",
+    "/(en|fr)/(sign-in)/:path*",
+  ],
+};

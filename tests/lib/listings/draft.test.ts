@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CATEGORIES } from "#lib/catalogue/categories.ts";
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
+import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
+import {
+  type DraftAnswers,
+  draftContent,
+  firstMissingStep,
+  newDraft,
+  nextStep,
+  previousStep,
+  reachableStep,
+  readDraft,
+  type Step,
+  stepsFor,
+  withAnswers,
+} from "#lib/listings/draft.ts";
+import { KINDS } from "#lib/listings/listing.ts";
+
+const TODAY = "2026-11-24";
+
+const ANSWERS: Partial<Record<Step, Partial<DraftAnswers>>> = {
+  category: { category: "admin_help" },
+  title: { title: "Remplir un dossier de retraite", body: "En turc si possible." },
+  beneficiary: { beneficiary: "other" },
+  when: { urgency: "dated", neededOn: "2026-12-03", neededPart: "afternoon", availability: 0 },
+  where: { quartier: "palente", remote: true, equipment: ["computer"], languages: ["tr"] },
+};
+
+const answered = (kind: "request" | "offer", ...steps: Step[]): DraftAnswers =>
+  steps.reduce((draft, step) => withAnswers(draft, ANSWERS[step] ?? {}), newDraft(kind));
+
+describe("the steps", () => {
+  test("a request asks five questions then shows them; an offer is always one's own", () => {
+    expect(stepsFor("request")).toEqual(["category", "title", "beneficiary", "when", "where", "review"]);
+    expect(stepsFor("offer")).toEqual(["category", "title", "when", "where", "review"]);
+  });
+
+  test.each(KINDS)("of a %s are walked forwards and backwards alike", (kind) => {
+    for (const step of stepsFor(kind).slice(1)) {
+      const before = previousStep(kind, step);
+      expect(before && nextStep(kind, before)).toBe(step);
+    }
+    expect(previousStep(kind, "category")).toBeNull();
+    expect(nextStep(kind, "review")).toBe("review");
+  });
+
+  test.each<[string, DraftAnswers, Step]>([
+    ["nothing", newDraft("request"), "category"],
+    ["the category", answered("request", "category"), "title"],
+    ["all but for whom", answered("request", "category", "title", "when", "where"), "beneficiary"],
+    ["the same for an offer", answered("offer", "category", "title", "when", "where"), "review"],
+    ["everything", answered("request", "category", "title", "beneficiary", "when", "where"), "review"],
+    ["only the last one", answered("request", "where"), "category"],
+  ])("after %s the first missing one is asked", (_, draft, step) => {
+    expect(firstMissingStep(draft, TODAY)).toBe(step);
+  });
+
+  test("a date that has passed is asked again", () => {
+    const draft = answered("request", "category", "title", "beneficiary", "when", "where");
+    expect(firstMissingStep(draft, "2026-12-03")).toBe("review");
+    expect(firstMissingStep(draft, "2026-12-04")).toBe("when");
+    expect(draftContent(draft, "2026-12-04")).toBeNull();
+  });
+
+  test.each<[Step, Step]>([
+    ["category", "category"],
+    ["title", "title"],
+    ["beneficiary", "beneficiary"],
+    ["when", "beneficiary"],
+    ["review", "beneficiary"],
+  ])("with two answers, %s leads to %s", (wanted, shown) => {
+    expect(reachableStep(answered("request", "category", "title"), wanted, TODAY)).toBe(shown);
+  });
+
+  test("a step that the kind does not have leads to the first missing one", () => {
+    expect(reachableStep(answered("offer", "category", "title"), "beneficiary", TODAY)).toBe("when");
+  });
+});
+
+describe("answers", () => {
+  test("what another category does not ask is forgotten", () => {
+    const draft = answered("request", "category", "where");
+    expect(withAnswers(draft, { category: "sewing" })).toMatchObject({ remote: false, equipment: [] });
+  });
+
+  test("never keep what their category does not ask", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CATEGORY_KEYS),
+        fc.constantFrom(...CATEGORY_KEYS),
+        fc.subarray([...EQUIPMENT]),
+        fc.boolean(),
+        (first, second, equipment, remote) => {
+          const draft = withAnswers(withAnswers(newDraft("offer"), { category: first, equipment, remote }), {
+            category: second,
+          });
+          for (const item of draft.equipment ?? []) expect(CATEGORIES[second].equipment).toContain(item);
+          if (draft.remote) expect(CATEGORIES[second].remote).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("become a listing once complete", () => {
+    const request = draftContent(answered("request", "category", "title", "beneficiary", "when", "where"), TODAY);
+    expect(request).toEqual({
+      quartier: "palente",
+      content: {
+        kind: "request",
+        category: "admin_help",
+        title: "Remplir un dossier de retraite",
+        body: "En turc si possible.",
+        remote: true,
+        urgency: "dated",
+        neededOn: "2026-12-03",
+        neededPart: "afternoon",
+        availability: 0,
+        languages: ["tr"],
+        equipment: ["computer"],
+        radiusM: 2000,
+        capacity: null,
+        beneficiary: "other",
+      },
+    });
+  });
+
+  test("of an offer have a capacity and no other beneficiary", () => {
+    const draft = withAnswers(answered("offer", "category", "title", "where"), {
+      urgency: "flexible",
+      neededOn: null,
+      capacity: 3,
+      beneficiary: "other",
+    });
+    expect(draftContent(draft, TODAY)?.content).toMatchObject({ capacity: 3, beneficiary: "self", neededOn: null });
+  });
+
+  test("survive being stored", () => {
+    const draft = answered("request", "category", "title", "beneficiary", "when", "where");
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  test("of an older version are asked again when they mean nothing any more", () => {
+    expect(readDraft({ kind: "offer", category: "witchcraft", title: "Un coup de main", extra: 1 })).toEqual({
+      kind: "offer",
+      title: "Un coup de main",
+    });
+    for (const stored of [null, "text", {}, { kind: "gift" }]) expect(readDraft(stored)).toBeNull();
+  });
+});
