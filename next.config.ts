@@ -12,7 +12,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   async rewrites() {
     return {
-      beforeFiles: frenchRewrites(),
+      beforeFiles: [{ source: "/.well-known/security.txt", destination: "/api/security-txt" }, ...frenchRewrites()],
       afterFiles: [],
       fallback: [{ source: "/:path*", destination: "/fr/:path*" }],
     };

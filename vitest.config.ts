@@ -1,11 +1,19 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const reactServer = ["react-server", "module", "node", "development|production"];
+/** What `server-only` is on a server; Node itself gets the condition through `execArgv`. */
+const serverOnly = { "server-only": fileURLToPath(import.meta.resolve("server-only").replace("index.js", "empty.js")) };
 
 export default defineConfig({
   test: {
     // An explicit time zone forgotten anywhere shows up at once: no city of ours is at +05:45.
-    env: { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" },
+    env: {
+      TZ: "Asia/Kathmandu",
+      LOG_LEVEL: "silent",
+      AUTH_SECRET: "for tests only, thirty-two characters",
+      // Vite has a variable of this name.
+      BASE_URL: "http://localhost:3000",
+    },
     setupFiles: ["tests/support/strict-console.ts"],
     restoreMocks: true,
     projects: [
@@ -17,6 +25,7 @@ export default defineConfig({
             "tests/lib/**/*.test.{ts,tsx}",
             "tests/components/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
+            "tests/design/**/*.test.ts",
           ],
           exclude: ["tests/lib/server/**"],
           testTimeout: 20_000,
@@ -24,13 +33,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { conditions: reactServer },
-        ssr: { resolve: { conditions: reactServer, externalConditions: ["react-server", "node"] } },
+        resolve: { alias: serverOnly },
         test: {
           name: "database",
           include: ["tests/db/**/*.test.ts", "tests/lib/server/**/*.test.{ts,tsx}", "tests/app/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/template-database.ts"],
-          server: { deps: { inline: ["server-only"] } },
           execArgv: ["--conditions=react-server"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { type MigrationFile, readMigrationFiles } from "./migration-file.ts";
 import { MIGRATION_TABLE, refuseNewer, SchemaError } from "./schema-version.ts";
@@ -69,15 +68,8 @@ async function applyWithPatience(sql: postgres.Sql, file: MigrationFile): Promis
   }
 }
 
-async function installQueue(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: "pgboss", max: 1, supervise: false, schedule: false });
-  boss.on("error", () => {});
-  await boss.start();
-  await boss.stop({ graceful: false });
-}
-
 /**
- * Brings a database to the schema of this code: our migrations in order, then the tables of the job queue.
+ * Brings a database to the schema of this code. The tables of the job queue come after, from `installJobs`.
  * Returns the names of the files applied. Throws `SchemaError`, with a sentence to show, when it refuses.
  */
 export async function migrate(
@@ -93,7 +85,6 @@ export async function migrate(
       await applyWithPatience(sql, file);
       onApplied?.(file.name);
     }
-    await installQueue(url);
     return pending.map((file) => file.name);
   } finally {
     await sql.end({ timeout: 5 });

@@ -20,9 +20,8 @@ type Props = {
 
 const WIDTH = 720;
 const METRES_PER_DEGREE = 111_320;
-/** The picture is four zones wide and a little more than two high. */
-const ZONES_ACROSS = 4;
-const ZONES_DOWN = 2.3;
+const ZONES_ACROSS = 5.5;
+const ZONES_DOWN = 3.1;
 
 function zoneFrame(cell: Cell): Frame {
   const { lng, lat } = cellCentre(cell);
@@ -83,13 +82,23 @@ export function ZoneMap({ locale, kind, quartiers, quartierSlug, cell, river = [
 const toPoint = ([lng, lat]: readonly [number, number]) => ({ lng, lat });
 const LINE = 21;
 
-/** The text in two lines of about the same length, in the middle of the zone. */
+const LINE_LETTERS = 13;
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (longer.length <= LINE_LETTERS) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The text in short lines, in the middle of the zone. */
 function ZoneText({ text, middle }: { text: string; middle: FramePoint }) {
-  const words = text.split(" ");
-  const half = Math.ceil(words.length / 2);
-  const lines = [words.slice(0, half).join(" "), words.slice(half).join(" ")];
+  const lines = linesOf(text);
   return (
-    <text className="m-zone-text" x={middle.x} y={middle.y - 4}>
+    <text className="m-zone-text" x={middle.x} y={middle.y + 6 - ((lines.length - 1) * LINE) / 2}>
       {lines.map((line, index) => (
         <tspan key={line} x={middle.x} dy={index === 0 ? 0 : LINE}>
           {line}

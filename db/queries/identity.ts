@@ -87,8 +87,3 @@ export async function touchSession(db: Db, { id, now }: { id: string; now: Date 
 export async function deleteSession(db: Db, by: { id: string } | { tokenHash: string }): Promise<void> {
   await db.delete(sessions).where("id" in by ? eq(sessions.id, by.id) : eq(sessions.tokenHash, by.tokenHash));
 }
-
-/** Forgets the sessions that nobody could use any more. */
-export async function deleteSessionsBefore(db: Db, { before }: { before: Date }): Promise<void> {
-  await db.delete(sessions).where(lt(sessions.createdAt, before));
-}

@@ -33,7 +33,7 @@ export async function lockAuthor(
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)))
-    .for("update", { of: memberships });
+    .for("no key update", { of: memberships });
   if (!row) return null;
   const { home, suspendedAt, ...rest } = row;
   return { ...rest, home: home && { lng: home.x, lat: home.y }, suspended: suspendedAt !== null };
@@ -137,7 +137,7 @@ export async function lockOwnListing(tx: Db, key: ListingKey): Promise<LockedLis
     })
     .from(listings)
     .where(ofAuthor(key))
-    .for("update");
+    .for("no key update");
   return row ?? null;
 }
 

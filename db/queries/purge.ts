@@ -57,7 +57,5 @@ export async function forgetUnsentMails(
   await db
     .update(outbox)
     .set({ payload: {} })
-    .where(
-      and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before)),
-    );
+    .where(and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before)));
 }

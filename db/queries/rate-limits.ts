@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { rateLimits } from "#db/schema/identity.ts";
 
@@ -14,9 +14,4 @@ export async function countInWindow(db: Db, { key, windowStart }: { key: string;
     .returning({ count: rateLimits.count });
   if (!row) throw new Error("An upsert with returning gave no row");
   return row.count;
-}
-
-/** Forgets the counters of windows that began before an instant. */
-export async function deleteWindowsBefore(db: Db, { before }: { before: Date }): Promise<void> {
-  await db.delete(rateLimits).where(lt(rateLimits.windowStart, before));
 }

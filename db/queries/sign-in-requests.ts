@@ -70,8 +70,3 @@ export async function claimSignInRequest(
     .returning({ email: signInRequests.email, expiresAt: signInRequests.expiresAt });
   return row ?? null;
 }
-
-/** Forgets the requests that expired before an instant. */
-export async function deleteSignInRequestsBefore(db: Db, { before }: { before: Date }): Promise<void> {
-  await db.delete(signInRequests).where(lt(signInRequests.expiresAt, before));
-}

@@ -14,7 +14,7 @@ export const SYNONYMS: Record<CategoryKey, readonly string[]> = {
   ],
   pharmacy: [
     "pharmacie médicament médoc ordonnance traitement prescription remède cachet pilule pharmacy medicine",
-    "malade maladie grippe alité santé",
+    "malade maladie grippe santé",
     "récupérer chercher rapporter ramener livrer livraison déposer",
     "lunettes opticien analyses laboratoire",
   ],

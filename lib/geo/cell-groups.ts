@@ -1,5 +1,6 @@
 import { type Bbox, bboxHolds } from "./bbox.ts";
 import { type Cell, cellCentre, coarserCell } from "./cell.ts";
+import { ALL_CELLS_FROM_ZOOM } from "./pin-zoom.ts";
 import type { Point } from "./point.ts";
 
 /** How many listings of each kind a public cell holds. */
@@ -7,10 +8,6 @@ export type CellCount = { cell: Cell; requests: number; offers: number };
 /** Some cells drawn as one pin, at the centre of the cell that holds them. */
 export type CellGroup = CellCount & { centre: Point; cells: readonly Cell[] };
 
-/** From this zoom on the map shows cells; below it, quartiers. */
-export const CELLS_FROM_ZOOM = 13;
-/** From this zoom on every cell has its own pin: two neighbours are then about 100 pixels apart. */
-export const ALL_CELLS_FROM_ZOOM = 15;
 const GROUP_RESOLUTION = 8;
 const FINEST_RESOLUTION = 15;
 

@@ -3,16 +3,24 @@ import { type Bbox, bboxOf } from "./bbox.ts";
 import { type Frame, type FramePoint, frameOf, fromFrame, ringsOf, toFrame } from "./frame.ts";
 import type { Point } from "./point.ts";
 import { quartierAt } from "./quartier-at.ts";
-import { type BoxSize, spreadBoxes } from "./spread-boxes.ts";
+import { spreadBoxes } from "./spread-boxes.ts";
 
-type Area = { slug: string; population: number; centre: Point; boundary: Polygon | MultiPolygon };
+type Area = {
+  slug: string;
+  shortName: string;
+  population: number;
+  centre: Point;
+  boundary: Polygon | MultiPolygon;
+};
 
 const WIDTH = 680;
 const MARGIN = 24;
-/** A pair of pins and the name under it. */
-const LABEL: BoxSize = { width: 72, height: 56 };
+/** A pair of pins and the name under it: so high, and as wide as the wider of the two. */
+const LABEL_HEIGHT = 56;
+const PAIR_WIDTH = 72;
+const LETTER_WIDTH = 8;
 /** The pins stand above the middle of that box. */
-export const PIN_ABOVE_LABEL = 10;
+const PIN_ABOVE_LABEL = 10;
 
 /** The frame of a city's picture: all quartiers where people live. A forest may reach out of it. */
 export function cityFrame(areas: readonly Area[]): Frame {
@@ -28,9 +36,10 @@ const WHOLE_WORLD: Bbox = { west: -180, south: -60, east: 180, north: 75 };
 export function pinPlaces(frame: Frame, areas: readonly Area[]): FramePoint[] {
   const wanted = areas.map((area) => {
     const { x, y } = visiblePlace(frame, area);
-    return { x, y: y + PIN_ABOVE_LABEL };
+    const width = Math.max(PAIR_WIDTH, area.shortName.length * LETTER_WIDTH + 6);
+    return { x, y: y + PIN_ABOVE_LABEL, width, height: LABEL_HEIGHT };
   });
-  return spreadBoxes(wanted, LABEL, frame).map(({ x, y }) => ({ x, y: y - PIN_ABOVE_LABEL }));
+  return spreadBoxes(wanted, frame).map(({ x, y }) => ({ x, y: y - PIN_ABOVE_LABEL }));
 }
 
 const GRID = 24;

@@ -26,6 +26,6 @@ export function snapBbox({ west, south, east, north }: Bbox, zoom: number): Bbox
 }
 
 /** A corner that is written with five decimals still belongs to its own tile. */
-const SLACK = 1e-3;
+const SLACK = 1e-2;
 const floor = (tile: number) => Math.max(0, Math.floor(tile + SLACK));
 const ceil = (tile: number) => Math.ceil(tile - SLACK);

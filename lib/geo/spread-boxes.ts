@@ -1,21 +1,23 @@
 import type { FramePoint } from "./frame.ts";
 
 export type BoxSize = { width: number; height: number };
+type Box = FramePoint & BoxSize;
 const ROUNDS = 400;
 const PULL = 0.02;
 
 /**
- * Moves the centres of boxes of one size apart until none covers another, each as near its own place as that allows,
- * and all inside an area. The answer depends on nothing but the arguments. When they cannot all fit, some still touch.
+ * Moves boxes apart until none covers another, each as near its own place as that allows, and all inside an area.
+ * Places and answers are centres. The answer depends on nothing but the arguments; when they cannot all fit, some
+ * still touch.
  */
-export function spreadBoxes(places: readonly FramePoint[], box: BoxSize, area: BoxSize): FramePoint[] {
-  const boxes = places.map(({ x, y }) => ({ x, y }));
+export function spreadBoxes(places: readonly Box[], area: BoxSize): FramePoint[] {
+  const boxes = places.map((place) => ({ ...place }));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, place] of places.entries()) pullBack(boxes[index], place);
     let moved = false;
     for (const [index, a] of boxes.entries()) {
-      for (const b of boxes.slice(index + 1)) moved = pushApart(a, b, box) || moved;
-      keepInside(a, box, area);
+      for (const b of boxes.slice(index + 1)) moved = pushApart(a, b) || moved;
+      keepInside(a, area);
     }
     if (!moved && round > 0) break;
   }
@@ -29,18 +31,19 @@ function pullBack(moving: FramePoint | undefined, place: FramePoint): void {
 }
 
 /** Moves two boxes that overlap along the axis on which they overlap least. */
-function pushApart(a: FramePoint, b: FramePoint, box: BoxSize): boolean {
-  const overX = box.width - Math.abs(a.x - b.x);
-  const overY = box.height - Math.abs(a.y - b.y);
+function pushApart(a: Box, b: Box): boolean {
+  const [width, height] = [(a.width + b.width) / 2, (a.height + b.height) / 2];
+  const overX = width - Math.abs(a.x - b.x);
+  const overY = height - Math.abs(a.y - b.y);
   if (overX <= 0 || overY <= 0) return false;
-  const axis = overX / box.width < overY / box.height ? "x" : "y";
+  const axis = overX / width < overY / height ? "x" : "y";
   const shift = ((axis === "x" ? overX : overY) / 2) * (a[axis] <= b[axis] ? -1 : 1);
   a[axis] += shift;
   b[axis] -= shift;
   return true;
 }
 
-function keepInside(moving: FramePoint, box: BoxSize, area: BoxSize): void {
-  moving.x = Math.min(Math.max(moving.x, box.width / 2), area.width - box.width / 2);
-  moving.y = Math.min(Math.max(moving.y, box.height / 2), area.height - box.height / 2);
+function keepInside(box: Box, area: BoxSize): void {
+  box.x = Math.min(Math.max(box.x, box.width / 2), area.width - box.width / 2);
+  box.y = Math.min(Math.max(box.y, box.height / 2), area.height - box.height / 2);
 }

@@ -27,9 +27,9 @@ export const CATEGORY_FIELDS = { category: z.enum(CATEGORY_KEYS, { error: "categ
 
 export const TITLE_FIELDS = {
   // PostgreSQL counts characters where JavaScript counts UTF-16 units.
-  title: line("title", TITLE_LENGTH)
-    .refine((text) => [...text].length >= TITLE_LENGTH.min, { error: "title.too-short" })
-    .refine((text) => /\p{L}/u.test(text), { error: "title.no-words" }),
+  title: line("listingTitle", TITLE_LENGTH)
+    .refine((text) => [...text].length >= TITLE_LENGTH.min, { error: "listingTitle.too-short" })
+    .refine((text) => /\p{L}/u.test(text), { error: "listingTitle.no-words" }),
   body: paragraph("body", BODY_LENGTH),
 };
 

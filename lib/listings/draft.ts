@@ -21,6 +21,13 @@ export type Step = (typeof STEPS)[number];
 /** What was answered so far. `quartier` is a slug. */
 export type DraftAnswers = { kind: Kind } & Partial<Omit<ListingContent, "kind"> & { quartier: string }>;
 
+const DRAFT_DAYS = 30;
+
+/** Drafts changed after this moment are still kept. */
+export function draftsSince(now: Date): Date {
+  return new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
+}
+
 /** Where the answers begin: only the kind is known. */
 export function newDraft(kind: Kind): DraftAnswers {
   return { kind };

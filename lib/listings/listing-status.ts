@@ -59,3 +59,13 @@ export function authorActions(status: ListingStatus): ListingAction[] {
 export function isOpen(status: ListingStatus): boolean {
   return status === "published";
 }
+
+/** The author may still change what the listing says. */
+export function isEditable(status: ListingStatus): boolean {
+  return status === "pending" || status === "published" || status === "paused";
+}
+
+/** The author may delete it. What a moderator removed is kept for an appeal. */
+export function isErasable(status: ListingStatus): boolean {
+  return status !== "removed";
+}

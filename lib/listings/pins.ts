@@ -1,6 +1,7 @@
 import { type Bbox, parseBbox } from "#lib/geo/bbox.ts";
 import type { Kind } from "./listing.ts";
-import { type ListingFilter, listingFilterSchema } from "./listing-filter.ts";
+import { listingFilterSchema } from "./listing-filter.schema.ts";
+import type { ListingFilter } from "./listing-filter.ts";
 
 /** What the map asks: which listings, which part of the city (null is all of it), how near. */
 export type PinsQuery = { filter: ListingFilter; bbox: Bbox | null; zoom: number };

@@ -11,7 +11,10 @@ export class SettingError extends Error {}
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "doit être une adresse http(s), par exemple https://entraide.besancon.fr" })
-  .refine((value) => new URL(value).pathname === "/", "ne doit pas contenir de chemin après le nom du site")
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).pathname === "/",
+    "ne doit pas contenir de chemin après le nom du site",
+  )
   .transform((value) => new URL(value).origin);
 
 const tiles = z
@@ -122,4 +125,9 @@ export function logLevel(): Env["logLevel"] {
 export function completeEnv(settled: Record<string, string>): void {
   Object.assign(process.env, settled);
   parsedOnce = undefined;
+}
+
+/** Whether npm runs this program: its shell dies of a SIGTERM without passing it on. */
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
 }

@@ -1,18 +1,26 @@
 import "server-only";
-import { PgBoss } from "pg-boss";
+import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
+import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
+import { expireListings } from "#lib/server/listings/expire-listings.ts";
+import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
+import { sendMail } from "#lib/server/mail/send-mail.ts";
+import { matchListing } from "#lib/server/matching/match-listing.ts";
+import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { type Env, env } from "./env.ts";
-import { type CronName, JOB_PAYLOADS, type JobName } from "./jobs/registry.ts";
-import { expireListings } from "./listings/expire-listings.ts";
 import { logger } from "./logger.ts";
-import { createMailer, type Mailer } from "./mail/mailer.ts";
-import { sendMail } from "./mail/send-mail.ts";
-import { matchListing } from "./matching/match-listing.ts";
-import { purgeExpired } from "./privacy/purge-expired.ts";
 
 const STOP_MS = 10_000;
-/** A committed job wakes the worker; polling finds those that wait for their next try. */
-const POLLING = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
+/** A committed job wakes the worker; polling finds those that wait for their next try. A full batch means: go on. */
+const FETCHING = {
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 1,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+/** Mail servers take their time; matches of one city are better written one after the other. */
+const CONCURRENCY: Partial<Record<string, number>> = { "send-mail": 4 };
 
 type Handler = (payload: unknown) => Promise<unknown>;
 export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl">;
@@ -21,8 +29,7 @@ export type RunningWorker = { stop: () => Promise<void> };
 function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Record<JobName | CronName, Handler>> {
   return {
     ...(mailer && {
-      "send-mail": (payload) =>
-        sendMail({ db, mailer, now: new Date() }, JOB_PAYLOADS["send-mail"].parse(payload)),
+      "send-mail": (payload) => sendMail({ db, mailer, now: new Date() }, JOB_PAYLOADS["send-mail"].parse(payload)),
     }),
     "match-listing": async (payload) => {
       const { cityId, listingId } = JOB_PAYLOADS["match-listing"].parse(payload);
@@ -33,17 +40,21 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
   };
 }
 
-/** Runs a job and tells its failure, without what it carried. */
-function logged(name: string, handler: Handler): (jobs: { id: string; data: unknown }[]) => Promise<void> {
+/** Runs the jobs of a batch and tells their failures, without what they carried. */
+function runBatch(name: string, handler: Handler): (jobs: Job<unknown>[]) => Promise<JobResult[]> {
   return async (jobs) => {
-    for (const job of jobs) {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) {
       try {
-        await handler(job.data);
-      } catch (error) {
-        logger.warn({ job: name, id: job.id, error: error instanceof Error ? error.name : "unknown" }, "job failed");
-        throw error;
+        await handler(data);
+        results.push({ id, status: "completed" });
+      } catch (cause) {
+        const error = cause instanceof Error ? cause : new Error(String(cause));
+        logger.warn({ job: name, id, error: error.name }, "job failed");
+        results.push({ id, status: "failed", output: { name: error.name, message: error.message } });
       }
     }
+    return results;
   };
 }
 
@@ -70,7 +81,8 @@ export async function startWorker(connection: Connection, settings: WorkerSettin
   if (!mailer) logger.warn("SMTP_URL is not set: mails wait");
   const boss = await startBoss(connection.url);
   for (const [name, handler] of Object.entries(handlersFor(connection.db, mailer))) {
-    await boss.work(name, POLLING, logged(name, handler));
+    const options = { ...FETCHING, localConcurrency: CONCURRENCY[name] ?? 1 };
+    await boss.work<unknown, JobResult[], typeof options>(name, options, runBatch(name, handler));
   }
   return {
     stop: async () => {

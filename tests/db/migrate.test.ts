@@ -27,8 +27,6 @@ test("every file is applied once, in order, and the schema is then current", asy
   expect(await migrate(url)).toEqual(MIGRATION_NAMES);
   expect(await migrate(url)).toEqual([]);
   await assertSchemaCurrent(sql);
-  const [queue] = await sql`select to_regclass('pgboss.job') as name`;
-  expect(queue?.name).toBe("pgboss.job");
 });
 
 test("the journal names every file of the folder", () => {
@@ -69,15 +67,16 @@ test("a busy table delays a migration and does not fail it", async () => {
   await blocker`begin`;
   await blocker`lock table a`;
   const files = [file("0000_a", "create table a (id int)"), file("0001_b", "alter table a add b int")];
+  const before = await countRollbacks();
   const migrating = migrate(url, { files });
-  await expect.poll(() => countLockTimeouts(), { timeout: 10_000, interval: 100 }).toBeGreaterThan(0);
+  await expect.poll(countRollbacks, { timeout: 10_000, interval: 100 }).toBeGreaterThan(before);
   await blocker`commit`;
   blocker.release();
   expect(await migrating).toEqual(["0001_b"]);
 });
 
 /** Rollbacks of this database: the migration was turned away by the lock and will come back. */
-async function countLockTimeouts(): Promise<number> {
+async function countRollbacks(): Promise<number> {
   const [row] = await sql`select xact_rollback::int as n from pg_stat_database where datname = current_database()`;
   return Number(row?.n);
 }

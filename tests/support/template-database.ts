@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
+import { installJobs } from "#lib/server/jobs/install-jobs.ts";
 
 const TEMPLATE = "template_coup_de_main";
 
@@ -28,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await sql.unsafe(`create database ${TEMPLATE} owner ${owner.username}`);
     owner.pathname = TEMPLATE;
     await migrate(owner.href);
+    await installJobs({ url: owner.href });
     await sql.unsafe(`alter database ${TEMPLATE} with is_template true allow_connections false`);
   } catch (error) {
     await teardown();

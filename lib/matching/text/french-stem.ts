@@ -17,7 +17,7 @@ const ENDINGS: readonly (readonly [ending: string, minLength: number, replacemen
   ["cateur", 9, "quer"],
   ["atrice", 9, "er"],
   ["ateur", 8, "er"],
-  ["trice", 7, "teur"],
+  ["trice", 7, "ter"],
   ["ieme", 6, ""],
   ["teuse", 8, "ter"],
   ["teur", 7, "ter"],

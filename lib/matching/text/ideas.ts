@@ -1,31 +1,34 @@
 /*
- * Words that stand for the same idea, from the table of synonyms of the catalogue: "imprimer", "photocopie" and
- * "attestation" share an idea, and every word of a category shares that category. A table written by hand and
- * read by people, rather than a language model: it can be explained, and corrected, line by line.
+ * Words that stand for the same idea, from the table of synonyms of the catalogue: "imprimer" and "imprimante" share an
+ * idea, "imprimer" and "attestation" a category. A table written and read by people rather than a language model: it
+ * can be explained, and corrected, line by line.
  */
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { SYNONYMS } from "#lib/catalogue/synonyms.ts";
 import { frenchStem } from "./french-stem.ts";
-import { fold } from "./words.ts";
+import { words } from "./words.ts";
 
-function buildIdeas(): Map<string, ReadonlySet<string>> {
-  const ideas = new Map<string, Set<string>>();
+/** The ideas of a stem: keys of groups of synonyms and the categories that these belong to. */
+export type Ideas = { groups: ReadonlySet<string>; categories: ReadonlySet<string> };
+
+function buildIdeas(): Map<string, Ideas> {
+  const known = new Map<string, { groups: Set<string>; categories: Set<string> }>();
   for (const category of CATEGORY_KEYS) {
     for (const [index, group] of SYNONYMS[category].entries()) {
-      for (const word of group.split(" ")) {
-        const stem = frenchStem(fold(word));
-        const known = ideas.get(stem) ?? new Set();
-        ideas.set(stem, known.add(`${category}.${index}`).add(category));
+      for (const stem of words(group).map(frenchStem)) {
+        const ideas = known.get(stem) ?? { groups: new Set(), categories: new Set() };
+        ideas.groups.add(`${category}.${index}`);
+        ideas.categories.add(category);
+        known.set(stem, ideas);
       }
     }
   }
-  return ideas;
+  return known;
 }
 
 const IDEAS = buildIdeas();
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Ideas = { groups: new Set(), categories: new Set() };
 
-/** The ideas behind a stem: keys of groups of synonyms (`printing.0`) and of categories (`printing`). */
-export function ideasOf(stem: string): ReadonlySet<string> {
+export function ideasOf(stem: string): Ideas {
   return IDEAS.get(stem) ?? NONE;
 }

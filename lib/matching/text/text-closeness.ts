@@ -31,7 +31,9 @@ export function textProfile(title: string, body: string): TextProfile {
       const stem = frenchStem(word);
       add(`w:${word}`, WORD * field);
       add(`s:${stem}`, STEM * field);
-      for (const idea of ideasOf(stem)) add(`i:${idea}`, (idea.includes(".") ? IDEA : CATEGORY) * field);
+      const { groups, categories } = ideasOf(stem);
+      for (const group of groups) add(`i:${group}`, (IDEA / groups.size) * field);
+      for (const category of categories) add(`c:${category}`, (CATEGORY / categories.size) * field);
     }
   }
   return { features, total: [...features.values()].reduce((sum, weight) => sum + weight, 0) };

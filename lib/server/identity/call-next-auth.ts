@@ -9,11 +9,19 @@ type Call =
   /** Both the token of a link and `<request>.<code>`: next-auth hashes either the same way. */
   | { action: "callback"; query: { token: string } };
 
-export type NextAuthAnswer = { failed: boolean; cookies: ReadonlyMap<string, string> };
+/** `error` is next-auth's own name of what went wrong, such as `Verification` for a token that fits nothing. */
+export type NextAuthAnswer = { error: string | null; cookies: ReadonlyMap<string, string> };
 
 function parsedCookies(header: string | string[] | undefined): Map<string, string> {
   const pairs = [header ?? []].flat().map((cookie) => cookie.split(";")[0] ?? "");
   return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+}
+
+/** next-auth answers with an address to go to, which tells a failure by its query. */
+function errorOf(location: string): string | null {
+  if (!URL.canParse(location)) return "Configuration";
+  const query = new URL(location).searchParams;
+  return query.get("error") ?? (query.has("csrf") ? "Csrf" : null);
 }
 
 /**
@@ -43,5 +51,5 @@ export async function callNextAuth(options: AuthOptions, call: Call): Promise<Ne
   };
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);
   const location = String(headers.get("Location") ?? "");
-  return { failed: !location || /[?&]error=|\/error/.test(location), cookies: parsedCookies(headers.get("Set-Cookie")) };
+  return { error: errorOf(location), cookies: parsedCookies(headers.get("Set-Cookie")) };
 }

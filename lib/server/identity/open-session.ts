@@ -36,8 +36,10 @@ async function openSession(
   return db.transaction(async (tx) => {
     const options = authOptions({ adapter: identityAdapter({ db: tx, now, proof }), send: neverSends });
     const answer = await callNextAuth(options, { action: "callback", query: { token: credential } });
-    const token = answer.cookies.get(sessionCookieName()) ?? null;
-    if (token && replaced) await deleteSession(tx, { tokenHash: keyedHash(replaced) });
+    if (answer.error === "Verification") return null;
+    const token = answer.cookies.get(sessionCookieName());
+    if (answer.error || !token) throw new Error(`No session was opened: ${answer.error}`);
+    if (replaced) await deleteSession(tx, { tokenHash: keyedHash(replaced) });
     return token;
   });
 }

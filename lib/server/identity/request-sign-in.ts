@@ -59,6 +59,6 @@ export async function requestSignIn(db: Connection["db"], wish: SignInWish, now:
     const adapter = identityAdapter({ db: tx, now, proof: null });
     const options = authOptions({ adapter, send: (mail) => writeRequest(tx, wish, mail, now) });
     const answer = await callNextAuth(options, { action: "signin", body: { email: wish.email } });
-    if (answer.failed) throw new Error("next-auth refused to write a sign-in request");
+    if (answer.error) throw new Error(`No sign-in request was written: ${answer.error}`);
   });
 }

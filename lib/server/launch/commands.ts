@@ -1,8 +1,9 @@
 import "server-only";
-import { join } from "node:path";
 import { connection } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent } from "#db/schema-version.ts";
+import { startMailSink } from "../demo/mail-sink.ts";
+import { mailFolder } from "../demo/stored-mail.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { ensureBuilt } from "./build.ts";
 import { sayDemoAccounts } from "./demo-accounts.ts";
@@ -29,9 +30,8 @@ async function openWorker(life: Lifecycle): Promise<void> {
 }
 
 async function openMailSink(life: Lifecycle, env: Env): Promise<void> {
-  const { startMailSink } = await import("#lib/server/demo/mail-sink.ts");
   const sink = await life.open(
-    () => startMailSink({ dir: join(env.dataDir, "mail"), port: 0 }),
+    () => startMailSink({ dir: mailFolder(env.dataDir) }),
     ({ close }) => close(),
   );
   completeEnv({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` });
@@ -64,7 +64,7 @@ async function runExample(life: Lifecycle, env: Env, kind: ServerKind): Promise<
   if (kind === "built") await ensureBuilt(life);
   await ensureSeeded(life, await openDatabase(life, env));
   await openMailSink(life, env);
-  await openWorker(life);
+  if (env.worker) await openWorker(life);
   await serve(life, env, { kind, example: true });
 }
 

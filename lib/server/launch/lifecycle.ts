@@ -1,8 +1,19 @@
 import "server-only";
+import { startedByNpm } from "../env.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** A stop that takes longer than this is given up: whoever asked gets their terminal back. */
 const STOP_LIMIT_MS = 25_000;
+
+function onOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 300);
+  watch.unref();
+}
 
 /** Thrown out of a start-up that a signal interrupts; nothing failed. */
 export class StopRequested extends Error {}
@@ -40,12 +51,12 @@ export class Lifecycle {
   /** Runs a program to its end and closes what it opened. Later signals change nothing: npm and the shell repeat them. */
   async run(program: (life: Lifecycle) => Promise<void>, onStuck: () => void): Promise<void> {
     let stuck: NodeJS.Timeout | undefined;
-    for (const name of SIGNALS) {
-      process.on(name, () => {
-        stuck ??= setTimeout(onStuck, STOP_LIMIT_MS);
-        this.#stop.abort(name);
-      });
-    }
+    const stop = (reason: string) => {
+      stuck ??= setTimeout(onStuck, STOP_LIMIT_MS);
+      this.#stop.abort(reason);
+    };
+    for (const name of SIGNALS) process.on(name, () => stop(name));
+    if (startedByNpm()) onOrphaned(() => stop("SIGTERM"));
     try {
       await program(this);
     } catch (error) {

@@ -4,7 +4,9 @@ import { type Connection, connection } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
+import { SchemaError } from "#db/schema-version.ts";
 import { completeEnv, type Env } from "../env.ts";
+import { installJobs } from "../jobs/install-jobs.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 import { progress, say } from "./terminal.ts";
@@ -26,12 +28,22 @@ async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
   return embedded.url;
 }
 
+async function bringUpToDate(url: string): Promise<string[]> {
+  try {
+    const applied = await migrate(url);
+    await installJobs({ url });
+    return applied;
+  } catch (cause) {
+    if (cause instanceof SchemaError) throw cause;
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new StartError(`La base ${new URL(url).host} ne peut pas servir : ${reason}.`, { cause });
+  }
+}
+
 /** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. */
 export async function openDatabase(life: Lifecycle, env: Env): Promise<Connection> {
   const url = await databaseUrl(life, env);
-  const applied = await migrate(url).catch((cause: unknown) => {
-    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
-  });
+  const applied = await bringUpToDate(url);
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
   completeEnv({ DATABASE_URL: url });
   return life.open(

@@ -2,25 +2,18 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
 import { takeDrafts } from "#db/queries/listing-drafts.ts";
-import {
-  countAuthorListings,
-  findPlaceQuartier,
-  insertListing,
-  insertListingEvent,
-  lockAuthor,
-} from "#db/queries/listings-write.ts";
+import { countAuthorListings, insertListing, insertListingEvent, lockAuthor } from "#db/queries/listings-write.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { InvalidField } from "#lib/forms/invalid-field.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { draftContent, readDraft } from "#lib/listings/draft.ts";
-import { listingPlace } from "#lib/listings/listing-place.ts";
 import { listingExpiry } from "#lib/listings/listing-times.ts";
 import { publishingRefusal } from "#lib/listings/publishing-limits.ts";
 import { localDay } from "#lib/listings/when-window.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { announceListing } from "./announce-listing.ts";
+import { resolvePlace } from "./resolve-place.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -46,12 +39,10 @@ export async function publishListing(
     const ready = answers && draftContent(answers, localDay(now, city.timeZone).date);
     if (!ready) throw new Refusal("not-found");
     const { content } = ready;
-    if (city.settings.categoriesOff.includes(content.category)) throw new Refusal("category-switched-off");
-    const quartier = await findPlaceQuartier(tx, { cityId, slug: ready.quartier });
-    if (!quartier) throw new InvalidField("quartier", "quartier.unknown");
+    const place = await resolvePlace(tx, { city, author }, ready);
     const listing = { cityId, id: uuidv7(now.getTime()), authorId };
     const expiresAt = listingExpiry(content, now, city.timeZone);
-    await insertListing(tx, { ...listing, content, place: listingPlace(author, quartier), expiresAt, now });
+    await insertListing(tx, { ...listing, content, place, expiresAt, now });
     await insertListingEvent(tx, {
       cityId,
       listingId: listing.id,
@@ -61,7 +52,11 @@ export async function publishListing(
       actorId: authorId,
       at: now,
     });
-    await announceListing(tx, { member, listingId: listing.id, title: content.title, email: author.email, locale }, now);
+    await announceListing(
+      tx,
+      { member, listingId: listing.id, title: content.title, email: author.email, locale },
+      now,
+    );
     return { listingId: listing.id };
   });
 }

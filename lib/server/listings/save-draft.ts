@@ -1,8 +1,13 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { type DraftHolder, insertDraft, lockDraft, takeDrafts, updateDraft } from "#db/queries/listing-drafts.ts";
+import { findPlaceQuartier } from "#db/queries/listings-write.ts";
+import type { City } from "#lib/cities/city.ts";
+import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { type DraftAnswers, draftsSince, newDraft, readDraft, type Step, withAnswers } from "#lib/listings/draft.ts";
 import type { Kind } from "#lib/listings/listing.ts";
+import { dateProblem } from "#lib/listings/listing-times.ts";
+import { localDay } from "#lib/listings/when-window.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 export type StepAnswers = { kind: Kind; step: Step; answers: Partial<DraftAnswers> };
@@ -11,8 +16,9 @@ export type StepAnswers = { kind: Kind; step: Step; answers: Partial<DraftAnswer
  * Adds the answers of one step to the draft of a holder and gives them all. The first step starts a draft; any other one
  * is refused with `changed-meanwhile` when the draft is gone or has become one of the other kind.
  */
-export async function saveDraft(holder: DraftHolder, given: StepAnswers, now: Date): Promise<DraftAnswers> {
+export async function saveDraft(city: City, holder: DraftHolder, given: StepAnswers, now: Date): Promise<DraftAnswers> {
   return database().transaction(async (tx) => {
+    await checkAnswers(tx, city, given.answers, now);
     const stored = await lockDraft(tx, holder, draftsSince(now));
     const before = stored && readDraft(stored.answers);
     const continued = before?.kind === given.kind ? before : null;
@@ -22,6 +28,23 @@ export async function saveDraft(holder: DraftHolder, given: StepAnswers, now: Da
     else await insertDraft(tx, { holder, answers, now });
     return answers;
   });
+}
+
+/** What only the city can tell: its open categories, its quartiers, and what day it is there. */
+async function checkAnswers(
+  tx: Db,
+  city: City,
+  { category, neededOn, quartier }: Partial<DraftAnswers>,
+  now: Date,
+): Promise<void> {
+  if (category && city.settings.categoriesOff.includes(category)) {
+    throw new InvalidField("category", "category.switched-off");
+  }
+  const problem = neededOn ? dateProblem(neededOn, localDay(now, city.timeZone).date) : null;
+  if (problem) throw new InvalidField("neededOn", `neededOn.${problem}`);
+  if (quartier !== undefined && !(await findPlaceQuartier(tx, { cityId: city.id, slug: quartier }))) {
+    throw new InvalidField("quartier", "quartier.unknown");
+  }
 }
 
 /** Forgets every draft of a holder. */

@@ -44,7 +44,17 @@ function blockHtml(block: MailBlock, orOpen: string): string {
   }
 }
 
-function page({ locale, subject, body, foot }: { locale: Locale; subject: string; body: string; foot: string }): string {
+function page({
+  locale,
+  subject,
+  body,
+  foot,
+}: {
+  locale: Locale;
+  subject: string;
+  body: string;
+  foot: string;
+}): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -66,7 +76,11 @@ ${body}
 }
 
 /** Lays a mail out twice, as text and as HTML, with the same words. */
-export function composeMail(subject: string, blocks: readonly MailBlock[], { locale, city }: MailContext): RenderedMail {
+export function composeMail(
+  subject: string,
+  blocks: readonly MailBlock[],
+  { locale, city }: MailContext,
+): RenderedMail {
   const t = getTranslator(locale, "mail");
   const whole: MailBlock[] = [{ type: "text", text: t("hello") }, ...blocks];
   const foot = [t("service", { city: city.name }), t("automatic")];

@@ -2,15 +2,9 @@ import "server-only";
 import type { PinsScope } from "#db/queries/pins.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { cellCentre, cellCorners } from "#lib/geo/cell.ts";
-import {
-  ALL_CELLS_FROM_ZOOM,
-  CELLS_FROM_ZOOM,
-  type CellCount,
-  type CellGroup,
-  groupCells,
-  groupsIn,
-} from "#lib/geo/cell-groups.ts";
+import { type CellCount, type CellGroup, groupCells, groupsIn } from "#lib/geo/cell-groups.ts";
 import { snapBbox } from "#lib/geo/mercator.ts";
+import { ALL_CELLS_FROM_ZOOM, CELLS_FROM_ZOOM } from "#lib/geo/pin-zoom.ts";
 import type { Point } from "#lib/geo/point.ts";
 import { type CellPin, MAX_TITLES, type PinListing, type PinsAnswer, type PinsQuery } from "#lib/listings/pins.ts";
 

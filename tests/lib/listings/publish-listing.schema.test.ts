@@ -56,14 +56,14 @@ describe("the title and the details", () => {
   });
 
   test.each([
-    ["", "title: title.required"],
-    ["   \u200B ", "title: title.required"],
-    ["Courses", "title: title.too-short"],
-    ["🙂🙂🙂é", "title: title.too-short"],
-    ["x".repeat(TITLE_LENGTH.max + 1), "title: title.too-long"],
-    ["x".repeat(100_000), "title: title.too-long"],
-    ["!!!!!!!!!!!", "title: title.no-words"],
-    ["🙂🙂🙂🙂🙂🙂🙂🙂🙂", "title: title.no-words"],
+    ["", "title: listingTitle.required"],
+    ["   \u200B ", "title: listingTitle.required"],
+    ["Courses", "title: listingTitle.too-short"],
+    ["🙂🙂🙂é", "title: listingTitle.too-short"],
+    ["x".repeat(TITLE_LENGTH.max + 1), "title: listingTitle.too-long"],
+    ["x".repeat(100_000), "title: listingTitle.too-long"],
+    ["!!!!!!!!!!!", "title: listingTitle.no-words"],
+    ["🙂🙂🙂🙂🙂🙂🙂🙂🙂", "title: listingTitle.no-words"],
   ])("%s: %s", (title, problem) => {
     expect(problems(titleStepSchema, typed(title))).toContain(problem);
   });

@@ -72,7 +72,7 @@ export const catalogue = {
   },
   dayShort: { mon: "Lun.", tue: "Mar.", wed: "Mer.", thu: "Jeu.", fri: "Ven.", sat: "Sam.", sun: "Dim." },
   part: { morning: "matin", noon: "midi", afternoon: "après-midi", evening: "soir" },
-  partHours: { morning: "8 h – 12 h", noon: "12 h – 14 h", afternoon: "14 h – 18 h", evening: "18 h – 21 h" },
+  partHours: { morning: "8 h – 12 h", noon: "12 h – 14 h", afternoon: "14 h – 18 h", evening: "18 h – 21 h" },
   status: {
     draft: "Brouillon",
     pending: "En relecture",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { parseListingFilter } from "#lib/listings/listing-filter.ts";
+import { parseListingFilter } from "#lib/listings/listing-filter.schema.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadListings } from "#lib/server/listings/load-listings.ts";
 import { Around } from "../_components/around.tsx";

@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { ProfileFields, type ProfileFieldsProps } from "#components/identity/profile-fields.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { formErrors } from "#lib/forms/form-messages.ts";
+import { IDLE } from "#lib/forms/form-state.ts";
+import { saveProfileAction } from "../actions.ts";
+
+type ProfileFormProps = {
+  citySlug: string;
+  fields: ProfileFieldsProps;
+  words: { save: string; saving: string; saved: string };
+};
+
+/** The profile, to be changed. */
+export function ProfileForm({ citySlug, fields, words }: ProfileFormProps) {
+  const [state, action] = useActionState(saveProfileAction.bind(null, citySlug), IDLE);
+  const { texts } = fields;
+  return (
+    <form action={action} noValidate className="stack">
+      <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      <div role="status">
+        {state.status === "done" && (
+          <p className="banner banner--success">
+            <Icon name="check" />
+            <span>{words.saved}</span>
+          </p>
+        )}
+      </div>
+      <ProfileFields state={state} {...fields} />
+      <div className="go">
+        <SubmitButton label={words.save} pendingLabel={words.saving} />
+      </div>
+    </form>
+  );
+}

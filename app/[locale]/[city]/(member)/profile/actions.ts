@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { LOCALES } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { profileSchema } from "#lib/identity/profile.schema.ts";
+import { memberAction, publicAction } from "#lib/server/actions.ts";
+import { saveProfile } from "#lib/server/identity/save-profile.ts";
+import { signOut } from "#lib/server/identity/sign-out.ts";
+
+export const saveProfileAction = memberAction(profileSchema, saveProfile);
+
+export const signOutAction = publicAction(z.strictObject({ locale: z.enum(LOCALES) }), async ({ locale }) => {
+  await signOut();
+  redirect(href(locale, "root", {}));
+});

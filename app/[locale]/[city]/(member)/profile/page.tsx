@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { profileTexts } from "#lib/i18n/profile-texts.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { currentSession, memberPage } from "#lib/server/session.ts";
+import { ProfileForm } from "./_components/profile-form.tsx";
+import { SignOutForm } from "./_components/sign-out-form.tsx";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, "profile")("title"), robots: { index: false } } : {};
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const { locale, city: slug } = await params;
+  const city = await loadCity(slug);
+  if (!city || !isLocale(locale)) notFound();
+  const member = await memberPage(locale, slug, href(locale, "profile", { city: slug }));
+  const t = getTranslator(locale, "profile");
+  const quartiers = await loadQuartiers(city);
+  const profile = {
+    firstName: member.firstName,
+    quartier: quartiers.find(({ id }) => id === member.quartierId)?.slug ?? "",
+    languages: member.languages,
+  };
+  const options = quartiers.map((quartier) => ({ value: quartier.slug, label: quartier.name }));
+  return (
+    <div className="wrap">
+      <div className="flow stack">
+        <h1>{t("title")}</h1>
+        <ProfileForm
+          citySlug={slug}
+          fields={{ ...profileTexts(locale), quartiers: options, profile }}
+          words={{ save: t("save"), saving: t("saving"), saved: t("saved") }}
+        />
+        <section className="card card--flat stack">
+          <h2>{t("session")}</h2>
+          <p>
+            <b>{t("emailLabel")}</b>
+            <br />
+            {(await currentSession())?.email}
+            <br />
+            <span className="hint">{t("emailHint")}</span>
+          </p>
+          <p>{t("sessionText")}</p>
+          <SignOutForm locale={locale} label={t("signOut")} pendingLabel={t("signingOut")} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
+import { type FormState, type FormValues, IDLE } from "#lib/forms/form-state.ts";
+import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
+import { BeneficiaryQuestion } from "./beneficiary-question.tsx";
+import { CategoryQuestion } from "./category-question.tsx";
+import { TitleQuestion } from "./title-question.tsx";
+import { WhenQuestion } from "./when-question.tsx";
+import { WhereQuestion } from "./where-question.tsx";
+
+type Props = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** The questions of this page: one on the way to a listing, all of them for an edit. */
+  questions: Partial<ListingQuestions>;
+  /** What is known before anything is typed. */
+  initial: FormValues;
+  /** Sent with the answers as they are. */
+  hidden: Readonly<Record<string, string>>;
+  texts: FormTexts;
+  /** Titles of the questions, when there are several. */
+  titles?: Partial<Record<keyof ListingQuestions, string>>;
+  /** The buttons. */
+  children: ReactNode;
+};
+
+/** Some questions about a listing, in their order, with what is wrong on top. */
+export function ListingForm({ action, questions, initial, hidden, texts, titles, children }: Props) {
+  const [state, send] = useActionState(action, IDLE);
+  const { category, title, beneficiary, when, where } = questions;
+  const shared = { state, initial, texts };
+  // React empties a form after an action: new boxes take what was typed as their own start.
+  const occasion = "values" in state ? JSON.stringify(state.values) : "first";
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      <div key={occasion}>
+        {titles?.category && <h2>{titles.category}</h2>}
+        {category && <CategoryQuestion question={category} {...shared} />}
+        {titles?.title && <h2>{titles.title}</h2>}
+        {title && <TitleQuestion question={title} {...shared} />}
+        {titles?.beneficiary && <h2>{titles.beneficiary}</h2>}
+        {beneficiary && <BeneficiaryQuestion question={beneficiary} {...shared} />}
+        {titles?.when && <h2>{titles.when}</h2>}
+        {when && <WhenQuestion question={when} {...shared} />}
+        {titles?.where && <h2>{titles.where}</h2>}
+        {where && <WhereQuestion question={where} {...shared} />}
+      </div>
+      <div className="go">{children}</div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { CheckboxList } from "#components/ui/checkbox-list.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { fieldError } from "#lib/forms/form-messages.ts";
+import { shownValue, shownValues } from "#lib/forms/initial-values.ts";
+import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
+import type { QuestionProps } from "./question-props.ts";
+
+/** Where, and what the helper needs to have and to speak. Only the quartier has to be said. */
+export function WhereQuestion({ question, state, initial, texts }: QuestionProps<ListingQuestions["where"]>) {
+  const { quartier, radius, remote, equipment, languages } = question;
+  return (
+    <div className="fields">
+      <SelectField
+        name="quartier"
+        label={quartier.label}
+        hint={quartier.hint}
+        placeholder={question.placeholder}
+        options={quartier.options}
+        defaultValue={shownValue(state, initial, "quartier")}
+        error={fieldError(state, texts, "quartier")}
+      />
+      {radius && (
+        <SelectField
+          name="radius"
+          label={radius.label}
+          placeholder={question.placeholder}
+          options={radius.options}
+          defaultValue={shownValue(state, initial, "radius")}
+          error={fieldError(state, texts, "radius")}
+        />
+      )}
+      {remote && (
+        <CheckboxList
+          name="remote"
+          legend={remote.legend}
+          legendHidden
+          options={[{ value: "on", label: remote.label, hint: remote.hint }]}
+          defaultValues={shownValues(state, initial, "remote")}
+        />
+      )}
+      {equipment && (
+        <CheckboxList
+          name="equipment"
+          legend={equipment.legend}
+          hint={equipment.hint}
+          options={equipment.options}
+          defaultValues={shownValues(state, initial, "equipment")}
+          error={fieldError(state, texts, "equipment")}
+          columns
+        />
+      )}
+      <CheckboxList
+        name="languages"
+        legend={languages.legend}
+        hint={languages.hint}
+        options={languages.options}
+        defaultValues={shownValues(state, initial, "languages")}
+        error={fieldError(state, texts, "languages")}
+        columns
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { cellDistanceM } from "#lib/geo/cell.ts";
+import { distanceM } from "#lib/geo/point.ts";
+import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
+import { textProfile } from "#lib/matching/text/text-closeness.ts";
+
+/** What matching reads of a listing and of its author. The place stays in this folder: facts carry distances only. */
+export const factColumns = {
+  id: listings.id,
+  authorId: listings.authorId,
+  kind: listings.kind,
+  category: listings.category,
+  title: listings.title,
+  body: listings.body,
+  remote: listings.remote,
+  urgency: listings.urgency,
+  neededOn: listings.neededOn,
+  neededPart: listings.neededPart,
+  availability: listings.availability,
+  languages: listings.languages,
+  equipment: listings.equipment,
+  radiusM: listings.radiusM,
+  capacity: listings.capacity,
+  quartierId: listings.quartierId,
+  location: listings.location,
+  cell: listings.cell,
+  authorLanguages: memberships.languages,
+  verifiedHelperAt: memberships.verifiedHelperAt,
+  lastSeenAt: memberships.lastSeenAt,
+};
+
+export type FactRow = Pick<
+  typeof listings.$inferSelect,
+  Exclude<keyof typeof factColumns, "authorLanguages" | "verifiedHelperAt" | "lastSeenAt">
+> &
+  Pick<typeof memberships.$inferSelect, "verifiedHelperAt" | "lastSeenAt"> & {
+    authorLanguages: (typeof memberships.$inferSelect)["languages"];
+  };
+
+export const authorOfListing = and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId));
+
+/** Open, by somebody who may take part. */
+export function matchable(cityId: string, now: Date): SQL | undefined {
+  return and(
+    eq(listings.cityId, cityId),
+    eq(listings.status, "published"),
+    gt(listings.expiresAt, now),
+    sql`${memberships.suspendedAt} is null`,
+  );
+}
+
+type Facts = { row: FactRow; text: RequestFacts["text"] };
+
+/** A row with its text read once, to be paired with many. */
+export function toFacts(row: FactRow): Facts {
+  return { row, text: textProfile(row.title, row.body) };
+}
+
+/** Field by field: what is not named here, the place above all, does not go further. */
+function commonFacts({ row, text }: Facts) {
+  const { id, authorId, category, remote, languages, equipment, availability, quartierId } = row;
+  return { id, authorId, category, text, remote, languages, equipment, availability, quartierId };
+}
+
+function requestFacts(facts: Facts): RequestFacts {
+  const { urgency, neededOn, neededPart } = facts.row;
+  return { ...commonFacts(facts), urgency, neededOn, neededPart };
+}
+
+function offerFacts(facts: Facts): OfferFacts {
+  const { radiusM, capacity, verifiedHelperAt, lastSeenAt, languages, authorLanguages } = facts.row;
+  return {
+    ...commonFacts(facts),
+    languages: [...new Set([...languages, ...authorLanguages])],
+    radiusM,
+    capacityLeft: capacity ?? 0,
+    helper: { verified: verifiedHelperAt !== null, lastSeenAt, record: NO_RECORD },
+  };
+}
+
+/** Two listings of opposite kinds as the engine wants them. */
+export function toPairFacts(
+  anchor: Facts,
+  counterpart: Facts,
+  between: Pick<PairFacts, "blocked" | "declined">,
+): PairFacts {
+  const [request, offer] = anchor.row.kind === "request" ? [anchor, counterpart] : [counterpart, anchor];
+  const point = ({ row: { location } }: Facts) => ({ lng: location.x, lat: location.y });
+  return {
+    request: requestFacts(request),
+    offer: offerFacts(offer),
+    distanceM: distanceM(point(request), point(offer)),
+    cellDistanceM: cellDistanceM(request.row.cell, offer.row.cell),
+    ...between,
+  };
+}

@@ -1,0 +1,107 @@
+import { and, asc, countDistinct, eq, ne, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { cities } from "#db/schema/cities.ts";
+import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { cityMoment } from "#lib/cities/city-moment.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+import type { PairFacts } from "#lib/matching/candidate.ts";
+import type { HardRule } from "#lib/matching/hard-rules.ts";
+import type { Moment } from "#lib/matching/moment.ts";
+import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
+import { authorOfListing, factColumns, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
+import { type Anchor, blockedBetween, declinedBetween, metresFrom, rulesKept } from "./candidate-rules.ts";
+
+type Search = { cityId: string; listingId: string; now: Date };
+
+/** The pairs of a listing, as seen at a moment in its city. */
+export type Candidates = { kind: Kind; authorId: string; moment: Moment; pairs: PairFacts[] };
+
+/** An open listing with what matching needs of it, or null. */
+async function findAnchor(
+  db: Db,
+  { cityId, listingId, now }: Search,
+): Promise<{ anchor: Anchor; moment: Moment } | null> {
+  const [row] = await db
+    .select({ ...factColumns, timeZone: cities.timeZone })
+    .from(listings)
+    .innerJoin(memberships, authorOfListing)
+    .innerJoin(cities, eq(cities.id, listings.cityId))
+    .where(and(matchable(cityId, now), eq(listings.id, listingId)))
+    .limit(1);
+  if (!row) return null;
+  const { timeZone, ...anchor } = row;
+  return { anchor: { ...anchor, cityId }, moment: cityMoment(now, timeZone) };
+}
+
+async function selectPairs(db: Db, anchor: Anchor, where: SQL | undefined, limit: number): Promise<PairFacts[]> {
+  const rows = await db
+    .select({ ...factColumns, blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
+    .from(listings)
+    .innerJoin(memberships, authorOfListing)
+    .where(and(where, ne(listings.kind, anchor.kind)))
+    .orderBy(metresFrom(anchor), asc(listings.id))
+    .limit(limit);
+  const facts = toFacts(anchor);
+  return rows.map(({ blocked, declined, ...row }) => toPairFacts(facts, toFacts(row), { blocked, declined }));
+}
+
+/**
+ * The open listings of the opposite kind that break no hard rule with a listing, the nearest `limit` of them. Null when
+ * the listing itself is not open.
+ */
+export async function findCandidates(
+  db: Db,
+  { limit, ...search }: Search & { limit: number },
+): Promise<Candidates | null> {
+  const found = await findAnchor(db, search);
+  if (!found) return null;
+  const { anchor, moment } = found;
+  const rules = Object.values(rulesKept(anchor, moment));
+  const pairs = await selectPairs(db, anchor, and(matchable(search.cityId, search.now), ...rules), limit);
+  return { kind: anchor.kind, authorId: anchor.authorId, moment, pairs };
+}
+
+/** Every pair of a listing, also those that break hard rules: for explaining why somebody is not proposed. */
+export async function listEveryPair(
+  db: Db,
+  { limit, ...search }: Search & { limit: number },
+): Promise<Candidates | null> {
+  const found = await findAnchor(db, search);
+  if (!found) return null;
+  const pairs = await selectPairs(db, found.anchor, matchable(search.cityId, search.now), limit);
+  return { kind: found.anchor.kind, authorId: found.anchor.authorId, moment: found.moment, pairs };
+}
+
+/** How many people each obstacle alone keeps away from a listing. Null when the listing is not open. */
+export async function countObstacles(db: Db, search: Search): Promise<ObstacleCounts | null> {
+  const found = await findAnchor(db, search);
+  if (!found) return null;
+  const { anchor, moment } = found;
+  const rules = rulesKept(anchor, moment);
+  const without = (lifted: HardRule) => {
+    const others = (Object.keys(rules) as HardRule[]).filter((rule) => rule !== lifted).map((rule) => rules[rule]);
+    return countDistinct(sql`case when ${and(...others)} then ${listings.authorId} end`);
+  };
+  const [counts] = await db
+    .select({
+      inCategory: countDistinct(listings.authorId),
+      ifFarther: without("out-of-radius"),
+      ifOtherSlots: without("slots-incompatible"),
+      ifVerified: without("sensitive-needs-verified"),
+      ifOtherEquipment: without("equipment"),
+    })
+    .from(listings)
+    .innerJoin(memberships, authorOfListing)
+    .where(
+      and(
+        matchable(search.cityId, search.now),
+        ne(listings.kind, anchor.kind),
+        rules["category-unrelated"],
+        rules["same-person"],
+        rules.blocked,
+        rules.declined,
+      ),
+    );
+  return counts ?? null;
+}

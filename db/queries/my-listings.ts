@@ -1,0 +1,96 @@
+import { and, countDistinct, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "#db/client.ts";
+import { quartiers } from "#db/schema/cities.ts";
+import { listings } from "#db/schema/listings.ts";
+import { matches } from "#db/schema/matches.ts";
+import type { ListingContent } from "#lib/listings/listing.ts";
+import type { ListingStatus } from "#lib/listings/listing-status.ts";
+
+type Mine = { cityId: string; authorId: string };
+
+/** A listing as its author follows it. */
+export type OwnListing = ListingContent & {
+  id: string;
+  status: ListingStatus;
+  version: number;
+  quartierSlug: string;
+  quartierName: string;
+  publishedAt: Date | null;
+  expiresAt: Date;
+};
+
+const columns = {
+  id: listings.id,
+  status: listings.status,
+  version: listings.version,
+  kind: listings.kind,
+  category: listings.category,
+  title: listings.title,
+  body: listings.body,
+  remote: listings.remote,
+  urgency: listings.urgency,
+  neededOn: listings.neededOn,
+  neededPart: listings.neededPart,
+  availability: listings.availability,
+  languages: listings.languages,
+  equipment: listings.equipment,
+  radiusM: listings.radiusM,
+  capacity: listings.capacity,
+  beneficiary: listings.beneficiary,
+  quartierSlug: quartiers.slug,
+  quartierName: quartiers.name,
+  publishedAt: listings.publishedAt,
+  expiresAt: listings.expiresAt,
+};
+
+const inQuartier = and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId));
+const mine = ({ cityId, authorId }: Mine) => and(eq(listings.cityId, cityId), eq(listings.authorId, authorId));
+
+/** The listings of an author in a city, the last changed first. */
+export async function listOwnListings(db: Db, author: Mine): Promise<OwnListing[]> {
+  return db
+    .select(columns)
+    .from(listings)
+    .innerJoin(quartiers, inQuartier)
+    .where(mine(author))
+    .orderBy(desc(listings.updatedAt), desc(listings.id))
+    .limit(200);
+}
+
+/** One listing of its author; null for anybody else's. */
+export async function findOwnListing(db: Db, { id, ...author }: Mine & { id: string }): Promise<OwnListing | null> {
+  const [row] = await db
+    .select(columns)
+    .from(listings)
+    .innerJoin(quartiers, inQuartier)
+    .where(and(mine(author), eq(listings.id, id)))
+    .limit(1);
+  return row ?? null;
+}
+
+const other = alias(listings, "other");
+
+/** How many people have an open listing that matches one of an author's, by listing; only of listings that have any. */
+export async function countMatchesOfAuthor(
+  db: Db,
+  { cityId, authorId, now }: Mine & { now: Date },
+): Promise<Map<string, number>> {
+  const own = or(eq(matches.requestId, listings.id), eq(matches.offerId, listings.id));
+  const counterpart = sql`case when ${matches.requestId} = ${listings.id} then ${matches.offerId} else ${matches.requestId} end`;
+  const rows = await db
+    .select({ id: listings.id, people: countDistinct(other.authorId) })
+    .from(listings)
+    .innerJoin(matches, and(eq(matches.cityId, listings.cityId), own))
+    .innerJoin(other, and(eq(other.cityId, matches.cityId), sql`${other.id} = ${counterpart}`))
+    .where(
+      and(
+        mine({ cityId, authorId }),
+        isNull(matches.declinedAt),
+        eq(other.status, "published"),
+        gt(other.expiresAt, now),
+      ),
+    )
+    .groupBy(listings.id);
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}

@@ -1,0 +1,81 @@
+import type { SeedText } from "./seed-text.ts";
+
+export const childcareTexts: readonly SeedText[] = [
+  {
+    kind: "offer",
+    title: "Aller chercher vos enfants à l’école avec les miens",
+    body: "J’y suis tous les jours à 16 h 30 de toute façon. Goûter compris, jusqu’à 18 h.",
+    slots: ["mon-afternoon", "tue-afternoon", "thu-afternoon", "fri-afternoon"],
+    capacity: 3,
+  },
+  {
+    kind: "offer",
+    title: "Mamie disponible le mercredi",
+    body: "Mes petits-enfants sont à Lyon et les puzzles s’ennuient. Une matinée de temps en temps, chez vous.",
+    slots: ["wed-morning"],
+    capacity: 1,
+  },
+  {
+    kind: "offer",
+    title: "Garde d’une heure pour un rendez-vous",
+    body: "Médecin, entretien, préfecture : je garde votre enfant pendant ce temps-là, à la ludothèque si vous préférez un lieu public.",
+    slots: ["tue-morning", "thu-morning"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Trajet à pied jusqu’à l’école de {quartier}",
+    body: "On est déjà trois enfants dans notre petit pédibus. Il reste de la place.",
+    slots: ["mon-morning", "tue-morning", "thu-morning", "fri-morning"],
+    capacity: 4,
+  },
+  {
+    kind: "offer",
+    title: "Lire des histoires aux petits",
+    body: "À la médiathèque, le samedi. Les parents peuvent rester ou aller faire trois courses au marché.",
+    slots: ["sat-morning"],
+    capacity: 4,
+  },
+  {
+    kind: "offer",
+    title: "Soirée de dépannage pour parents isolés",
+    body: "Éducatrice de jeunes enfants, je peux dépanner un soir de semaine. Je préfère qu’on se rencontre avant.",
+    slots: ["tue-evening", "thu-evening"],
+    capacity: 1,
+  },
+  {
+    kind: "request",
+    title: "Garder mon fils pendant un entretien d’embauche",
+    body: "Il a quatre ans, il est calme et adore les camions. Deux heures, le matin. Mon entretien est à Micropolis.",
+    urgency: "dated",
+    neededPart: "morning",
+  },
+  {
+    kind: "request",
+    title: "Récupérer mes deux filles à l’école le jeudi",
+    body: "Mon nouveau poste finit à 17 h 30. Il y a une demi-heure à pied jusqu’à la maison. Elles ont six et huit ans.",
+    urgency: "slots",
+    slots: ["thu-afternoon"],
+  },
+  {
+    kind: "request",
+    title: "Une présence une heure le mercredi midi",
+    body: "Ma grande rentre seule et je voudrais que quelqu’un déjeune avec elle de temps en temps.",
+    urgency: "slots",
+    slots: ["wed-noon"],
+  },
+  {
+    kind: "request",
+    title: "Garde ponctuelle pendant mes séances de kiné",
+    body: "Ma belle-fille vient d’accoucher et doit faire sa rééducation. Le bébé dort à cette heure-là, c’est surtout pour le grand frère.",
+    beneficiary: "other",
+    urgency: "flexible",
+  },
+  {
+    kind: "request",
+    title: "Accompagner un groupe d’enfants à la piscine Mallarmé",
+    body: "Il nous manque un adulte pour la sortie du samedi. Pas besoin de nager.",
+    urgency: "slots",
+    slots: ["sat-afternoon"],
+  },
+];

@@ -1,0 +1,82 @@
+import type { SeedText } from "./seed-text.ts";
+
+export const gardeningTexts: readonly SeedText[] = [
+  {
+    kind: "offer",
+    title: "Je taille les haies et les rosiers",
+    body: "J’ai un jardin aux jardins familiaux depuis vingt ans. Sécateur, cisaille et bonne humeur fournis.",
+    equipment: ["garden_tools", "ladder"],
+    slots: ["sat-morning", "sun-morning"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Ramasser les feuilles, bêcher un petit carré",
+    body: "J’ai besoin de bouger et je n’ai qu’un balcon. Prêtez-moi votre jardin une heure !",
+    slots: ["wed-morning", "sat-afternoon"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Arroser vos plantes pendant une absence courte",
+    body: "Balcon, jardin, boîtes à fleurs. À {quartier} de préférence, je suis à pied.",
+    capacity: 3,
+  },
+  {
+    kind: "offer",
+    title: "Conseils pour démarrer un potager de balcon",
+    body: "Qu’est-ce qui pousse au nord ? Combien d’eau ? Je vous réponds au téléphone ou je passe voir.",
+    remote: true,
+    capacity: 4,
+  },
+  {
+    kind: "offer",
+    title: "Tondeuse et coup de main pour tondre",
+    body: "Ma tondeuse rentre dans le coffre. Petits terrains plats, je ne fais pas les grandes pentes de Bregille.",
+    equipment: ["garden_tools", "car"],
+    slots: ["sat-afternoon"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Broyer des branches",
+    body: "J’ai un petit broyeur électrique, pour des branches jusqu’à trois doigts. Vous gardez le paillage.",
+    equipment: ["garden_tools"],
+    slots: ["sat-morning", "sat-afternoon"],
+    capacity: 1,
+  },
+  {
+    kind: "request",
+    title: "Tondre une petite pelouse derrière la maison",
+    body: "Mon mari le faisait. Il y a une tondeuse, elle démarre bien, mais je n’ai plus la force de la pousser.",
+    urgency: "flexible",
+  },
+  {
+    kind: "request",
+    title: "Tailler un laurier qui dépasse sur le trottoir",
+    body: "La mairie m’a envoyé un courrier. Je n’ai ni échelle ni taille-haie.",
+    equipment: ["garden_tools", "ladder"],
+    urgency: "dated",
+  },
+  {
+    kind: "request",
+    title: "Ramasser les pommes avant qu’elles pourrissent",
+    body: "Il y en a trop pour nous. Venez avec un panier, vous repartez avec la moitié.",
+    urgency: "slots",
+    slots: ["sat-morning", "sat-afternoon", "sun-morning", "sun-afternoon"],
+  },
+  {
+    kind: "request",
+    title: "Rentrer de gros pots de fleurs avant le gel",
+    body: "Quatre lauriers-roses sur la terrasse, trop lourds pour moi. Un diable aiderait.",
+    equipment: ["trolley"],
+    urgency: "dated",
+  },
+  {
+    kind: "request",
+    title: "Désherber la tombe et l’allée de ma tante à Saint-Claude",
+    body: "Elle est à l’hôpital et s’inquiète. Une heure à deux suffirait, j’apporte les gants.",
+    beneficiary: "other",
+    urgency: "flexible",
+  },
+];

@@ -1,0 +1,82 @@
+import type { SeedText } from "./seed-text.ts";
+
+export const otherTexts: readonly SeedText[] = [
+  {
+    kind: "offer",
+    title: "Je relis vos lettres et vos CV",
+    body: "Ancienne correctrice. J’enlève les fautes sans enlever votre voix. Par message, ou à la médiathèque Pierre-Bayle.",
+    remote: true,
+    capacity: 3,
+  },
+  {
+    kind: "offer",
+    title: "Faire découvrir la boucle à pied",
+    body: "Vous venez d’arriver à Besançon ? Je vous montre la vieille ville, les trajes et la vue depuis la Citadelle. Deux heures, bonnes chaussures.",
+    slots: ["sun-morning", "sun-afternoon"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Couper les cheveux à domicile",
+    body: "Coiffeuse en congé parental, je coupe gratuitement pour garder la main. Coupes simples, hommes et enfants surtout.",
+    slots: ["tue-morning", "fri-morning"],
+    capacity: 2,
+  },
+  {
+    kind: "offer",
+    title: "Prendre de belles photos d’une fête de famille",
+    body: "Photographe amateur, je m’entraîne. Je vous donne tous les fichiers.",
+    slots: ["sat-afternoon", "sun-afternoon"],
+    capacity: 1,
+  },
+  {
+    kind: "offer",
+    title: "Un partenaire pour courir doucement",
+    body: "Six kilomètres au bord du Doubs, on parle en courant ou on ne parle pas. Départ à la Gare d’Eau.",
+    slots: ["wed-evening", "sun-morning"],
+    capacity: 3,
+  },
+  {
+    kind: "offer",
+    title: "Conseils pour reprendre des études à 40 ans",
+    body: "Je l’ai fait, j’en suis sortie vivante et diplômée. Je réponds à toutes les questions, même les angoissées.",
+    remote: true,
+    capacity: 2,
+  },
+  {
+    kind: "request",
+    title: "Apprendre les règles de la belote",
+    body: "Mes nouveaux voisins jouent tous les jeudis et je fais semblant de comprendre.",
+    urgency: "flexible",
+  },
+  {
+    kind: "request",
+    title: "Quelqu’un pour tenir la buvette de la fête d’immeuble",
+    body: "De 17 h à 20 h. On est sympas et il y aura des crêpes.",
+    urgency: "dated",
+    neededPart: "evening",
+  },
+  {
+    kind: "request",
+    title: "Retrouver un morceau de musique pour les 90 ans de mon père",
+    body: "Il le fredonne sans cesse, personne ne sait ce que c’est. Il faudrait une oreille.",
+    beneficiary: "other",
+    remote: true,
+    urgency: "dated",
+  },
+  {
+    kind: "request",
+    title: "Trouver un chœur qui accepte les débutants",
+    body: "Je n’ai jamais chanté mais mon médecin dit que ça me ferait du bien. Des conseils ?",
+    remote: true,
+    urgency: "flexible",
+  },
+  {
+    kind: "request",
+    title: "Un témoin patient pour m’entraîner à parler en public",
+    body: "Je passe un oral le mois prochain. Il me faut quelqu’un qui m’écoute sans rire.",
+    remote: true,
+    urgency: "slots",
+    slots: ["mon-evening", "wed-evening"],
+  },
+];

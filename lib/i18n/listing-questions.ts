@@ -1,0 +1,169 @@
+import { CATEGORIES, FAMILIES, type Family } from "#lib/catalogue/categories.ts";
+import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
+import { DAYS, PARTS } from "#lib/listings/availability.ts";
+import { questionsOf } from "#lib/listings/draft.ts";
+import { BODY_LENGTH, type Kind, LANGUAGES, MAX_CAPACITY, RADII_M, TITLE_LENGTH } from "#lib/listings/listing.ts";
+import type { Locale } from "./locale.ts";
+import { getFormatter, getTranslator } from "./translator.ts";
+
+/** What the questions depend on. Dates are local ones; `quartiers` by name. */
+export type QuestionContext = {
+  locale: Locale;
+  kind: Kind;
+  category: CategoryKey | null;
+  categoriesOff: readonly string[];
+  quartiers: readonly { slug: string; name: string }[];
+  today: string;
+  lastDay: string;
+  exampleDay: string;
+};
+
+/** Every word and choice of the questions that make a listing, as plain text for a client form. */
+export type ListingQuestions = {
+  category: ReturnType<typeof categoryQuestion>;
+  title: ReturnType<typeof titleQuestion>;
+  beneficiary: ReturnType<typeof beneficiaryQuestion>;
+  when: ReturnType<typeof whenQuestion>;
+  where: ReturnType<typeof whereQuestion>;
+};
+export type WeekTexts = ReturnType<typeof weekTexts>;
+
+export function categoryQuestion({ locale, kind, categoriesOff }: QuestionContext) {
+  const names = getTranslator(locale, "catalogue");
+  const open = CATEGORY_KEYS.filter((key) => !categoriesOff.includes(key));
+  const inFamily = (family: Family) => open.filter((key) => CATEGORIES[key].family === family);
+  return {
+    legend: getTranslator(locale, "publish")(`question.${kind}.category`),
+    families: FAMILIES.filter((family) => inFamily(family).length > 0).map((family) => ({
+      key: family,
+      name: names(`family.${family}`),
+      categories: inFamily(family).map((key) => ({ key, name: names(`category.${key}`) })),
+    })),
+  };
+}
+
+export function titleQuestion({ locale, kind, category }: QuestionContext) {
+  const t = getTranslator(locale, "publish");
+  return {
+    title: t(`titleLabel.${kind}`),
+    titleHint: t("titleHint", { example: t(`example.${kind}.${category ?? "other"}`) }),
+    titleMax: TITLE_LENGTH.max,
+    body: t("bodyLabel"),
+    bodyHint: t(`bodyHint.${kind}`),
+    bodyMax: BODY_LENGTH.max,
+  };
+}
+
+export function beneficiaryQuestion({ locale }: QuestionContext) {
+  const t = getTranslator(locale, "publish");
+  return {
+    legend: t("question.request.beneficiary"),
+    options: [
+      { value: "self", label: t("beneficiary.self") },
+      { value: "other", label: t("beneficiary.other"), hint: t("beneficiary.otherHint") },
+    ],
+    agreement: t("beneficiary.agreement"),
+    agreementHint: t("beneficiary.agreementHint"),
+  };
+}
+
+export function whenQuestion(context: QuestionContext) {
+  const { locale, kind, today, lastDay } = context;
+  const t = getTranslator(locale, "publish");
+  const names = getTranslator(locale, "catalogue");
+  const parts = PARTS.map((part) => ({
+    value: part,
+    label: t("partOption", { part: names(`part.${part}`), hours: names(`partHours.${part}`) }),
+  }));
+  const times = Array.from({ length: MAX_CAPACITY }, (_, index) => ({
+    value: String(index + 1),
+    label: t("capacityOption", { count: index + 1 }),
+  }));
+  return {
+    legend: t(`question.${kind}.when`),
+    urgencies: kind === "request" ? requestUrgencies(context) : offerUrgencies(locale),
+    date: { label: t("neededOn"), hint: t("neededOnHint"), min: today, max: lastDay },
+    part: { label: t("neededPart"), any: t("anyPart"), options: parts },
+    slotsTitle: t(`slotsTitle.${kind}`),
+    week: weekTexts(locale),
+    capacity:
+      kind === "offer"
+        ? { label: t("capacity"), hint: t("capacityHint"), placeholder: t("chooseInList"), options: times }
+        : null,
+  };
+}
+
+function requestUrgencies({ locale, exampleDay }: QuestionContext) {
+  const t = getTranslator(locale, "publish");
+  const date = getFormatter(locale, "UTC").dateTime(new Date(`${exampleDay}T12:00:00Z`), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
+  return [
+    { value: "today", label: t("urgency.today"), hint: t("urgency.todayHint") },
+    { value: "dated", label: t("urgency.dated"), hint: t("urgency.datedHint", { date }) },
+    { value: "slots", label: t("urgency.slots"), hint: t("urgency.slotsHint") },
+    { value: "flexible", label: t("urgency.flexible"), hint: t("urgency.flexibleHint") },
+  ];
+}
+
+function offerUrgencies(locale: Locale) {
+  const t = getTranslator(locale, "publish");
+  return [
+    { value: "slots", label: t("urgency.slotsOffer"), hint: t("urgency.slotsOfferHint") },
+    { value: "flexible", label: t("urgency.flexibleOffer"), hint: t("urgency.flexibleOfferHint") },
+  ];
+}
+
+function weekTexts(locale: Locale) {
+  const t = getTranslator(locale, "publish");
+  const names = getTranslator(locale, "catalogue");
+  return {
+    caption: t("week.caption"),
+    hint: t("slotsHint"),
+    days: DAYS.map((key) => ({ key, name: names(`day.${key}`), short: names(`dayShort.${key}`) })),
+    parts: PARTS.map((key) => ({ key, name: names(`part.${key}`), hours: names(`partHours.${key}`) })),
+    quick: {
+      evenings: t("week.evenings"),
+      weekend: t("week.weekend"),
+      any: t("week.any"),
+      clear: t("week.clear"),
+    },
+    // The number stays a mark until the browser knows it.
+    summary: { none: t("week.none"), one: t("week.one", { count: "#" }), many: t("week.many", { count: "#" }) },
+  };
+}
+
+export function whereQuestion({ locale, kind, category, quartiers }: QuestionContext) {
+  const t = getTranslator(locale, "publish");
+  const names = getTranslator(locale, "catalogue");
+  const asked = questionsOf(category ?? "other");
+  const radii = RADII_M.map((metres) => ({
+    value: String(metres),
+    label: metres < 1000 ? t("radiusOption.m", { count: metres }) : t("radiusOption.km", { count: metres / 1000 }),
+  }));
+  return {
+    placeholder: t("chooseInList"),
+    quartier: {
+      label: t("quartier"),
+      hint: t("quartierHint"),
+      options: quartiers.map(({ slug, name }) => ({ value: slug, label: name })),
+    },
+    radius: kind === "offer" ? { label: t("radius"), options: radii } : null,
+    remote: asked.remote ? { legend: t("remoteLegend"), label: t("remote"), hint: t("remoteHint") } : null,
+    equipment:
+      asked.equipment.length > 0
+        ? {
+            legend: t(`equipment.${kind}`),
+            hint: t("equipmentHint"),
+            options: asked.equipment.map((key) => ({ value: key, label: names(`equipment.${key}`) })),
+          }
+        : null,
+    languages: {
+      legend: t(`languages.${kind}`),
+      hint: t(`languagesHint.${kind}`),
+      options: LANGUAGES.map((key) => ({ value: key, label: names(`language.${key}`) })),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Messages } from "../../fr.ts";
+
+export const privacy: Messages["legal"]["privacy"] = {
+  title: "Personal data",
+  lead: "We ask for little, show even less, and track nobody.",
+  controller: {
+    title: "Who is responsible",
+    who: "The City that runs this service is the controller of your data.",
+    todo: "<blank>To be completed by the City before the opening: its postal address, and the name and address of its data protection officer.</blank>",
+  },
+  why: {
+    title: "Why we use your data",
+    purpose: "For one thing only: that residents can help each other, in trust.",
+    basis:
+      "The City acts here in a task of public interest (article 6(1)(e) of the GDPR). We sell nothing, and there is no advertising.",
+  },
+  what: {
+    title: "What we keep",
+    list: {
+      account:
+        "<b>Your account:</b> your e-mail address, your first name, your quartier, the languages you speak. We also note that you declared to be 18 or over, and the day of your last visit.",
+      listings:
+        "<b>Your listings:</b> what you write and choose, and their history (published, changed, paused, closed).",
+      drafts: "<b>Your drafts:</b> the answers of a listing that you have not published yet.",
+      matches: "<b>Matches:</b> which offers answer which requests, and why.",
+      signIn:
+        "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
+      mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",
+      limits: "<b>Counters of attempts,</b> against abuse. They hold no readable e-mail or network address.",
+    },
+    not: "We do not ask for your surname, postal address, telephone number or date of birth.",
+    logs: "The technical log of the server holds no personal data.",
+  },
+  public: {
+    title: "What everybody can see",
+    list: {
+      text: "the text of your listing;",
+      name: "your first name, on the page of the listing;",
+      place: "the quartier of the listing;",
+      zone: "a wide zone on the map, with at least some fifty homes.",
+    },
+    advice: "So write nothing private in a listing: no number, no address, no detail of health.",
+    engines: "We ask search engines not to keep the pages of listings.",
+  },
+  never: {
+    title: "What is never shown",
+    list: {
+      email: "your e-mail address;",
+      home: "the exact place, or a precise distance;",
+      drafts: "your drafts;",
+      rest: "the first name of the person you ask for.",
+    },
+  },
+  keep: {
+    title: "For how long",
+    list: {
+      session:
+        "<b>Session:</b> 30 days without a visit, 90 days in all. For City staff: 1 hour without activity, 12 hours in all.",
+      code: "<b>Sign-in code and link:</b> valid for 10 minutes, once. The trace of the request is erased within two days.",
+      limits: "<b>Counters of attempts:</b> erased within three days.",
+      drafts:
+        "<b>Drafts:</b> 30 days after your last answer. Without an account, your browser finds the draft again for 7 days.",
+      request: "<b>Request:</b> on line until its date, 60 days at most. An urgent request: 24 hours.",
+      offer: "<b>Offer:</b> on line for 37 days.",
+      listing: "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches are deleted with it.",
+      removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
+      account: "<b>Account:</b> until you ask us to erase it.",
+    },
+    todo: "<blank>To be completed by the City before the opening: after how long an unused account and the list of e-mails sent are erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",
+  },
+  who: {
+    title: "Who has access",
+    staff: "The City staff in charge of the service, and the host of the site. Nobody else.",
+    todo: "<blank>To be completed by the City before the opening: the name of the host, the service that sends e-mails, and the country of the servers.</blank>",
+    ranking:
+      "A programme compares requests and offers. It helps to choose and never decides for you: <howItWorks>see how it ranks</howItWorks>.",
+  },
+  cookies: {
+    title: "Cookies",
+    only: "Three cookies, all needed by the service. None of them tracks you, so there is nothing to accept. Over https, their names begin with “__Host-”.",
+    list: {
+      session: "<b>cdm-session:</b> keeps you signed in, 90 days at most.",
+      signIn: "<b>cdm-sign-in:</b> knows the browser that asked for a code, 10 minutes.",
+      draft: "<b>cdm-draft:</b> finds your draft before you sign in, 7 days.",
+    },
+    audience: "No audience measurement, no social network button, no font from another site.",
+  },
+  map: {
+    title: "The map",
+    tiles:
+      "The background of the map is loaded from the service that the City chose: in general Plan IGN, of the French mapping institute. That service then sees the network address of your browser.",
+    locate: "“Show my quartier” works out your quartier in your browser. Your position is not sent to us.",
+    avoid: "You can do without the map: the list says the same.",
+  },
+  rights: {
+    title: "Your rights",
+    list: {
+      access: "<b>Access:</b> to get a copy of your data.",
+      rectification:
+        "<b>Rectification:</b> to correct what is wrong. You can already change your profile and your listings.",
+      erasure: "<b>Erasure:</b> to have your account deleted. You can already delete your listings.",
+      objection: "<b>Objection:</b> to ask us to stop using your data.",
+      limit: "<b>Restriction:</b> to ask us to leave your data alone during a check.",
+    },
+    how: "Not everything can be done on line in this version. Ask the City, by telephone or by e-mail. You get an answer within one month.",
+  },
+  contact: {
+    title: "To use your rights",
+    email: "Write from the address of your account: it is the simplest way to know you.",
+  },
+  complaint: {
+    title: "Complaint",
+    cnil: "The answer does not suit you? You can <cnil>turn to the CNIL</cnil>, or write to it: 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07, France.",
+  },
+};

@@ -1,0 +1,9 @@
+import type { Messages } from "../../fr.ts";
+
+export const shared: Messages["legal"]["shared"] = {
+  version: "Version of 24 November 2026.",
+  onThisPage: "On this page",
+  phone: "Telephone",
+  email: "E-mail",
+  noContact: "To be completed by the City before the opening: its telephone and its e-mail address.",
+};

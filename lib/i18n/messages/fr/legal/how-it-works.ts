@@ -1,0 +1,82 @@
+import type { TextPage } from "#lib/i18n/text-page.ts";
+
+export const howItWorks = {
+  title: "Comment ça marche",
+  lead: "Vous dites ce qu’il vous faut, ou ce que vous pouvez faire. On cherche avec vous. C’est gratuit.",
+  ask: {
+    title: "Vous avez besoin d’un coup de main",
+    steps: {
+      say: "Touchez « J’ai besoin d’un coup de main ». Une question par page, moins d’une minute.",
+      others: "Vous pouvez demander pour une autre personne, si elle est d’accord.",
+      publish: "Relisez, puis publiez. On voit votre prénom et votre quartier, jamais votre adresse.",
+      see: "Vous voyez tout de suite qui pourrait aider, et pourquoi.",
+      end: "Quand c’est fait, fermez l’annonce dans « Mes annonces ».",
+    },
+  },
+  give: {
+    title: "Vous proposez un coup de main",
+    steps: {
+      say: "Dites ce que vous savez faire, quand, et jusqu’où vous allez.",
+      capacity: "Dites combien de fois par semaine. Le site ne vous en demandera pas plus.",
+      see: "« Pour vous » montre les demandes auxquelles vous pourriez répondre.",
+      free: "Vous ne devez rien à personne. Écartez une demande d’un geste, sans vous justifier.",
+      pause: "Mettez votre offre en pause quand vous voulez.",
+    },
+  },
+  notYet: {
+    title: "Ce que cette version ne fait pas encore",
+    contact: "Le site montre qui peut aider qui. Il ne transmet encore ni message ni numéro.",
+    todo: "<blank>À compléter par la Ville avant l’ouverture : comment elle met deux personnes d’accord en relation, d’ici là.</blank>",
+  },
+  rules: {
+    title: "Qui peut vous être proposé",
+    intro: "Un programme compare chaque demande aux offres. Il écarte une offre dans ces cas :",
+    list: {
+      category: "elle n’a rien à voir avec la demande ;",
+      slots: "aucun moment en commun ;",
+      radius: "c’est plus loin que la personne ne veut aller, sauf pour une aide à distance ;",
+      equipment: "il manque l’objet demandé : une voiture, une imprimante ;",
+      capacity: "la personne a déjà donné tout le temps prévu cette semaine ;",
+      declined: "elle a déjà écarté cette demande ;",
+      blocked: "l’une des deux personnes a bloqué l’autre ;",
+      verified: "la demande est délicate et la personne n’est pas vérifiée par la Ville.",
+    },
+    sensitive: "Sont délicates : la garde d’enfants, les médicaments et les visites.",
+  },
+  order: {
+    title: "Dans quel ordre",
+    intro: "Le programme donne une note à chaque offre qui reste. Il regarde trois choses :",
+    pillars: {
+      relevance: "<b>Est-ce la même aide ?</b> La catégorie, les mots écrits, les langues demandées.",
+      feasibility:
+        "<b>Est-ce faisable ?</b> Le temps de marche, les moments en commun, une visite récente sur le site.",
+      record:
+        "<b>Cela s’est-il bien passé avant ?</b> Une personne nouvelle compte comme la moyenne. Dans cette version, tout le monde est donc à égalité.",
+    },
+    balance:
+      "Les trois comptent ensemble : un point très faible n’est pas racheté par les autres. Ce qui est inconnu ne compte jamais comme un avantage.",
+    reasons: "Chaque proposition dit pourquoi : « à environ 400 m », « mardi soir en commun », « parle turc ».",
+    measured: "La qualité de ce classement n’est pas encore publiée. Elle le sera ici.",
+  },
+  never: {
+    title: "Le programme aide, il ne décide pas",
+    browse: "Tout le monde peut lire toutes les annonces et choisir sans lui.",
+    unused:
+      "Il ne connaît ni votre nom, ni votre âge, ni votre origine, ni votre santé. Personne ne paie pour passer devant.",
+    people: "Aucune décision sur vous n’est prise par un programme seul.",
+  },
+  lists: {
+    title: "L’ordre des listes",
+    list: {
+      all: "<b>Toutes les annonces :</b> ce qui est urgent aujourd’hui, puis le plus récent. L’ordre est le même pour tous.",
+      filters:
+        "<b>Les filtres</b> ne changent pas l’ordre. Vous choisissez le type, la catégorie, le quartier, le moment.",
+      map: "<b>La carte</b> compte les annonces. Elle n’en met aucune en avant.",
+      forYou: "<b>« Pour vous » et « Mes annonces » :</b> les propositions, de la meilleure note à la moins bonne.",
+    },
+  },
+  contact: {
+    title: "Sans Internet",
+    call: "Vous préférez parler à quelqu’un ? La Ville peut publier l’annonce avec vous.",
+  },
+} satisfies TextPage;

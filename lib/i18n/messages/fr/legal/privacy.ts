@@ -1,0 +1,118 @@
+import type { TextPage } from "#lib/i18n/text-page.ts";
+
+export const privacy = {
+  title: "Données personnelles",
+  lead: "Nous demandons peu, nous montrons encore moins, et nous ne suivons personne.",
+  controller: {
+    title: "Qui est responsable",
+    who: "La Ville qui propose ce service est responsable de vos données.",
+    todo: "<blank>À compléter par la Ville avant l’ouverture : son adresse postale, et le nom et l’adresse de son délégué à la protection des données.</blank>",
+  },
+  why: {
+    title: "Pourquoi nous utilisons vos données",
+    purpose: "Pour une seule chose : que des habitants puissent s’entraider, en confiance.",
+    basis:
+      "La Ville agit ici dans une mission d’intérêt public (article 6, paragraphe 1, point e, du RGPD). Nous ne vendons rien, et il n’y a pas de publicité.",
+  },
+  what: {
+    title: "Ce que nous gardons",
+    list: {
+      account:
+        "<b>Votre compte :</b> votre adresse e-mail, votre prénom, votre quartier, les langues que vous parlez. Nous notons aussi que vous avez déclaré avoir 18 ans ou plus, et le jour de votre dernière visite.",
+      listings:
+        "<b>Vos annonces :</b> ce que vous écrivez et choisissez, et leur historique (publiée, modifiée, mise en pause, fermée).",
+      drafts: "<b>Vos brouillons :</b> les réponses d’une annonce que vous n’avez pas encore publiée.",
+      matches: "<b>Les rapprochements :</b> quelles offres répondent à quelles demandes, et pourquoi.",
+      signIn:
+        "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
+      mail: "<b>Les e-mails envoyés par le service :</b> à quelle adresse, quand, et à propos de quoi.",
+      limits:
+        "<b>Des compteurs d’essais,</b> contre les abus. Ils ne contiennent ni adresse e-mail ni adresse de réseau lisible.",
+    },
+    not: "Nous ne demandons ni votre nom, ni votre adresse postale, ni votre numéro de téléphone, ni votre date de naissance.",
+    logs: "Le journal technique du serveur ne contient pas de données personnelles.",
+  },
+  public: {
+    title: "Ce que tout le monde peut voir",
+    list: {
+      text: "le texte de votre annonce ;",
+      name: "votre prénom, sur la page de l’annonce ;",
+      place: "le quartier de l’annonce ;",
+      zone: "une zone large sur la carte, qui compte au moins une cinquantaine de logements.",
+    },
+    advice: "N’écrivez donc rien de privé dans une annonce : ni numéro, ni adresse, ni détail de santé.",
+    engines: "Nous demandons aux moteurs de recherche de ne pas garder les pages des annonces.",
+  },
+  never: {
+    title: "Ce qui n’est jamais montré",
+    list: {
+      email: "votre adresse e-mail ;",
+      home: "le lieu exact, ou une distance précise ;",
+      drafts: "vos brouillons ;",
+      rest: "le prénom de la personne pour qui vous demandez.",
+    },
+  },
+  keep: {
+    title: "Combien de temps",
+    list: {
+      session:
+        "<b>Session :</b> 30 jours sans visite, 90 jours en tout. Pour les agents de la Ville : 1 heure sans activité, 12 heures en tout.",
+      code: "<b>Code et lien de connexion :</b> valables 10 minutes, une seule fois. La trace de la demande est effacée en deux jours.",
+      limits: "<b>Compteurs d’essais :</b> effacés en trois jours.",
+      drafts:
+        "<b>Brouillons :</b> 30 jours après votre dernière réponse. Sans compte, votre navigateur retrouve le brouillon pendant 7 jours.",
+      request: "<b>Demande :</b> en ligne jusqu’à sa date, 60 jours au plus. Une demande urgente : 24 heures.",
+      offer: "<b>Offre :</b> en ligne 37 jours.",
+      listing:
+        "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements sont supprimés avec elle.",
+      removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
+      account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
+    },
+    todo: "<blank>À compléter par la Ville avant l’ouverture : au bout de combien de temps un compte inutilisé et la liste des e-mails envoyés sont effacés, la durée des sauvegardes, et les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
+  },
+  who: {
+    title: "Qui y a accès",
+    staff: "Les agents de la Ville chargés du service, et l’hébergeur du site. Personne d’autre.",
+    todo: "<blank>À compléter par la Ville avant l’ouverture : le nom de l’hébergeur, le service qui envoie les e-mails, et le pays où sont les serveurs.</blank>",
+    ranking:
+      "Un programme rapproche les demandes et les offres. Il aide à choisir et ne décide jamais pour vous : <howItWorks>voir comment il classe</howItWorks>.",
+  },
+  cookies: {
+    title: "Cookies",
+    only: "Trois cookies, tous nécessaires au service. Aucun ne sert à vous suivre : il n’y a donc rien à accepter. En https, leur nom commence par « __Host- ».",
+    list: {
+      session: "<b>cdm-session :</b> vous garde connecté, 90 jours au plus.",
+      signIn: "<b>cdm-sign-in :</b> reconnaît le navigateur qui a demandé un code, 10 minutes.",
+      draft: "<b>cdm-draft :</b> retrouve votre brouillon avant la connexion, 7 jours.",
+    },
+    audience: "Aucune mesure d’audience, aucun bouton de réseau social, aucune police venue d’un autre site.",
+  },
+  map: {
+    title: "La carte",
+    tiles:
+      "Le fond de carte est chargé depuis le service choisi par la Ville : en général le Plan IGN, de l’Institut national de l’information géographique et forestière. Ce service voit alors l’adresse de réseau de votre navigateur.",
+    locate:
+      "« Montrer mon quartier » calcule votre quartier dans votre navigateur. Votre position ne nous est pas envoyée.",
+    avoid: "Vous pouvez vous passer de la carte : la liste dit la même chose.",
+  },
+  rights: {
+    title: "Vos droits",
+    list: {
+      access: "<b>Accès :</b> recevoir une copie de vos données.",
+      rectification:
+        "<b>Rectification :</b> corriger ce qui est faux. Vous pouvez déjà modifier votre profil et vos annonces.",
+      erasure: "<b>Effacement :</b> faire supprimer votre compte. Vous pouvez déjà supprimer vos annonces.",
+      objection: "<b>Opposition :</b> demander que nous cessions d’utiliser vos données.",
+      limit: "<b>Limitation :</b> demander que nous ne touchions plus à vos données, le temps d’une vérification.",
+    },
+    how: "Tout ne se fait pas encore en ligne dans cette version. Demandez-le à la Ville, par téléphone ou par e-mail. Réponse en un mois au plus.",
+  },
+  contact: {
+    title: "Exercer vos droits",
+    email: "Écrivez depuis l’adresse de votre compte : c’est le plus simple pour vous reconnaître.",
+  },
+  complaint: {
+    title: "Réclamation",
+    cnil: "La réponse ne vous convient pas ? Vous pouvez <cnil>saisir la CNIL</cnil>, ou lui écrire : 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.",
+  },
+} satisfies TextPage;

@@ -1,0 +1,7 @@
+export const shared = {
+  version: "Version du 24 novembre 2026.",
+  onThisPage: "Sur cette page",
+  phone: "Téléphone",
+  email: "E-mail",
+  noContact: "À compléter par la Ville avant l’ouverture : son téléphone et son adresse e-mail.",
+};

@@ -1,0 +1,36 @@
+/*
+ * Second pillar: can it really happen? Minutes on foot, slots in common, and a helper who still comes here.
+ * Distance decays by a log-logistic curve of the walking time (as in J. J. de Vries, P. Nijkamp and P. Rietveld,
+ * "Exponential or power distance-decay for commuting?", Environment and Planning A 41, 2009): it falls steadily between
+ * 200 m and 3 km, where neighbours differ, and has no edge at which a score jumps.
+ */
+import { walkingMinutes } from "#lib/geo/distance-band.ts";
+import type { Signals } from "./signals.ts";
+import type { MatchingWeights } from "./weights.ts";
+
+/** 1 next door, 0.5 at `halfMinutes`, always decreasing. */
+export function walkScore(metres: number, { halfMinutes, steepness }: MatchingWeights["walk"]): number {
+  return 1 / (1 + (walkingMinutes(metres) / halfMinutes) ** steepness);
+}
+
+function slotScore(share: number | null, weights: MatchingWeights): number {
+  if (share === null) return weights.anyTime;
+  return share === 0 ? 0 : weights.oneSlot + (1 - weights.oneSlot) * share;
+}
+
+function presenceScore(daysAway: number | null, weights: MatchingWeights): number {
+  return daysAway === null ? weights.unknown : 0.5 ** (daysAway / weights.presenceHalfLifeDays);
+}
+
+/** In [0, 1]. */
+export function feasibility(
+  { remote, distanceM, slots, daysAway }: Pick<Signals, "remote" | "distanceM" | "slots" | "daysAway">,
+  weights: MatchingWeights,
+): number {
+  const { distance, slots: slotWeight, presence } = weights.feasibility;
+  return (
+    distance * (remote ? weights.remote : walkScore(distanceM, weights.walk)) +
+    slotWeight * slotScore(slots, weights) +
+    presence * presenceScore(daysAway, weights)
+  );
+}

@@ -1,0 +1,81 @@
+/*
+ * Every number of the score, in one place, checked when a city gives its own. The shares of the three pillars are those
+ * of Project NEXUS v2, the best documented open matcher found; the rest was set on the labelled cases of
+ * tests/golden/matching, and docs/matching.md says what each one does.
+ */
+
+export type MatchingWeights = {
+  /** Exponents of the geometric mean; they add up to 1. */
+  pillars: { relevance: number; feasibility: number; record: number };
+  /** No pillar counts less than this, so that one unknown does not erase a pair. */
+  pillarFloor: number;
+  /** What is not known counts as this: a cautious middle, never as good. */
+  unknown: number;
+  /** Shares inside relevance; they add up to 1. */
+  relevance: { category: number; text: number };
+  /** What is left of relevance when no needed language is spoken. */
+  noCommonLanguage: number;
+  /** Shares inside feasibility; they add up to 1. */
+  feasibility: { distance: number; slots: number; presence: number };
+  /** The place of distance when nobody has to walk. */
+  remote: number;
+  /** The place of slots when the helper named none: "any time" is a little less sure than a slot in common. */
+  anyTime: number;
+  /** What one slot in common is worth, however many were asked. */
+  oneSlot: number;
+  /** A walk of so many minutes counts half; `steepness` is that of the curve. */
+  walk: { halfMinutes: number; steepness: number };
+  /** Days without a visit that halve presence. */
+  presenceHalfLifeDays: number;
+  /** A helper without history counts as having answered `strength` invitations with this mean. */
+  recordPrior: { mean: number; strength: number };
+  /** Pairs below are not proposed. */
+  minimumScore: number;
+  /** Offers of one helper in one ranking. */
+  offersPerHelper: number;
+};
+
+export const DEFAULT_WEIGHTS: MatchingWeights = {
+  pillars: { relevance: 0.45, feasibility: 0.35, record: 0.2 },
+  pillarFloor: 0.05,
+  unknown: 0.5,
+  relevance: { category: 0.6, text: 0.4 },
+  noCommonLanguage: 0.25,
+  feasibility: { distance: 0.5, slots: 0.3, presence: 0.2 },
+  remote: 0.8,
+  anyTime: 0.8,
+  oneSlot: 0.5,
+  walk: { halfMinutes: 15, steepness: 1.5 },
+  presenceHalfLifeDays: 14,
+  recordPrior: { mean: 0.5, strength: 4 },
+  minimumScore: 0.3,
+  offersPerHelper: 2,
+};
+
+const SHARES = ["pillars", "relevance", "feasibility"] as const;
+const UNIT = ["pillarFloor", "unknown", "noCommonLanguage", "remote", "anyTime", "oneSlot", "minimumScore"] as const;
+
+const inUnit = (value: number) => value >= 0 && value <= 1;
+
+/** What is wrong with a set of weights, as paths; empty when nothing is. */
+export function weightProblems(weights: MatchingWeights): string[] {
+  const shares = SHARES.filter((name) => {
+    const values: number[] = Object.values(weights[name]);
+    return !values.every(inUnit) || Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) > 1e-9;
+  });
+  const positive = {
+    "walk.halfMinutes": weights.walk.halfMinutes,
+    "walk.steepness": weights.walk.steepness,
+    presenceHalfLifeDays: weights.presenceHalfLifeDays,
+    "recordPrior.strength": weights.recordPrior.strength,
+    offersPerHelper: weights.offersPerHelper,
+  };
+  return [
+    ...shares,
+    ...UNIT.filter((name) => !inUnit(weights[name])),
+    ...(inUnit(weights.recordPrior.mean) ? [] : ["recordPrior.mean"]),
+    ...Object.entries(positive)
+      .filter(([, value]) => !(value > 0 && Number.isFinite(value)))
+      .map(([name]) => name),
+  ];
+}

@@ -1,0 +1,33 @@
+/*
+ * Why nobody fits, and what would change it. Retrieval counts, for each obstacle, the people who would be found if that
+ * one alone were lifted ("leave one out"): this is what a person can act on, unlike a list of everything that failed.
+ */
+
+/** Numbers of people. */
+export type ObstacleCounts = {
+  /** Who offer this or something close in the city, whatever else. */
+  inCategory: number;
+  /** Who would fit if they came further, had other slots, were verified, had what is needed. */
+  ifFarther: number;
+  ifOtherSlots: number;
+  ifVerified: number;
+  ifOtherEquipment: number;
+};
+
+export type WhyNobody =
+  | { code: "nobody-in-category" }
+  | { code: "too-far" | "other-slots" | "not-verified" | "equipment"; people: number }
+  | { code: "several-obstacles"; people: number };
+
+/** What stands in the way, the obstacle that hides most people first. */
+export function whyNobody(counts: ObstacleCounts): WhyNobody[] {
+  if (counts.inCategory === 0) return [{ code: "nobody-in-category" }];
+  const obstacles = [
+    { code: "other-slots" as const, people: counts.ifOtherSlots },
+    { code: "too-far" as const, people: counts.ifFarther },
+    { code: "not-verified" as const, people: counts.ifVerified },
+    { code: "equipment" as const, people: counts.ifOtherEquipment },
+  ].filter(({ people }) => people > 0);
+  if (obstacles.length === 0) return [{ code: "several-obstacles", people: counts.inCategory }];
+  return obstacles.sort((a, b) => b.people - a.people);
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { z } from "zod";
+import { database } from "#db/client.ts";
+import { countMatchesOfAuthor, findOwnListing, listOwnListings, type OwnListing } from "#db/queries/my-listings.ts";
+import type { Member } from "#lib/identity/member.ts";
+
+export type { OwnListing } from "#db/queries/my-listings.ts";
+/** `people` counts those whose open listings match this one. */
+export type FollowedListing = OwnListing & { people: number };
+
+/** All the listings of a member, the last changed first. */
+export async function loadMyListings({ cityId, id: authorId }: Member, now: Date): Promise<FollowedListing[]> {
+  const [rows, people] = await Promise.all([
+    listOwnListings(database(), { cityId, authorId }),
+    countMatchesOfAuthor(database(), { cityId, authorId, now }),
+  ]);
+  return rows.map((row) => ({ ...row, people: people.get(row.id) ?? 0 }));
+}
+
+/** One listing of a member; null for anybody else's, and for what is no id at all. */
+export async function loadMyListing({ cityId, id: authorId }: Member, id: string): Promise<OwnListing | null> {
+  return z.uuid().safeParse(id).success ? findOwnListing(database(), { cityId, authorId, id }) : null;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { findCandidates } from "#db/queries/candidates.ts";
+import { deleteStaleMatches, holdListings, type MatchRow, upsertMatches } from "#db/queries/matches.ts";
+import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
+import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
+
+/** Rows that a scoring reads at most. */
+export const MAX_CANDIDATES = 300;
+const MAX_STORED = 50;
+
+function toMatchRow({ requestId, offerId, score, reasons, pillars, signals }: RankedPair): MatchRow {
+  return { requestId, offerId, score, reasons, inputs: { pillars, signals, weights: DEFAULT_WEIGHTS } };
+}
+
+/**
+ * Computes the pairs of a listing anew, be it a request or an offer, and stores the best of them with what they were
+ * computed from. A listing that is no longer open loses its pairs. Doing it twice changes nothing.
+ */
+export async function matchListing(db: Db, cityId: string, listingId: string, now: Date): Promise<void> {
+  const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
+  const ranked = found ? rankPairs(found.pairs, found.moment) : [];
+  const counterpart = ({ requestId, offerId }: RankedPair) => (requestId === listingId ? offerId : requestId);
+  await db.transaction(async (tx) => {
+    await deleteStaleMatches(tx, { cityId, listingId, keep: ranked.map(counterpart) });
+    const best = ranked.slice(0, MAX_STORED);
+    if (best.length === 0) return;
+    const held = await holdListings(tx, { cityId, ids: [listingId, ...best.map(counterpart)] });
+    const rows = best.filter(({ requestId, offerId }) => held.has(requestId) && held.has(offerId)).map(toMatchRow);
+    await upsertMatches(tx, { cityId, rows, now });
+  });
+}

@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { sep } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { frenchRewrites, href, ROUTES, type RouteName } from "#lib/i18n/routes.ts";
+
+const NAMES = Object.keys(ROUTES) as RouteName[];
+
+/** Folders of pages under `app/[locale]`, as the table writes them. */
+function pageFolders(): string[] {
+  return readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep))
+    .filter((parts) => parts.at(-1) === "page.tsx" && !parts.includes("[...rest]"))
+    .map((parts) => parts.slice(0, -1).filter((part) => !part.startsWith("(")))
+    .map((parts) => `/${parts.join("/").replace(/\[(\w+)\]/g, ":$1")}`);
+}
+
+describe("the table of addresses", () => {
+  test("has a page for every route, and a route for every page", () => {
+    const folders = NAMES.map((name) => ROUTES[name].folder as string);
+    expect(pageFolders().sort()).toEqual(folders.sort());
+  });
+
+  test("names each address once, with the same parameters in every form", () => {
+    const parameters = (path: string) => path.match(/:[a-z]+/g) ?? [];
+    for (const form of ["folder", "fr", "en"] as const) {
+      expect(new Set(NAMES.map((name) => ROUTES[name][form])).size).toBe(NAMES.length);
+      for (const name of NAMES) expect(parameters(ROUTES[name][form])).toEqual(parameters(ROUTES[name].folder));
+    }
+  });
+
+  test("serves English under the folder itself, so that it needs no rewrite", () => {
+    for (const { folder, en } of Object.values(ROUTES)) expect(en).toBe(folder === "/" ? "/en" : `/en${folder}`);
+  });
+});
+
+describe("href", () => {
+  test("fills in the parameters and keeps only the parts of the query that say something", () => {
+    const query = { kind: "offer", quartier: "", when: undefined };
+    expect(href("fr", "listings", { city: "besancon" }, query)).toBe("/besancon/annonces?kind=offer");
+    expect(href("en", "editListing", { city: "besancon", id: "7" })).toBe("/en/besancon/my-listings/7/edit");
+    expect(href("fr", "root", {})).toBe("/");
+  });
+
+  test("never lets a parameter leave its place in the path", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii" }), (id) => {
+        const url = new URL(href("fr", "listing", { city: "besancon", id: `x${id}` }), "https://a.example");
+        expect(url.pathname.split("/")).toHaveLength(4);
+        expect(decodeURIComponent(url.pathname.split("/")[3] ?? "")).toBe(`x${id}`);
+        expect(url.search + url.hash).toBe("");
+      }),
+    );
+  });
+});
+
+describe("frenchRewrites", () => {
+  test("sends each French address to the folder of its page, once", () => {
+    const rewrites = frenchRewrites();
+    expect(new Set(rewrites.map(({ source }) => source)).size).toBe(NAMES.length);
+    expect(rewrites).toContainEqual({ source: "/charte", destination: "/fr/charter" });
+    expect(rewrites).toContainEqual({ source: "/", destination: "/fr" });
+    expect(rewrites).toContainEqual({
+      source: "/:city([a-z][a-z-]{2,40})/annonces/:id",
+      destination: "/fr/:city/listings/:id",
+    });
+  });
+
+  test("tries the fixed addresses before those that begin with any city", () => {
+    const ofCities = frenchRewrites().map(({ source }) => source.startsWith("/:city"));
+    expect(ofCities).toEqual(ofCities.toSorted((a, b) => Number(a) - Number(b)));
+  });
+});

@@ -1,0 +1,144 @@
+import { sql } from "drizzle-orm";
+import { PgBoss } from "pg-boss";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { outbox } from "#db/schema/outbox.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { enqueueMail } from "#lib/server/mail/enqueue-mail.ts";
+import { type RunningWorker, startWorker } from "#lib/server/worker.ts";
+import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+import { startSmtpServer, type TestSmtpOptions, type TestSmtpServer } from "#tests/support/smtp-server.ts";
+
+let base: TestDatabase;
+let cities: { a: TestCity; b: TestCity };
+let server: TestSmtpServer | undefined;
+let workers: RunningWorker[];
+beforeEach(async () => {
+  base = await testDatabase();
+  cities = await twoCities(base.db);
+  workers = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await server?.close();
+  server = undefined;
+  await base.close();
+});
+
+async function serve(options?: TestSmtpOptions): Promise<TestSmtpServer> {
+  server = await startSmtpServer(options);
+  return server;
+}
+
+async function work(smtpUrl: string | undefined): Promise<RunningWorker> {
+  const settings = { smtpUrl, mailFrom: "bonjour@entraide.example", baseUrl: "https://entraide.example" };
+  const worker = await startWorker(base.connection, settings);
+  workers.push(worker);
+  return worker;
+}
+
+function askForMail(city = cities.a): Promise<void> {
+  const payload = { title: "Besoin de courses", link: "https://entraide.example/a", helpers: 2 };
+  return base.db.transaction((tx) =>
+    enqueueMail(tx, {
+      cityId: city.id,
+      kind: "listing-published",
+      recipient: "camille@test.example",
+      locale: "fr",
+      payload,
+      businessKey: uuidv7(),
+    }),
+  );
+}
+
+/** Tries follow each other at once, as few as asked. */
+const hurry = (retries: number) =>
+  base.db.execute(
+    sql`update pgboss.queue set retry_limit = ${retries}, retry_delay = 0, retry_backoff = false where name = 'send-mail'`,
+  );
+const countJobs = async (name: string, state: string) =>
+  (await base.db.execute(sql`select id from pgboss.job where name = ${name} and state::text = ${state}`)).length;
+
+describe("mails", () => {
+  test("a mail asked for while nobody worked leaves when a worker starts, once, as text and HTML", async () => {
+    const smtp = await serve();
+    await askForMail();
+    const worker = await work(smtp.url);
+    await smtp.receivedCount(1);
+    await worker.stop();
+    expect(smtp.received[0]?.mail).toMatchObject({ subject: "Votre annonce est en ligne" });
+    expect(smtp.received[0]?.mail.text).toContain("Besoin de courses");
+    expect(smtp.received[0]?.mail.html).toContain("Besoin de courses");
+    expect(await base.db.select().from(outbox)).toMatchObject([{ attempts: 1, sentAt: expect.any(Date) }]);
+  });
+
+  test("two workers at once send each mail of two cities once", async () => {
+    const smtp = await serve();
+    const both = await Promise.all([work(smtp.url), work(smtp.url)]);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => askForMail(index % 2 ? cities.a : cities.b)));
+    await smtp.receivedCount(20);
+    await Promise.all(both.map((worker) => worker.stop()));
+    expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(20);
+    expect(smtp.received).toHaveLength(20);
+  });
+
+  test("a refused mail is tried again until the server takes it", async () => {
+    const smtp = await serve({ refusals: 2 });
+    await hurry(3);
+    const worker = await work(smtp.url);
+    await askForMail();
+    await smtp.receivedCount(1);
+    await worker.stop();
+    expect(await base.db.select().from(outbox)).toMatchObject([{ attempts: 3, lastError: null }]);
+  });
+
+  test("after its last try a mail stays with the reason, and its job with the dead", async () => {
+    const smtp = await serve({ refusals: Number.POSITIVE_INFINITY });
+    await hurry(1);
+    const worker = await work(smtp.url);
+    await askForMail();
+    await smtp.refusedCount(2);
+    await worker.stop();
+    const mails = await base.db.select().from(outbox);
+    expect(mails).toMatchObject([{ attempts: 2, sentAt: null, lastError: expect.stringContaining("451") }]);
+    expect(await countJobs("send-mail", "failed")).toBe(1);
+    expect(await countJobs("dead-letter", "created")).toBe(1);
+  });
+
+  test("without a mail server they wait", async () => {
+    await askForMail();
+    const worker = await work(undefined);
+    await worker.stop();
+    expect(await countJobs("send-mail", "created")).toBe(1);
+  });
+});
+
+describe("stop", () => {
+  test("lets a running job end, and leaves no connection behind", async () => {
+    const { promise: until, resolve: answer } = Promise.withResolvers<void>();
+    const smtp = await serve({ until });
+    const worker = await work(smtp.url);
+    await askForMail();
+    await smtp.arrivedCount(1);
+    const stopped = worker.stop();
+    answer();
+    await stopped;
+    expect(await base.db.select().from(outbox)).toMatchObject([{ attempts: 1, sentAt: expect.any(Date) }]);
+    const left = await base.db.execute(
+      sql`select pid from pg_stat_activity where datname = current_database() and application_name like 'pgboss%'`,
+    );
+    expect(left).toHaveLength(0);
+  });
+});
+
+describe("what the clock asks for", () => {
+  test.each(["expire-listings", "purge"])("%s runs", async (name) => {
+    await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
+    const clock = new PgBoss({ connectionString: base.url, supervise: false, schedule: false, max: 1 });
+    await clock.start();
+    await clock.send(name);
+    await clock.stop({ graceful: false });
+    await work(undefined);
+    await vi.waitFor(async () => expect(await countJobs(name, "completed")).toBe(1), 10_000);
+  });
+});
