@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -8,10 +9,17 @@ import { Sign } from "./sign.tsx";
 import { UrgentBadge } from "./urgent-badge.tsx";
 import { whenLabel } from "./when-label.ts";
 
-type Props = { listing: ListingCardData; citySlug: string; locale: Locale; heading?: "h2" | "h3" };
+type Props = {
+  listing: ListingCardData;
+  citySlug: string;
+  locale: Locale;
+  heading?: "h2" | "h3";
+  /** Below the facts, above the link that covers the card. */
+  children?: ReactNode;
+};
 
 /** One listing in a list: the whole card is the target, with one link in it. */
-export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3" }: Props) {
+export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3", children }: Props) {
   const t = getTranslator(locale, "catalogue");
   const remote = getTranslator(locale, "listings")("remote");
   return (
@@ -44,6 +52,7 @@ export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3"
           {t(`category.${listing.category}`)}
         </span>
       </div>
+      {children && <div className="relative z-1 col-start-2 mt-2">{children}</div>}
     </li>
   );
 }

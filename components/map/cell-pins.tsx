@@ -43,9 +43,7 @@ export function CellPins({ answer, lit, strings, locale, onChoose }: Props) {
           onFocus={() => map.panInside(at(pin), { padding: [60, 50], animate: false })}
         >
           <span className="vh">{name}</span>
-          <svg viewBox="-44 -27 88 54" width={88} height={54} aria-hidden="true">
-            <PinPair requests={pin.requests} offers={pin.offers} />
-          </svg>
+          <PinPair requests={pin.requests} offers={pin.offers} />
         </button>
       </MapPin>
     );

@@ -5,10 +5,11 @@ import "./leaflet-map.css";
 import type { Map as LeafletMapInstance } from "leaflet";
 import { useEffect, useState } from "react";
 import { MapContainer } from "react-leaflet";
+import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { CellPins, type ChosenCell } from "./cell-pins.tsx";
 import { GroundLayer } from "./ground-layer.tsx";
-import type { LiveMapProps } from "./live-map.tsx";
+import { type LiveMapProps, viewStyle } from "./live-map.tsx";
 import { MapControls } from "./map-controls.tsx";
 import { MAX_MAP_ZOOM, prefersStill, startView } from "./map-start.ts";
 import { QuartierNames, QuartierPins } from "./quartier-pins.tsx";
@@ -24,7 +25,7 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
   const [map, setMap] = useState<LeafletMapInstance | null>(null);
   const [message, setMessage] = useState("");
   const [located, setLocated] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const [chosen, setChosen] = useState<{ pin: ChosenCell; filter: ListingFilter } | null>(null);
   const lit = useCardHighlight();
   const pins = usePins(map, citySlug, filter);
   useMapManners(map, strings, setMessage);
@@ -34,14 +35,11 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
   }, [pins.failed, pins.updatedAt, strings, locale]);
   const close = () => {
     setChosen(null);
-    focusCell(map, chosen?.cell);
+    focusCell(map, chosen?.pin.cell);
   };
   return (
     <>
-      <div
-        className="map__view map__view--live"
-        style={{ aspectRatio: `${model.frame.width} / ${model.frame.height}` }}
-      >
+      <div className="map__view map__view--live" style={viewStyle(model)}>
         <MapContainer
           ref={setMap}
           className="map__live"
@@ -61,7 +59,13 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
           {pins.answer ? (
             <>
               <QuartierNames model={model} />
-              <CellPins answer={pins.answer} lit={lit.cell} strings={strings} locale={locale} onChoose={setChosen} />
+              <CellPins
+                answer={pins.answer}
+                lit={lit.cell}
+                strings={strings}
+                locale={locale}
+                onChoose={(pin) => setChosen({ pin, filter })}
+              />
             </>
           ) : (
             <QuartierPins model={model} lit={lit.quartier ?? located} />
@@ -72,10 +76,10 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
           {message}
         </p>
       </div>
-      {chosen && (
+      {chosen?.filter === filter && (
         <CellPanel
-          key={chosen.cell}
-          chosen={chosen}
+          key={chosen.pin.cell}
+          chosen={chosen.pin}
           citySlug={citySlug}
           locale={locale}
           filter={filter}

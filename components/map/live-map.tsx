@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import type { MapModel } from "./map-model.ts";
@@ -33,12 +33,16 @@ export function LiveMap({ children, ...props }: LiveMapProps & { children: React
     });
   }, []);
   if (live) return <live.LeafletMap {...props} width={live.width} />;
-  const { width, height } = props.model.frame;
   return (
-    <div className="map__view" style={{ aspectRatio: `${width} / ${height}` }} ref={view}>
+    <div className="map__view" style={viewStyle(props.model)} ref={view}>
       {children}
     </div>
   );
+}
+
+/** The box has the shape of the picture, except on narrow screens: the style sheet decides. */
+export function viewStyle({ frame }: MapModel): CSSProperties {
+  return { "--map-ratio": `${frame.width} / ${frame.height}` } as CSSProperties;
 }
 
 function whenSeen(box: Element, run: () => void): () => void {

@@ -5,7 +5,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 type MapMessages = Messages["map"];
 type Plural = { request: string; offer: string };
 const TEXTS = [
-  "label",
+  "keys",
   "panel",
   "panelNote",
   "panelLoading",

@@ -14,7 +14,7 @@ export function MapView({ tilesUrl, tilesAttribution, ...source }: Props) {
   const model = mapModel(source);
   const strings = mapStrings(locale);
   return (
-    <div className="map">
+    <section className="map" aria-label={t("label")}>
       <a className="skip" href="#apres-la-carte">
         {t("skip")}
       </a>
@@ -27,7 +27,7 @@ export function MapView({ tilesUrl, tilesAttribution, ...source }: Props) {
         tilesUrl={tilesUrl}
         tilesAttribution={tilesAttribution}
       >
-        <QuartierMap model={model} label={t("label")} />
+        <QuartierMap model={model} />
       </LiveMap>
       <p className="map__key">
         <span>
@@ -42,6 +42,6 @@ export function MapView({ tilesUrl, tilesAttribution, ...source }: Props) {
         <small className="map__limits muted">{t("limits")}</small>
       </p>
       <span id="apres-la-carte" tabIndex={-1} />
-    </div>
+    </section>
   );
 }

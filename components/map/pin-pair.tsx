@@ -1,13 +1,23 @@
 import type { Counts } from "./map-model.ts";
 
 const NUMBER = { y: 5, textAnchor: "middle", className: "pin__n" } as const;
+const PAIR = { x: -44, y: -27, width: 88, height: 54 };
+const NAME_HEIGHT = 18;
 
-/** Diamond of the requests and disc of the offers, with their numbers, around 0, 0; a kind without any is left out. */
-export function PinPair({ requests, offers }: Counts) {
+type Props = Counts & { name?: string; at?: { x: number; y: number } };
+
+/**
+ * Diamond of the requests and disc of the offers, with their numbers, and a name below. A kind without any is left
+ * out. It is drawn around its own middle, at a place of the picture that holds it when there is one.
+ */
+export function PinPair({ requests, offers, name, at }: Props) {
   const both = requests > 0 && offers > 0;
+  const { x, y, width, height: pairHeight } = PAIR;
+  const height = pairHeight + (name ? NAME_HEIGHT : 0);
+  const place = at && { x: at.x + x, y: at.y + y };
   return (
-    <>
-      <rect className="pin__focus" x={both ? -44 : -27} y={-27} width={both ? 88 : 54} height={54} rx={12} />
+    <svg viewBox={`${x} ${y} ${width} ${height}`} width={width} height={height} {...place} aria-hidden="true">
+      <rect className="pin__focus" x={both ? -40 : -23} y={-23} width={both ? 80 : 46} height={46} rx={12} />
       {requests > 0 && (
         <g className="pin__request" transform={both ? "translate(-17.5 0)" : undefined}>
           <rect x={-13.5} y={-13.5} width={27} height={27} rx={4} transform="rotate(45)" />
@@ -21,6 +31,11 @@ export function PinPair({ requests, offers }: Counts) {
         </g>
       )}
       {requests + offers === 0 && <circle className="pin__none" r={6} />}
-    </>
+      {name && (
+        <text className="m-name" y={36}>
+          {name}
+        </text>
+      )}
+    </svg>
   );
 }

@@ -41,12 +41,7 @@ export function QuartierPins({ model, lit }: { model: MapModel; lit: string | nu
         onFocus={() => map.panInside(latLng(model, pin), { padding: [60, 50], animate: false })}
       >
         <span className="vh">{label}</span>
-        <svg viewBox="-44 -27 88 72" width={88} height={72} aria-hidden="true">
-          <PinPair requests={requests} offers={offers} />
-          <text className="m-name" y={36}>
-            {name}
-          </text>
-        </svg>
+        <PinPair requests={requests} offers={offers} name={name} />
       </a>
     </MapPin>
   ));

@@ -5,14 +5,14 @@ import type { MapStrings } from "./map-strings.ts";
 /** A name for the map; and it takes neither the wheel nor a single finger from the page that people are reading. */
 export function useMapManners(
   map: LeafletMapInstance | null,
-  { label, twoFingers }: MapStrings,
+  { keys, twoFingers }: MapStrings,
   onMessage: (message: string) => void,
 ): void {
   useEffect(() => {
     if (!map) return;
     const container = map.getContainer();
     container.setAttribute("role", "group");
-    container.setAttribute("aria-label", label);
+    container.setAttribute("aria-label", keys);
     const takeWheel = () => map.scrollWheelZoom.enable();
     const leaveWheel = () => map.scrollWheelZoom.disable();
     const hint = ({ touches }: TouchEvent) => {
@@ -26,5 +26,5 @@ export function useMapManners(
       container.removeEventListener("pointerleave", leaveWheel);
       container.removeEventListener("touchmove", hint);
     };
-  }, [map, label, twoFingers, onMessage]);
+  }, [map, keys, twoFingers, onMessage]);
 }

@@ -18,6 +18,11 @@ export const ROUTES = {
     fr: "/:city/mes-annonces/:id/modifier",
     en: "/en/:city/my-listings/:id/edit",
   },
+  deleteListing: {
+    folder: "/:city/my-listings/:id/delete",
+    fr: "/:city/mes-annonces/:id/supprimer",
+    en: "/en/:city/my-listings/:id/delete",
+  },
   forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
   profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
   welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },

@@ -24,7 +24,10 @@ export type Reason =
   | { code: "close-category"; category: CategoryKey }
   | { code: "recently-active" };
 
-export const SHOWN_REASONS = 3;
+/** Who reads a reason. */
+export type ReasonSide = "requester" | "helper";
+
+const SHOWN_REASONS = 3;
 const NEAR_M = 3000;
 const RECENT_MS = 3 * 86_400_000;
 
@@ -65,7 +68,12 @@ const recent: Finder = ({ offer: { helper } }, { now }) =>
 
 const FINDERS: readonly Finder[] = [language, equipment, place, slots, verified, category, recent];
 
-/** Every reason of a pair, the most telling first; the interface shows the first `SHOWN_REASONS`. */
+/** Every reason of a pair, the most telling first. */
 export function reasonsOf(pair: PairFacts, moment: Moment): Reason[] {
   return FINDERS.map((find) => find(pair, moment)).filter((reason) => reason !== null);
+}
+
+/** The three most telling reasons for a reader. A helper need not be told that they were here lately. */
+export function shownReasons(reasons: readonly Reason[], side: ReasonSide): Reason[] {
+  return reasons.filter(({ code }) => side === "requester" || code !== "recently-active").slice(0, SHOWN_REASONS);
 }

@@ -6,7 +6,6 @@ import { maskOf, type Part, type Slot } from "#lib/listings/availability.ts";
 import { DEFAULT_RADIUS_M, type Kind, type Language, type Urgency } from "#lib/listings/listing.ts";
 import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
-import type { Moment } from "#lib/matching/moment.ts";
 import { textProfile } from "#lib/matching/text/text-closeness.ts";
 
 /** A listing as a file of labelled pairs writes it. */
@@ -40,14 +39,9 @@ export type LabelledQuery = {
   candidates: { listing: LabelledListing; grade: 0 | 1 | 2 | 3; why: string; hardViolation?: HardRule }[];
 };
 
-/** Tuesday 24 November 2026, 11 h 30 in Besançon. */
-export const GOLDEN_MOMENT: Moment = {
-  now: new Date("2026-11-24T10:30:00Z"),
-  today: { date: "2026-11-24", isoWeekday: 2 },
-  partsLeft: ["morning", "noon", "afternoon", "evening"],
-};
+export const LABELLED_FILES = ["papers", "errands", "learning", "home", "company"] as const;
 
-export function readLabelledQueries(name: string): LabelledQuery[] {
+export function readLabelledQueries(name: (typeof LABELLED_FILES)[number]): LabelledQuery[] {
   return JSON.parse(readFileSync(new URL(`../golden/matching/${name}.json`, import.meta.url), "utf8"));
 }
 
@@ -92,4 +86,11 @@ export function pairsOf({ query, candidates }: LabelledQuery): PairFacts[] {
       declined: listing.declined ?? false,
     };
   });
+}
+
+/** Normalised discounted cumulative gain of a ranking, against the best order of all grades (Järvelin and Kekäläinen 2002). */
+export function ndcg(ranked: readonly number[], all: readonly number[]): number {
+  const gain = (grades: readonly number[]) =>
+    grades.reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
+  return gain(ranked) / gain([...all].sort((a, b) => b - a));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { join } from "node:path";
 import { z } from "zod";
 
 export const storedMailSchema = z.object({
@@ -13,8 +12,9 @@ export const storedMailSchema = z.object({
 });
 export type StoredMail = z.output<typeof storedMailSchema>;
 
+// Not `path.join`, which the build takes for files of the project to pack with the server.
 /** Where the demonstration keeps the mails that it received. */
-export const mailFolder = (dataDir: string) => join(dataDir, "courrier");
+export const mailFolder = (dataDir: string) => `${dataDir}/courrier`;
 
 /** One file for each mail, named so that the order of names is the order of arrival. */
-export const mailFile = (folder: string, id: string) => join(folder, `${id}.json`);
+export const mailFile = (folder: string, id: string) => `${folder}/${id}.json`;

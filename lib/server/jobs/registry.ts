@@ -27,5 +27,3 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };
-
-export const isJobName = (name: string): name is JobName => name in JOB_PAYLOADS;

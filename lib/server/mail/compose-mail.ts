@@ -21,7 +21,7 @@ const PARAGRAPH = "margin:0 0 20px";
 const CODE =
   "margin:0 0 24px;padding:16px;border-radius:8px;background:#f1ebdd;color:#1b2826;font-size:34px;font-weight:700;letter-spacing:6px;text-align:center";
 const BUTTON =
-  "display:inline-block;padding:14px 24px;border-radius:6px;background:#17332f;color:#fffdf9;font-weight:700;text-decoration:none";
+  "display:inline-block;padding:14px 24px;border:2px solid #87958f;border-radius:6px;background:#17332f;color:#fffdf9;font-weight:700;text-decoration:none";
 
 function blockText(block: MailBlock): string {
   if (block.type === "code") return block.code;

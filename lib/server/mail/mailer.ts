@@ -5,7 +5,7 @@ import type { RenderedMail } from "./compose-mail.ts";
 const SECOND_MS = 1000;
 
 export type MailerSettings = { smtpUrl: string; mailFrom: string; baseUrl: string };
-export type OutgoingMail = RenderedMail & { id: string; recipient: string };
+type OutgoingMail = RenderedMail & { id: string; recipient: string };
 export type Mailer = { deliver: (mail: OutgoingMail) => Promise<void>; close: () => void };
 
 /** A connection to the mail server. `deliver` rejects when the server refuses or does not answer within seconds. */

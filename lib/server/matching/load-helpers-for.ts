@@ -1,9 +1,10 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { countObstacles, findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
+import type { Member } from "#lib/identity/member.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
-import { type Reason, SHOWN_REASONS } from "#lib/matching/reasons.ts";
+import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
@@ -54,8 +55,13 @@ export async function loadHelpersFor(
       const card = cards.get(offerId);
       if (!card) return [];
       const { title: offerTitle, firstName, quartierName } = card;
-      return [{ offerId, offerTitle, firstName, quartierName, reasons: reasons.slice(0, SHOWN_REASONS) }];
+      return [{ offerId, offerTitle, firstName, quartierName, reasons: shownReasons(reasons, "requester") }];
     }),
     why: [],
   };
+}
+
+/** `loadHelpersFor` a listing of a signed-in member. */
+export function loadHelpersOf({ cityId, id: authorId }: Member, listingId: string): Promise<HelpersFor> {
+  return loadHelpersFor(database(), { cityId, listingId, authorId });
 }

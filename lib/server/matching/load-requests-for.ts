@@ -1,11 +1,12 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import { listOpenOfferIds } from "#db/queries/matches.ts";
+import type { Member } from "#lib/identity/member.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
-import { type Reason, SHOWN_REASONS } from "#lib/matching/reasons.ts";
+import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_REQUESTS = 30;
@@ -54,8 +55,13 @@ export async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date
     if (!card || !offer) return [];
     const { firstName, ...listing } = card;
     return [
-      { listing, firstName, reasons: reasons.slice(0, SHOWN_REASONS), offer: { id: offerId, title: offer.title } },
+      { listing, firstName, reasons: shownReasons(reasons, "helper"), offer: { id: offerId, title: offer.title } },
     ];
   });
   return { offers: offerIds.length, count: ranked.length, requests };
+}
+
+/** `loadRequestsFor` a signed-in member. */
+export function loadRequestsOf({ cityId, id: memberId }: Member): Promise<RequestsFor> {
+  return loadRequestsFor(database(), { cityId, memberId });
 }

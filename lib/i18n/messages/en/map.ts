@@ -2,6 +2,7 @@ import type { Messages } from "../fr.ts";
 
 export const map: Messages["map"] = {
   label: "Map of the neighbourhoods. The list gives the same information.",
+  keys: "Map: arrows to move it, plus and minus to zoom.",
   skip: "Skip the map",
   key: "The number is how many posts the neighbourhood has.",
   limits: "Approximate limits, after Ville de Besançon (streets and neighbourhoods) and BAN.",

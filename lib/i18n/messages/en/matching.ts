@@ -1,3 +1,72 @@
 import type { Messages } from "../fr.ts";
 
-export const matching: Messages["matching"] = {};
+export const matching: Messages["matching"] = {
+  title: "Requests for you",
+  lead: "Your offers go well with these requests. You choose, nobody is waiting for you.",
+  count: "{count, plural, one {# request fits your offers} other {# requests fit your offers}}",
+  more: "Here are the first {shown}.",
+  order: "In this order: what is like your offer, the distance on foot, the times in common.",
+  fits: "{name} is asking. It goes with your offer “{title}”.",
+  whyRequest: "Why you are shown this",
+  whyHelper: "Why you are shown {name}",
+  notForMe: "Not for me",
+  notForMeFor: "Not for me: {title}",
+  notForMeHint: "“Not for me” puts the request away. The person is not told.",
+  declined: "Put away. “{title}” will not be shown to you again.",
+  undo: "Undo",
+  restored: "The request is shown to you again, if it is still open.",
+  gone: "This request is no longer open.",
+  noOffer: {
+    title: "Say what you can do",
+    text: "Requests are shown to you as soon as you have an open offer. An hour from time to time is already a lot.",
+    action: "Offer a hand",
+  },
+  noMatch: {
+    title: "No request goes with your offers for now",
+    text: "This is normal: there are few requests each week. Every new request is compared with your offers.",
+    widen: "To see more, add times or go a little further.",
+    edit: "Change my offers",
+    browse: "See all requests",
+  },
+  helperOffer: "Offers: {title}",
+  reason: {
+    requester: {
+      near: "about {distance} away",
+      "same-quartier": "in your neighbourhood",
+      remote: "possible at a distance",
+      slots: "{slots} in common",
+      language: "speaks {language}",
+      equipment: "has {equipment}",
+      verified: "profile checked by the city",
+      "same-category": "offers this help",
+      "close-category": "similar help: {category}",
+      "recently-active": "here in the last few days",
+    },
+    helper: {
+      near: "about {distance} away",
+      "same-quartier": "in your neighbourhood",
+      remote: "possible at a distance",
+      slots: "{slots} in common",
+      language: "you speak {language}",
+      equipment: "you have {equipment}",
+      verified: "your profile is checked",
+      "same-category": "it is what you offer",
+      "close-category": "close to your offer: {category}",
+      "recently-active": "here in the last few days",
+    },
+  },
+  whyNobody: {
+    title: "Why nobody",
+    "nobody-in-category": "Nobody in {city} offers this help yet.",
+    "too-far":
+      "{people, plural, one {One person could help, but does not travel} other {# people could help, but do not travel}} as far as your place.",
+    "other-slots":
+      "{people, plural, one {One person could help at another time} other {# people could help at other times}}.",
+    "not-verified":
+      "{people, plural, one {One person offers this help, but is} other {# people offer this help, but are}} not yet checked by the city.",
+    equipment:
+      "{people, plural, one {One person could help, without the equipment asked for} other {# people could help, without the equipment asked for}}.",
+    "several-obstacles":
+      "{people, plural, one {One person offers} other {# people offer}} something close, but several things do not fit at once.",
+  },
+};

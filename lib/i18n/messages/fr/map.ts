@@ -1,5 +1,6 @@
 export const map = {
   label: "Carte des quartiers. La liste donne les mêmes informations.",
+  keys: "Carte : flèches pour la déplacer, plus et moins pour l’agrandir ou la réduire.",
   skip: "Passer la carte",
   key: "Le nombre est celui des annonces du quartier.",
   limits: "Limites indicatives, d’après Ville de Besançon (rues et quartiers) et BAN.",

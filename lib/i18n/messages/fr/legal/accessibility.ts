@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const accessibility = {
   title: "Déclaration d’accessibilité",
   lead: "Ce site doit pouvoir servir à tout le monde. Il n’a pas encore été audité : il est donc déclaré non conforme.",
@@ -54,4 +52,4 @@ export const accessibility = {
     title: "Schéma pluriannuel et plan d’action",
     todo: "<blank>À compléter par la Ville avant l’ouverture : le schéma pluriannuel, le plan de l’année et la date de l’audit.</blank>",
   },
-} satisfies TextPage;
+};

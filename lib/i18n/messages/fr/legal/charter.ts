@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const charter = {
   title: "La charte",
   lead: "Publier une annonce, c’est accepter ces règles. Elles tiennent en une page.",
@@ -44,4 +42,4 @@ export const charter = {
     title: "Si la charte n’est pas respectée",
     how: "Dites-le à la Ville. Elle peut retirer une annonce ou suspendre un compte : <moderationRules>voir comment</moderationRules>.",
   },
-} satisfies TextPage;
+};

@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const howItWorks = {
   title: "Comment ça marche",
   lead: "Vous dites ce qu’il vous faut, ou ce que vous pouvez faire. On cherche avec vous. C’est gratuit.",
@@ -79,4 +77,4 @@ export const howItWorks = {
     title: "Sans Internet",
     call: "Vous préférez parler à quelqu’un ? La Ville peut publier l’annonce avec vous.",
   },
-} satisfies TextPage;
+};

@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const legalNotice = {
   title: "Mentions légales",
   lead: "Qui édite ce site, qui l’héberge, et à qui l’on doit ce qui s’y trouve.",
@@ -35,4 +33,4 @@ export const legalNotice = {
     title: "Textes des annonces",
     authors: "Chaque annonce appartient à la personne qui l’a écrite. Ne la recopiez pas ailleurs sans son accord.",
   },
-} satisfies TextPage;
+};

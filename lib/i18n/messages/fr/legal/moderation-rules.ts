@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const moderationRules = {
   title: "Modération et recours",
   lead: "Ce qui est interdit, qui décide, et comment contester.",
@@ -77,4 +75,4 @@ export const moderationRules = {
     figures: "La Ville publiera chaque année le nombre de signalements, de décisions et de recours.",
     change: "Si ces règles changent, cette page le dira et portera une nouvelle date.",
   },
-} satisfies TextPage;
+};

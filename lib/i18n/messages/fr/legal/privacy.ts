@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const privacy = {
   title: "Données personnelles",
   lead: "Nous demandons peu, nous montrons encore moins, et nous ne suivons personne.",
@@ -115,4 +113,4 @@ export const privacy = {
     title: "Réclamation",
     cnil: "La réponse ne vous convient pas ? Vous pouvez <cnil>saisir la CNIL</cnil>, ou lui écrire : 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.",
   },
-} satisfies TextPage;
+};

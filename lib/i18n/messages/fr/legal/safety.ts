@@ -1,5 +1,3 @@
-import type { TextPage } from "#lib/i18n/text-page.ts";
-
 export const safety = {
   title: "Conseils de prudence",
   lead: "Presque tout se passe bien. Ces quelques habitudes aident à rester tranquille.",
@@ -57,4 +55,4 @@ export const safety = {
     title: "Signaler un problème",
     how: "Donnez à la Ville la référence de l’annonce, en bas de sa page. <moderationRules>Ce qui se passe ensuite</moderationRules>.",
   },
-} satisfies TextPage;
+};

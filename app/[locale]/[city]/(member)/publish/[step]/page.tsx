@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { stepOfSlug, stepSlug } from "#lib/i18n/steps.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import {
+  type DraftAnswers,
+  draftContent,
+  newDraft,
+  previousStep,
+  reachableStep,
+  type Step,
+} from "#lib/listings/draft.ts";
+import { KINDS, type Kind } from "#lib/listings/listing.ts";
+import { localDay } from "#lib/listings/when-window.ts";
+import { type Flow, loadFlow } from "../_components/load-flow.ts";
+import { QuestionPage } from "../_components/question-page.tsx";
+import { ReviewPage } from "../_components/review-page.tsx";
+import { SavedAt } from "../_components/saved-at.tsx";
+import { StepHead } from "../_components/step-head.tsx";
+
+export const dynamic = "force-dynamic";
+
+type Props = {
+  params: Promise<{ locale: string; city: string; step: string }>;
+  searchParams: Promise<{ kind?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, step: slug } = await params;
+  const step = stepOfSlug(slug);
+  if (!isLocale(locale) || !step) return {};
+  const t = getTranslator(locale, "publish");
+  return { title: `${t("title")} : ${t(`step.${step}`)}`, robots: { index: false } };
+}
+
+/** The answers so far; the first step may also begin a draft of the kind that the address names. */
+function answersFor(flow: Flow, step: Step, asked: string | string[] | undefined): DraftAnswers | null {
+  const kind: Kind | undefined = step === "category" ? KINDS.find((one) => one === asked) : undefined;
+  const drafted = flow.draft?.answers ?? null;
+  return kind && drafted?.kind !== kind ? newDraft(kind) : drafted;
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const step = stepOfSlug((await params).step);
+  if (!step) notFound();
+  const flow = await loadFlow(params);
+  const { city, locale, draft, now } = flow;
+  const answers = answersFor(flow, step, (await searchParams).kind);
+  if (!answers) redirect(href(locale, "publish", { city: city.slug }));
+  const today = localDay(now, city.timeZone).date;
+  const toStep = (to: Step) => href(locale, "publishStep", { city: city.slug, step: stepSlug(locale, to) });
+  const reachable = reachableStep(answers, step, today);
+  if (reachable !== step) redirect(toStep(reachable));
+  const before = previousStep(answers.kind, step);
+  const ready = step === "review" ? draftContent(answers, today) : null;
+  return (
+    <div className="wrap">
+      <div className="flow">
+        <StepHead
+          kind={answers.kind}
+          step={step}
+          locale={locale}
+          backHref={before ? toStep(before) : href(locale, "publish", { city: city.slug })}
+          saved={draft && <SavedAt city={city} locale={locale} at={draft.updatedAt} now={now} />}
+        />
+        {step !== "review" && <QuestionPage flow={flow} step={step} answers={answers} />}
+        {ready && <ReviewPage flow={flow} content={ready.content} quartier={ready.quartier} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FieldError } from "#components/ui/field-error.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type FormTexts, fieldError, formErrors } from "#lib/forms/form-messages.ts";
+import { IDLE, typedValue } from "#lib/forms/form-state.ts";
+import type { FormPlace } from "#lib/i18n/form-place.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+import { publishAction } from "../actions.ts";
+
+type Props = {
+  place: FormPlace;
+  kind: Kind;
+  /** Makes a second press, or a second submit, give the first result. */
+  formKey: string;
+  texts: FormTexts;
+  words: {
+    unpaid: string;
+    unpaidHint: string;
+    charter: string;
+    charterHref: string;
+    publish: string;
+    publishing: string;
+  };
+};
+
+/** The last word: help is free, then the listing is published. */
+export function PublishForm({ place, kind, formKey, texts, words }: Props) {
+  const [state, send] = useActionState(publishAction.bind(null, place), IDLE);
+  const error = fieldError(state, texts, "unpaid");
+  const ticked = typedValue(state, "unpaid") === "on";
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      <input type="hidden" name="key" value={formKey} />
+      <div className={error ? "mt-6 field--error" : "mt-6"}>
+        {error && <FieldError name="unpaid" message={error} />}
+        <label className="pick" key={String(ticked)}>
+          <input
+            id="unpaid"
+            type="checkbox"
+            name="unpaid"
+            defaultChecked={ticked}
+            required
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? "unpaid-error" : undefined}
+          />
+          <span>
+            <b>{words.unpaid}</b>
+            <span className="hint">
+              {words.unpaidHint} <a href={words.charterHref}>{words.charter}</a>
+            </span>
+          </span>
+        </label>
+      </div>
+      <div className="go">
+        <SubmitButton label={words.publish} pendingLabel={words.publishing} variant={kind} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { ListingForm } from "#components/listing/listing-form.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { FormValues } from "#lib/forms/form-state.ts";
+import { formTexts } from "#lib/i18n/form-texts.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
+import { draftValues } from "#lib/listings/draft-values.ts";
+import { DEFAULT_RADIUS_M } from "#lib/listings/listing.ts";
+import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
+import { localDay } from "#lib/listings/when-window.ts";
+import { loadQuartiers } from "#lib/server/cities/load-city.ts";
+import {
+  saveBeneficiaryAction,
+  saveCategoryAction,
+  saveTitleAction,
+  saveWhenAction,
+  saveWhereAction,
+} from "../actions.ts";
+import type { Flow } from "./load-flow.ts";
+import { questionContext, stepQuestions } from "./step-questions.ts";
+
+type Question = Exclude<Step, "review">;
+type Props = { flow: Flow; step: Question; answers: DraftAnswers };
+
+const ACTIONS = {
+  category: saveCategoryAction,
+  title: saveTitleAction,
+  beneficiary: saveBeneficiaryAction,
+  when: saveWhenAction,
+  where: saveWhereAction,
+} satisfies Record<Question, unknown>;
+
+/** One question with its form. What the profile already tells is filled in. */
+export async function QuestionPage({ flow: { city, locale, member, now }, step, answers }: Props) {
+  const quartiers = await loadQuartiers(city);
+  const t = getTranslator(locale, "publish");
+  const today = localDay(now, city.timeZone).date;
+  const known: FormValues = {
+    quartier: quartiers.find(({ id }) => id === member?.quartierId)?.slug ?? "",
+    languages: answers.kind === "offer" ? [...(member?.languages ?? [])] : [],
+    radius: String(DEFAULT_RADIUS_M),
+  };
+  return (
+    <ListingForm
+      action={ACTIONS[step].bind(null, { city: city.slug, locale })}
+      questions={stepQuestions(step, questionContext({ city, locale, quartiers, answers, today }))}
+      initial={{ ...known, ...draftValues(answers) }}
+      hidden={{ kind: answers.kind }}
+      texts={formTexts(locale, LISTING_ERROR_GROUPS)}
+    >
+      <SubmitButton label={t("continue")} pendingLabel={t("sending")} />
+      <SubmitButton label={t("later")} pendingLabel={t("sending")} name="later" value="1" variant="quiet" big={false} />
+    </ListingForm>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Sign } from "#components/listing/sign.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { type Step, stepsFor } from "#lib/listings/draft.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+
+type Props = { kind: Kind; step: Step; locale: Locale; backHref: string; saved: ReactNode };
+
+/** How far one is: "Demande · étape 4 sur 6 : le moment". */
+export function progressText(kind: Kind, step: Step, locale: Locale): string {
+  const t = getTranslator(locale, "publish");
+  const steps = stepsFor(kind);
+  return t("progress", {
+    kind: getTranslator(locale, "catalogue")(`kindNoun.${kind}`),
+    step: steps.indexOf(step) + 1,
+    total: steps.length,
+    name: t(`step.${step}`),
+  });
+}
+
+/** The way back, when the draft was saved, how far one is, and the question. */
+export function StepHead({ kind, step, locale, backHref, saved }: Props) {
+  const t = getTranslator(locale, "publish");
+  const steps = stepsFor(kind);
+  const at = steps.indexOf(step);
+  return (
+    <>
+      <div className="flow__top">
+        <a className="back" href={backHref}>
+          <Icon name="left" />
+          {t("back")}
+        </a>
+        {saved}
+      </div>
+      <div className="prog">
+        <p>
+          <Sign kind={kind} size="s" />
+          {progressText(kind, step, locale)}
+        </p>
+        <ol aria-hidden="true">
+          {steps.map((one, index) => (
+            <li key={one} className={index < at ? "d" : index === at ? "n" : undefined} />
+          ))}
+        </ol>
+      </div>
+      <h1>{t(`question.${kind}.${step}`)}</h1>
+    </>
+  );
+}

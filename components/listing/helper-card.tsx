@@ -1,0 +1,40 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Reason } from "#lib/matching/reasons.ts";
+import { ReasonChips } from "./reason-chips.tsx";
+import { Sign } from "./sign.tsx";
+
+type Helper = {
+  offerId: string;
+  offerTitle: string;
+  firstName: string;
+  quartierName: string;
+  reasons: readonly Reason[];
+};
+type Props = { helper: Helper; citySlug: string; locale: Locale };
+
+/** Somebody who could help: first name, quartier, what they offer and why they are proposed. */
+export function HelperCard({ helper, citySlug, locale }: Props) {
+  const t = getTranslator(locale, "matching");
+  const { offerId, offerTitle, firstName, quartierName, reasons } = helper;
+  return (
+    <li className="post">
+      <Sign kind="offer" />
+      <h3>
+        <a href={href(locale, "listing", { city: citySlug, id: offerId })}>{firstName}</a>
+      </h3>
+      <div className="meta">
+        <span>
+          <Icon name="zone" />
+          {quartierName}
+        </span>
+        <span>{t("helperOffer", { title: offerTitle })}</span>
+      </div>
+      <div className="mt-2">
+        <ReasonChips reasons={reasons} side="requester" locale={locale} label={t("whyHelper", { name: firstName })} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { renewalFor } from "#lib/listings/listing-renewal.ts";
+import { LISTING_STATUSES } from "#lib/listings/listing-status.ts";
+
+const PARIS = "Europe/Paris";
+const now = new Date("2026-11-24T15:00:00Z");
+const past = new Date("2026-11-20T15:00:00Z");
+const future = new Date("2026-12-20T15:00:00Z");
+const lived = { kind: "request", urgency: "flexible", neededOn: null, expiresAt: past } as const;
+
+describe("going back on line", () => {
+  test("with some life left changes nothing", () => {
+    expect(renewalFor({ ...lived, expiresAt: future }, "published", now, PARIS)).toBeNull();
+  });
+
+  test("with none left starts a new life", () => {
+    expect(renewalFor(lived, "published", now, PARIS)).toEqual({
+      publishedAt: now,
+      expiresAt: new Date("2027-01-23T15:00:00Z"),
+    });
+    expect(renewalFor({ ...lived, urgency: "today" }, "published", now, PARIS)).toEqual({
+      publishedAt: now,
+      expiresAt: new Date("2026-11-25T15:00:00Z"),
+    });
+  });
+
+  test("is not for a day that is over", () => {
+    const dated = { ...lived, urgency: "dated", neededOn: "2026-11-20" } as const;
+    expect(renewalFor(dated, "published", now, PARIS)).toBe("date-passed");
+    expect(renewalFor({ ...dated, neededOn: "2026-11-24" }, "published", now, PARIS)).toEqual({
+      publishedAt: now,
+      expiresAt: new Date("2026-11-24T23:00:00Z"),
+    });
+  });
+
+  test.each(LISTING_STATUSES.filter((status) => status !== "published"))("%s is no renewal", (status) => {
+    expect(renewalFor(lived, status, now, PARIS)).toBeNull();
+  });
+});

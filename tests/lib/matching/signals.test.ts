@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { signalsOf } from "#lib/matching/signals.ts";
+import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
+
+test("a plain pair", () => {
+  expect(signalsOf(plainPair({ cellDistanceM: 420, distanceM: 333 }), MOMENT)).toEqual({
+    category: 1,
+    text: expect.closeTo(0.95, 1),
+    languages: 1,
+    remote: false,
+    distanceM: 420,
+    slots: 1,
+    daysAway: 0,
+    record: { asked: 0, accepted: 0, completed: 0 },
+  });
+});
+
+test("what is not known is null, not zero", () => {
+  const unknown = plainPair({
+    request: { languages: ["tr"], text: textProfile("svp", ""), urgency: "slots", availability: 1 },
+    offer: { languages: [], helper: { ...plainPair().offer.helper, lastSeenAt: null } },
+  });
+  expect(signalsOf(unknown, MOMENT)).toMatchObject({ text: null, languages: null, slots: null, daysAway: null });
+});
+
+test("the share of the languages asked for", () => {
+  const spoken = (languages: ("fr" | "tr")[]) =>
+    signalsOf(plainPair({ request: { languages: ["fr", "tr"] }, offer: { languages } }), MOMENT).languages;
+  expect([spoken(["fr", "tr"]), spoken(["fr"])]).toEqual([1, 0.5]);
+  expect(signalsOf(plainPair({ request: { languages: ["tr"] } }), MOMENT).languages).toBe(0);
+});
+
+test("a helper seen a moment after now is here", () => {
+  const helper = { ...plainPair().offer.helper, lastSeenAt: new Date(MOMENT.now.getTime() + 60_000) };
+  expect(signalsOf(plainPair({ offer: { helper } }), MOMENT).daysAway).toBe(0);
+});
