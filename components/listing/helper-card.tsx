@@ -32,7 +32,7 @@ export function HelperCard({ helper, citySlug, locale }: Props) {
         </span>
         <span>{t("helperOffer", { title: offerTitle })}</span>
       </div>
-      <div className="mt-2">
+      <div className="post__more">
         <ReasonChips reasons={reasons} side="requester" locale={locale} label={t("whyHelper", { name: firstName })} />
       </div>
     </li>

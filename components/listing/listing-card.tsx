@@ -52,7 +52,7 @@ export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3"
           {t(`category.${listing.category}`)}
         </span>
       </div>
-      {children && <div className="relative z-1 col-start-2 mt-2">{children}</div>}
+      {children && <div className="post__more">{children}</div>}
     </li>
   );
 }

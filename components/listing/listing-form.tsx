@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
-import { type FormState, type FormValues, IDLE } from "#lib/forms/form-state.ts";
+import { type FormAction, type FormValues, IDLE } from "#lib/forms/form-state.ts";
 import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
 import { BeneficiaryQuestion } from "./beneficiary-question.tsx";
 import { CategoryQuestion } from "./category-question.tsx";
@@ -12,7 +12,7 @@ import { WhenQuestion } from "./when-question.tsx";
 import { WhereQuestion } from "./where-question.tsx";
 
 type Props = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   /** The questions of this page: one on the way to a listing, all of them for an edit. */
   questions: Partial<ListingQuestions>;
   /** What is known before anything is typed. */

@@ -1,8 +1,8 @@
 import { Icon } from "#components/ui/icon.tsx";
-import { DAY_PART_ENDS } from "#lib/cities/local-time.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
+import { DAY_PART_ENDS } from "#lib/listings/local-time.ts";
 
 type Props = { listing: Pick<ListingCardData, "urgency" | "neededPart">; locale: Locale };
 

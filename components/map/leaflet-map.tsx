@@ -9,7 +9,7 @@ import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { CellPins, type ChosenCell } from "./cell-pins.tsx";
 import { GroundLayer } from "./ground-layer.tsx";
-import { type LiveMapProps, viewStyle } from "./live-map.tsx";
+import { type LiveMapProps, viewStyle } from "./live-map-props.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MAX_MAP_ZOOM, prefersStill, startView } from "./map-start.ts";
 import { QuartierNames, QuartierPins } from "./quartier-pins.tsx";

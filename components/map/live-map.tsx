@@ -1,20 +1,8 @@
 "use client";
 
-import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
-import type { Locale } from "#lib/i18n/locale.ts";
-import type { ListingFilter } from "#lib/listings/listing-filter.ts";
-import type { MapModel } from "./map-model.ts";
-import type { MapStrings } from "./map-strings.ts";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { type LiveMapProps, viewStyle } from "./live-map-props.ts";
 
-export type LiveMapProps = {
-  citySlug: string;
-  locale: Locale;
-  filter: ListingFilter;
-  model: MapModel;
-  strings: MapStrings;
-  tilesUrl: string;
-  tilesAttribution: string;
-};
 type Live = { LeafletMap: ComponentType<LiveMapProps & { width: number }>; width: number };
 
 /** Keeps the picture until it is seen and the browser is idle; then the live map takes its place, in the same box. */
@@ -38,11 +26,6 @@ export function LiveMap({ children, ...props }: LiveMapProps & { children: React
       {children}
     </div>
   );
-}
-
-/** The box has the shape of the picture, except on narrow screens: the style sheet decides. */
-export function viewStyle({ frame }: MapModel): CSSProperties {
-  return { "--map-ratio": `${frame.width} / ${frame.height}` } as CSSProperties;
 }
 
 function whenSeen(box: Element, run: () => void): () => void {

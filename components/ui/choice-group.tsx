@@ -27,20 +27,16 @@ export function ChoiceGroup({
 }: ChoiceGroupProps & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
   return (
     <fieldset
-      className={["picks", columns && "sm:grid-cols-2", error && "field--error"].filter(Boolean).join(" ")}
+      className={["picks", columns && "picks--cards", error && "field--error"].filter(Boolean).join(" ")}
       aria-describedby={describedBy(name, hint, error)}
     >
       <legend className={legendHidden ? "vh" : "label"}>{legend}</legend>
       {hint && (
-        <span className="hint col-span-full" id={`${name}-hint`}>
+        <span className="hint" id={`${name}-hint`}>
           {hint}
         </span>
       )}
-      {error && (
-        <div className="col-span-full">
-          <FieldError name={name} message={error} />
-        </div>
-      )}
+      {error && <FieldError name={name} message={error} />}
       {options.map((option, index) => (
         <label className="pick" key={option.value}>
           <input

@@ -28,13 +28,9 @@ export function SubmitButton({ label, pendingLabel, variant, big = true, name, v
         if (pending) event.preventDefault();
       }}
     >
-      <span className="grid *:[grid-area:1/1]">
-        <span aria-hidden={pending} className={pending ? "invisible" : undefined}>
-          {label}
-        </span>
-        <span aria-hidden={!pending} className={pending ? undefined : "invisible"}>
-          {pendingLabel}
-        </span>
+      <span className="swap">
+        <span aria-hidden={pending}>{label}</span>
+        <span aria-hidden={!pending}>{pendingLabel}</span>
       </span>
     </button>
   );

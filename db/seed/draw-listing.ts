@@ -1,10 +1,10 @@
 import type { listings } from "#db/schema/listings.ts";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
-import { addDays, DAY_PART_ENDS, localTime } from "#lib/cities/local-time.ts";
 import { cellOf } from "#lib/geo/cell.ts";
 import { DAYS, maskOf, PARTS, type Part, type Slot } from "#lib/listings/availability.ts";
 import { RADII_M, type Urgency } from "#lib/listings/listing.ts";
 import { listingExpiry } from "#lib/listings/listing-times.ts";
+import { addDays, DAY_PART_ENDS, localTime } from "#lib/listings/local-time.ts";
 import { BESANCON } from "./besancon.ts";
 import { drawPlace, type Person } from "./people.ts";
 import type { PlacedText } from "./place-texts.ts";

@@ -1,7 +1,7 @@
 import { PARTS } from "#lib/listings/availability.ts";
+import { DAY_PART_ENDS, localTime } from "#lib/listings/local-time.ts";
 import { localDay } from "#lib/listings/when-window.ts";
 import type { Moment } from "#lib/matching/moment.ts";
-import { DAY_PART_ENDS, localTime } from "./local-time.ts";
 
 /** An instant as matching sees it in a city: the local day, and the parts of it that are not over. */
 export function cityMoment(now: Date, timeZone: string): Moment {

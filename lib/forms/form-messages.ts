@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#lib/refusal.ts";
+import type { RefusalCode } from "#lib/refusals/refusal.ts";
 import type { FormState } from "./form-state.ts";
 
 /** The sentences that a form may have to show, given by its page: errors by key, refusals by code. */

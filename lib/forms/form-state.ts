@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#lib/refusal.ts";
+import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
 /** What was typed, to be shown again: a repeated field has a list. */
 export type FormValues = Record<string, string | string[]>;
@@ -9,6 +9,12 @@ export type FormState =
   | { status: "done" }
   | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
   | { status: "refused"; code: RefusalCode; values: FormValues };
+
+/**
+ * A form's action once it knows its place. It is bound on the server: bound in a client component it would be a new
+ * function at each drawing, which React can never finish drawing for a form sent without JavaScript.
+ */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 export const IDLE: FormState = { status: "idle" };
 

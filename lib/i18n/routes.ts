@@ -26,8 +26,6 @@ export const ROUTES = {
   forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
   profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
   welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },
-  moderation: { folder: "/:city/moderation", fr: "/:city/moderation", en: "/en/:city/moderation" },
-  staff: { folder: "/:city/staff", fr: "/:city/mairie", en: "/en/:city/staff" },
   signIn: { folder: "/sign-in", fr: "/connexion", en: "/en/sign-in" },
   signInSent: { folder: "/sign-in/sent", fr: "/connexion/verifier", en: "/en/sign-in/sent" },
   signInConfirm: { folder: "/sign-in/confirm", fr: "/connexion/confirmer", en: "/en/sign-in/confirm" },

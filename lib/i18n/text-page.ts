@@ -3,9 +3,9 @@ import { en } from "./messages/en.ts";
 import { fr, type Messages } from "./messages/fr.ts";
 
 /** In the order of reading: a text is a paragraph, a group of texts is a list, and a list named `steps` is numbered. */
-export type TextSection = { title: string } & { [block: string]: string | { [item: string]: string } };
+type TextSection = { title: string } & { [block: string]: string | { [item: string]: string } };
 /** A page that only says things. Beside its title and lead, every entry is a section. */
-export type TextPage = { title: string; lead: string } & { [section: string]: string | TextSection };
+type TextPage = { title: string; lead: string } & { [section: string]: string | TextSection };
 
 export type TextPageName = Exclude<keyof Messages["legal"], "shared">;
 

@@ -12,6 +12,7 @@ import {
   TITLE_FIELDS,
 } from "./answer-fields.ts";
 import { KINDS } from "./listing.ts";
+import { LISTING_ACTIONS } from "./listing-status.ts";
 
 const REQUEST = { kind: z.literal("request") };
 const OFFER = { kind: z.literal("offer") };
@@ -111,3 +112,9 @@ export const editListingSchema = z.discriminatedUnion(
 
 /** A form that only names a listing. */
 export const listingIdSchema = z.strictObject({ id: z.uuid({ error: "id.missing" }) });
+
+/** One of the buttons beside a listing. */
+export const changeStatusSchema = z.strictObject({
+  id: z.uuid({ error: "id.missing" }),
+  action: z.enum(LISTING_ACTIONS, { error: "action.unknown" }),
+});

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#lib/refusal.ts";
+import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
 export const MAX_OPEN_LISTINGS = 10;
 export const MAX_LISTINGS_A_DAY = 5;

@@ -14,7 +14,7 @@ export type Signals = {
   category: number;
   /** Closeness of the texts; null when one of them says nothing. */
   text: number | null;
-  /** Share of the languages asked for that the helper speaks, 1 when none is; null when the helper named none. */
+  /** 1 when the helper speaks a language asked for, or none was; 0 when they do not; null when they named none. */
   languages: number | null;
   remote: boolean;
   /** Metres between cells. */
@@ -27,11 +27,19 @@ export type Signals = {
 };
 
 const DAY_MS = 86_400_000;
+const FRENCH_ALONE = 0.25;
 
-function languageShare(needed: readonly Language[], spoken: readonly Language[]): number | null {
+/**
+ * One of the languages that were named is enough, as the form says. Where another than French was named, it is the one
+ * that matters: nearly everybody here speaks French, and French alone is worth little.
+ */
+function languageFit(needed: readonly Language[], spoken: readonly Language[]): number | null {
   if (needed.length === 0) return 1;
   if (spoken.length === 0) return null;
-  return needed.filter((language) => spoken.includes(language)).length / needed.length;
+  const common = needed.filter((language) => spoken.includes(language));
+  const onlyFrench = common.every((language) => language === "fr") && needed.some((language) => language !== "fr");
+  if (common.length === 0) return 0;
+  return onlyFrench ? FRENCH_ALONE : 1;
 }
 
 function daysAway(lastSeenAt: Date | null, now: Date): number | null {
@@ -44,7 +52,7 @@ export function signalsOf(pair: PairFacts, moment: Moment): Signals {
   return {
     category: categoryCloseness(request.category, offer.category),
     text: textCloseness(request.text, offer.text),
-    languages: languageShare(request.languages, offer.languages),
+    languages: languageFit(request.languages, offer.languages),
     remote: canBeRemote(pair),
     distanceM: pair.cellDistanceM,
     slots: slotShare(request, offer, moment),

@@ -4,7 +4,7 @@ import type { FormState, FormValues } from "#lib/forms/form-state.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { readForm } from "#lib/forms/read-form.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { requireOwnOrigin } from "./request-origin.ts";
 import { requireMember } from "./session.ts";
 

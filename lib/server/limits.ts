@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { countInWindow } from "#db/queries/rate-limits.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { keyedHash } from "./identity/keyed-hash.ts";
 
 /**

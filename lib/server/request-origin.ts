@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { networkOf } from "#lib/identity/network.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { env } from "./env.ts";
 
 /**

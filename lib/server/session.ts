@@ -8,7 +8,7 @@ import { href } from "#lib/i18n/routes.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { TOUCH_INTERVAL_MS } from "#lib/identity/session-lifetime.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "./cities/load-city.ts";
 import { findLiveSession, type Session } from "./identity/find-live-session.ts";
 import { readSessionToken } from "./identity/identity-cookies.ts";

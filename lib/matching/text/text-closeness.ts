@@ -36,7 +36,9 @@ export function textProfile(title: string, body: string): TextProfile {
       for (const category of categories) add(`c:${category}`, (CATEGORY / categories.size) * field);
     }
   }
-  return { features, total: [...features.values()].reduce((sum, weight) => sum + weight, 0) };
+  // One order for all profiles, so that sums come out the same from both sides to the last bit.
+  const sorted = new Map([...features].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { features: sorted, total: [...sorted.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** Closeness in [0, 1], symmetric; null when one of them says nothing, which is not the same as saying something else. */

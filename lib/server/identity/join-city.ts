@@ -5,7 +5,7 @@ import { findMembership, insertMembership } from "#db/queries/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import type { ProfileInput } from "#lib/identity/profile.schema.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 
 type Newcomer = { userId: string; cityId: string; profile: ProfileInput };
 

@@ -4,7 +4,7 @@ import { deleteSession } from "#db/queries/identity.ts";
 import { countCodeAttempt, findOpenSignInRequest } from "#db/queries/sign-in-requests.ts";
 import { MAX_CODE_ATTEMPTS } from "#lib/identity/session-lifetime.ts";
 import type { SignInProof } from "#lib/identity/sign-in-proof.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { identityAdapter } from "./auth-adapter.ts";
 import { authOptions } from "./auth-options.ts";
 import { callNextAuth } from "./call-next-auth.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { mailboxOf } from "#lib/identity/email-address.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { consume } from "../limits.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import type { ProfileInput } from "#lib/identity/profile.schema.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "../cities/load-city.ts";
 import { currentSession } from "../session.ts";
 import { joinCity } from "./join-city.ts";

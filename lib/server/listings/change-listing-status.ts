@@ -12,7 +12,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { renewalFor } from "#lib/listings/listing-renewal.ts";
 import { type ListingAction, nextStatus } from "#lib/listings/listing-status.ts";
 import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { rematchListing } from "./rematch-listing.ts";
 
 /** Does what an author may do to the state of their listing. Anything that the table does not allow is refused. */

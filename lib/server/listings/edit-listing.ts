@@ -15,7 +15,7 @@ import type { Kind } from "#lib/listings/listing.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/when-window.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { rematchListing } from "./rematch-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
 

@@ -6,10 +6,10 @@ import type { Member } from "#lib/identity/member.ts";
 
 export type { OwnListing } from "#db/queries/my-listings.ts";
 /** `people` counts those whose open listings match this one. */
-export type FollowedListing = OwnListing & { people: number };
+export type CountedListing = OwnListing & { people: number };
 
 /** All the listings of a member, the last changed first. */
-export async function loadMyListings({ cityId, id: authorId }: Member, now: Date): Promise<FollowedListing[]> {
+export async function loadMyListings({ cityId, id: authorId }: Member, now: Date): Promise<CountedListing[]> {
   const [rows, people] = await Promise.all([
     listOwnListings(database(), { cityId, authorId }),
     countMatchesOfAuthor(database(), { cityId, authorId, now }),

@@ -10,7 +10,7 @@ import { draftContent, readDraft } from "#lib/listings/draft.ts";
 import { listingExpiry } from "#lib/listings/listing-times.ts";
 import { publishingRefusal } from "#lib/listings/publishing-limits.ts";
 import { localDay } from "#lib/listings/when-window.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { announceListing } from "./announce-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";

@@ -5,7 +5,7 @@ import type { City } from "#lib/cities/city.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import { type ListingPlace, listingPlace } from "#lib/listings/listing-place.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 
 /** Where a listing goes in its city. Refuses a category that the city switched off and a quartier that it does not have. */
 export async function resolvePlace(

@@ -8,7 +8,7 @@ import { type DraftAnswers, draftsSince, newDraft, readDraft, type Step, withAns
 import type { Kind } from "#lib/listings/listing.ts";
 import { dateProblem } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/when-window.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 
 export type StepAnswers = { kind: Kind; step: Step; answers: Partial<DraftAnswers> };
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { database } from "#db/client.ts";
 import { declineMatches } from "#db/queries/matches.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 
 export const declineSchema = z.strictObject({ request: z.uuid() });
 

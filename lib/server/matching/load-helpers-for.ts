@@ -6,7 +6,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_HELPERS = 12;

@@ -6,7 +6,7 @@ import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
 test("a plain pair", () => {
   expect(signalsOf(plainPair({ cellDistanceM: 420, distanceM: 333 }), MOMENT)).toEqual({
     category: 1,
-    text: expect.closeTo(0.95, 1),
+    text: 1,
     languages: 1,
     remote: false,
     distanceM: 420,
@@ -24,11 +24,19 @@ test("what is not known is null, not zero", () => {
   expect(signalsOf(unknown, MOMENT)).toMatchObject({ text: null, languages: null, slots: null, daysAway: null });
 });
 
-test("the share of the languages asked for", () => {
-  const spoken = (languages: ("fr" | "tr")[]) =>
-    signalsOf(plainPair({ request: { languages: ["fr", "tr"] }, offer: { languages } }), MOMENT).languages;
-  expect([spoken(["fr", "tr"]), spoken(["fr"])]).toEqual([1, 0.5]);
-  expect(signalsOf(plainPair({ request: { languages: ["tr"] } }), MOMENT).languages).toBe(0);
+test.each([
+  [[], ["fr"], 1],
+  [["fr"], ["fr"], 1],
+  [["fr"], ["tr"], 0],
+  [["tr"], ["fr", "tr"], 1],
+  [["tr"], ["fr"], 0],
+  [["tr", "ar"], ["ar"], 1],
+  [["tr", "fr"], ["fr", "tr"], 1],
+  [["tr", "fr"], ["fr"], 0.25],
+  [["tr", "fr"], [], null],
+] as const)("asked in %j, spoken %j: %j", (asked, spoken, fit) => {
+  const pair = plainPair({ request: { languages: asked }, offer: { languages: spoken } });
+  expect(signalsOf(pair, MOMENT).languages).toBe(fit);
 });
 
 test("a helper seen a moment after now is here", () => {

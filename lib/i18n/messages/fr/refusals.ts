@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#lib/refusal.ts";
+import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
 export const refusals = {
   "not-signed-in": "Vous n’êtes plus connecté. Connectez-vous, puis recommencez : ce que vous avez écrit reste ici.",

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rateLimits, signInRequests, users } from "#db/schema/identity.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { randomToken } from "#lib/server/identity/auth-options.ts";
 import { requestSignIn } from "#lib/server/identity/request-sign-in.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";

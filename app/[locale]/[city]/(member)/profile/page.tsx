@@ -8,6 +8,7 @@ import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { currentSession, memberPage } from "#lib/server/session.ts";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SignOutForm } from "./_components/sign-out-form.tsx";
+import { saveProfileAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -36,7 +37,7 @@ export default async function ProfilePage({ params }: Props) {
       <div className="flow stack">
         <h1>{t("title")}</h1>
         <ProfileForm
-          citySlug={slug}
+          action={saveProfileAction.bind(null, slug)}
           fields={{ ...profileTexts(locale), quartiers: options, profile }}
           words={{ save: t("save"), saving: t("saving"), saved: t("saved") }}
         />

@@ -16,7 +16,7 @@ import {
   whereStepSchema,
 } from "#lib/listings/publish-listing.schema.ts";
 import { localDay } from "#lib/listings/when-window.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction, publicAction } from "#lib/server/actions.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { currentDraftHolder, ensureDraftHolder } from "#lib/server/listings/draft-cookie.ts";

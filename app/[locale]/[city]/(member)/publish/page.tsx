@@ -11,6 +11,7 @@ import { localDay } from "#lib/listings/when-window.ts";
 import { DeleteDraftForm } from "./_components/delete-draft-form.tsx";
 import { type Flow, loadFlow } from "./_components/load-flow.ts";
 import { SavedAt } from "./_components/saved-at.tsx";
+import { deleteDraftAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -36,7 +37,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   return (
     <div className="wrap">
       <div className="flow stack">
-        <h1 className="mt-8">{t("chooseTitle")}</h1>
+        <h1>{t("chooseTitle")}</h1>
         <p>{t("chooseHint")}</p>
         {flow.draft && <DraftCard flow={flow} draft={flow.draft} />}
         <div className="acts">
@@ -81,7 +82,7 @@ function DraftCard({ flow: { city, locale, now }, draft }: { flow: Flow; draft: 
           {t("draftResume")}
         </a>
         <DeleteDraftForm
-          place={{ city: city.slug, locale }}
+          action={deleteDraftAction.bind(null, { city: city.slug, locale })}
           label={t("draftDelete")}
           pendingLabel={t("draftDeleting")}
         />

@@ -21,7 +21,7 @@ export function Notice({ declined, notice, citySlug, locale }: Props) {
   return (
     <div className={declined || known === "restored" ? "banner banner--success" : "banner banner--sun"} role="status">
       <Icon name={declined || known === "restored" ? "check" : "info"} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="row">
         <p>{declined ? t("declined", { title: declined.title }) : known && t(known)}</p>
         {declined && (
           <form action={undeclineAction.bind(null, { citySlug, locale })}>

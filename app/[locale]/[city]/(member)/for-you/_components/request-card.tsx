@@ -12,21 +12,19 @@ export function RequestCard({ request: { listing, firstName, reasons, offer }, c
   const t = getTranslator(locale, "matching");
   return (
     <ListingCard listing={listing} citySlug={citySlug} locale={locale} heading="h3">
-      <div className="stack">
-        <ReasonChips reasons={reasons} side="helper" locale={locale} label={t("whyRequest")} />
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="small muted">{t("fits", { name: firstName, title: offer.title })}</p>
-          <form action={declineAction.bind(null, { citySlug, locale })}>
-            <input type="hidden" name="request" value={listing.id} />
-            <button
-              className="btn btn--ghost btn--s"
-              type="submit"
-              aria-label={t("notForMeFor", { title: listing.title })}
-            >
-              {t("notForMe")}
-            </button>
-          </form>
-        </div>
+      <ReasonChips reasons={reasons} side="helper" locale={locale} label={t("whyRequest")} />
+      <div className="row">
+        <p className="small muted">{t("fits", { name: firstName, title: offer.title })}</p>
+        <form action={declineAction.bind(null, { citySlug, locale })}>
+          <input type="hidden" name="request" value={listing.id} />
+          <button
+            className="btn btn--ghost btn--s"
+            type="submit"
+            aria-label={t("notForMeFor", { title: listing.title })}
+          >
+            {t("notForMe")}
+          </button>
+        </form>
       </div>
     </ListingCard>
   );

@@ -6,21 +6,20 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { formErrors } from "#lib/forms/form-messages.ts";
-import { IDLE } from "#lib/forms/form-state.ts";
-import { saveProfileAction } from "../actions.ts";
+import { type FormAction, IDLE } from "#lib/forms/form-state.ts";
 
 type ProfileFormProps = {
-  citySlug: string;
+  action: FormAction;
   fields: ProfileFieldsProps;
   words: { save: string; saving: string; saved: string };
 };
 
 /** The profile, to be changed. */
-export function ProfileForm({ citySlug, fields, words }: ProfileFormProps) {
-  const [state, action] = useActionState(saveProfileAction.bind(null, citySlug), IDLE);
+export function ProfileForm({ action, fields, words }: ProfileFormProps) {
+  const [state, send] = useActionState(action, IDLE);
   const { texts } = fields;
   return (
-    <form action={action} noValidate className="stack">
+    <form action={send} noValidate className="stack">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <div role="status">
         {state.status === "done" && (

@@ -5,13 +5,11 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormTexts, fieldError, formErrors } from "#lib/forms/form-messages.ts";
-import { IDLE, typedValue } from "#lib/forms/form-state.ts";
-import type { FormPlace } from "#lib/i18n/form-place.ts";
+import { type FormAction, IDLE, typedValue } from "#lib/forms/form-state.ts";
 import type { Kind } from "#lib/listings/listing.ts";
-import { publishAction } from "../actions.ts";
 
 type Props = {
-  place: FormPlace;
+  action: FormAction;
   kind: Kind;
   /** Makes a second press, or a second submit, give the first result. */
   formKey: string;
@@ -27,15 +25,15 @@ type Props = {
 };
 
 /** The last word: help is free, then the listing is published. */
-export function PublishForm({ place, kind, formKey, texts, words }: Props) {
-  const [state, send] = useActionState(publishAction.bind(null, place), IDLE);
+export function PublishForm({ action, kind, formKey, texts, words }: Props) {
+  const [state, send] = useActionState(action, IDLE);
   const error = fieldError(state, texts, "unpaid");
   const ticked = typedValue(state, "unpaid") === "on";
   return (
     <form action={send} noValidate>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <input type="hidden" name="key" value={formKey} />
-      <div className={error ? "mt-6 field--error" : "mt-6"}>
+      <div className={error ? "unpaid field--error" : "unpaid"}>
         {error && <FieldError name="unpaid" message={error} />}
         <label className="pick" key={String(ticked)}>
           <input

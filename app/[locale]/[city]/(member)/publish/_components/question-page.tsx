@@ -1,6 +1,7 @@
 import { ListingForm } from "#components/listing/listing-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormValues } from "#lib/forms/form-state.ts";
+import { questionContext, stepQuestions } from "#lib/i18n/asked-questions.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
@@ -17,7 +18,6 @@ import {
   saveWhereAction,
 } from "../actions.ts";
 import type { Flow } from "./load-flow.ts";
-import { questionContext, stepQuestions } from "./step-questions.ts";
 
 type Question = Exclude<Step, "review">;
 type Props = { flow: Flow; step: Question; answers: DraftAnswers };

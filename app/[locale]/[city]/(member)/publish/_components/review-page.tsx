@@ -6,6 +6,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { currentSession } from "#lib/server/session.ts";
+import { deleteDraftAction, publishAction } from "../actions.ts";
 import { DeleteDraftForm } from "./delete-draft-form.tsx";
 import type { Flow } from "./load-flow.ts";
 import { PublishForm } from "./publish-form.tsx";
@@ -31,7 +32,7 @@ export async function ReviewPage({ flow, content, quartier }: Props) {
       />
       {member ? (
         <PublishForm
-          place={{ city: city.slug, locale }}
+          action={publishAction.bind(null, { city: city.slug, locale })}
           kind={content.kind}
           formKey={crypto.randomUUID()}
           texts={formTexts(locale, ["key", "unpaid", "quartier"])}
@@ -47,8 +48,12 @@ export async function ReviewPage({ flow, content, quartier }: Props) {
       ) : (
         <SignInFirst flow={flow} kind={content.kind} />
       )}
-      <DeleteDraftForm place={{ city: city.slug, locale }} label={t("draftDelete")} pendingLabel={t("draftDeleting")} />
-      {member && <p className="small muted mt-4">{t("after")}</p>}
+      <DeleteDraftForm
+        action={deleteDraftAction.bind(null, { city: city.slug, locale })}
+        label={t("draftDelete")}
+        pendingLabel={t("draftDeleting")}
+      />
+      {member && <p className="small muted after">{t("after")}</p>}
     </>
   );
 }
@@ -61,7 +66,7 @@ async function SignInFirst({ flow: { city, locale }, kind }: { flow: Flow; kind:
     : href(locale, "signIn", {}, { next });
   return (
     <>
-      <p className="banner mt-6">
+      <p className="banner unpaid">
         <Icon name="mail" />
         <span>
           <b>{t("signInTitle")}</b>

@@ -1,8 +1,8 @@
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
-import { localTime } from "#lib/cities/local-time.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { localTime } from "#lib/listings/local-time.ts";
 
 type Props = { city: City; locale: Locale; at: Date; now: Date };
 

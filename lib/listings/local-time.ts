@@ -1,4 +1,4 @@
-import { type Day, dayOfIsoWeekday, PARTS, type Part } from "#lib/listings/availability.ts";
+import { type Day, dayOfIsoWeekday, PARTS, type Part } from "./availability.ts";
 
 /** A moment as the clocks of a city show it. */
 export type LocalTime = { date: string; day: Day; hour: number; minute: number };

@@ -1,6 +1,8 @@
 import type { City } from "#lib/cities/city.ts";
-import { addDays } from "#lib/cities/local-time.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
+import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
+import { MAX_REQUEST_DAYS } from "#lib/listings/listing-times.ts";
+import { addDays } from "#lib/listings/local-time.ts";
 import {
   beneficiaryQuestion,
   categoryQuestion,
@@ -9,12 +11,17 @@ import {
   titleQuestion,
   whenQuestion,
   whereQuestion,
-} from "#lib/i18n/listing-questions.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
-import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
-import { MAX_REQUEST_DAYS } from "#lib/listings/listing-times.ts";
+} from "./listing-questions.ts";
+import type { Locale } from "./locale.ts";
 
-type Asked = { city: City; locale: Locale; quartiers: readonly Quartier[]; answers: DraftAnswers; today: string };
+type Asked = {
+  city: City;
+  locale: Locale;
+  quartiers: readonly Quartier[];
+  answers: Pick<DraftAnswers, "kind" | "category">;
+  /** Local date. */
+  today: string;
+};
 
 const EXAMPLE_DAYS = 9;
 
@@ -25,7 +32,8 @@ export function questionContext({ city, locale, quartiers, answers, today }: Ask
     kind: answers.kind,
     category: answers.category ?? null,
     categoriesOff: city.settings.categoriesOff,
-    quartiers,
+    // The boundaries of the quartiers stay on the server.
+    quartiers: quartiers.map(({ slug, name }) => ({ slug, name })),
     today,
     lastDay: addDays(today, MAX_REQUEST_DAYS),
     exampleDay: addDays(today, EXAMPLE_DAYS),
@@ -46,4 +54,15 @@ export function stepQuestions(step: Exclude<Step, "review">, context: QuestionCo
     case "where":
       return { where: whereQuestion(context) };
   }
+}
+
+/** Every question that the kind has, for an edit. */
+export function allQuestions(context: QuestionContext): Partial<ListingQuestions> {
+  return {
+    category: categoryQuestion(context),
+    title: titleQuestion(context),
+    ...(context.kind === "request" && { beneficiary: beneficiaryQuestion(context) }),
+    when: whenQuestion(context),
+    where: whereQuestion(context),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, localTime, partOfDay } from "#lib/cities/local-time.ts";
+import { addDays, localTime, partOfDay } from "#lib/listings/local-time.ts";
 
 describe("localTime", () => {
   it("shows the clocks of the city, not those of the server", () => {

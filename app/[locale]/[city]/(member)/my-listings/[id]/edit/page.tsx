@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ListingForm } from "#components/listing/listing-form.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { allQuestions, questionContext } from "#lib/i18n/asked-questions.ts";
+import { formTexts } from "#lib/i18n/form-texts.ts";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { stepsFor } from "#lib/listings/draft.ts";
+import { draftValues } from "#lib/listings/draft-values.ts";
+import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
+import { isEditable } from "#lib/listings/listing-status.ts";
+import { localDay } from "#lib/listings/when-window.ts";
+import { loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
+import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";
+import { editListingAction } from "../../actions.ts";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: OwnPageParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, "mine")("editTitle"), robots: { index: false } } : {};
+}
+
+/** All the questions of a listing on one page, with the version that the author is looking at. */
+export default async function EditListingPage({ params }: Props) {
+  const { city, locale, member, id } = await ownListingPage(params, "editListing");
+  const listing = await loadMyListing(member, id);
+  if (!listing) notFound();
+  const follow = href(locale, "published", { city: city.slug, id });
+  if (!isEditable(listing.status)) redirect(follow);
+  const quartiers = await loadQuartiers(city);
+  const today = localDay(new Date(), city.timeZone).date;
+  const { kind } = listing;
+  const publish = getTranslator(locale, "publish");
+  const titles = stepsFor(kind).map((step) => [step, publish(`question.${kind}.${step}`)] as const);
+  const t = getTranslator(locale, "mine");
+  return (
+    <div className="wrap">
+      <div className="flow">
+        <p className="flow__top">
+          <a className="back" href={follow}>
+            <Icon name="left" />
+            {publish("back")}
+          </a>
+        </p>
+        <h1>{t("editTitle")}</h1>
+        <ListingForm
+          action={editListingAction.bind(null, { city: city.slug, locale }, id)}
+          questions={allQuestions(questionContext({ city, locale, quartiers, answers: listing, today }))}
+          initial={draftValues({ ...listing, quartier: listing.quartierSlug })}
+          hidden={{ kind, version: String(listing.version) }}
+          texts={formTexts(locale, LISTING_ERROR_GROUPS)}
+          titles={Object.fromEntries(titles)}
+        >
+          <SubmitButton label={t("editSave")} pendingLabel={t("editSaving")} />
+          <a href={follow}>{t("editCancel")}</a>
+        </ListingForm>
+      </div>
+    </div>
+  );
+}

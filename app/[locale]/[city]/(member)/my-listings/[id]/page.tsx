@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+import { isOpen } from "#lib/listings/listing-status.ts";
+import { loadFollowedListing } from "#lib/server/listings/load-followed-listing.ts";
+import { OwnListingCard } from "../_components/own-listing-card.tsx";
+import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
+import { WhoFits } from "../_components/who-fits.tsx";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: OwnPageParams; searchParams: Promise<{ publie?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, "mine")("title"), robots: { index: false } } : {};
+}
+
+/** One listing of the member, and who it fits; right after it was published, it begins by saying so. */
+export default async function OwnListingPage({ params, searchParams }: Props) {
+  const { city, locale, member, id } = await ownListingPage(params, "published");
+  const followed = await loadFollowedListing(member, id, new Date());
+  if (!followed) notFound();
+  const { listing, people } = followed;
+  const isNew = (await searchParams).publie === "1" && isOpen(listing.status);
+  const t = getTranslator(locale, "mine");
+  return (
+    <div className="wrap">
+      <div className="flow stack">
+        <p className="flow__top">
+          <a className="back" href={href(locale, "myListings", { city: city.slug })}>
+            <Icon name="left" />
+            {t("title")}
+          </a>
+        </p>
+        <h1>{isNew ? t(`publishedTitle.${listing.kind}`) : listing.title}</h1>
+        {isNew && (
+          <p className="banner banner--success" role="status">
+            <Icon name="check" />
+            <span>{t(`publishedHint.${listing.kind}`)}</span>
+          </p>
+        )}
+        {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}
+        {isNew && <WhatNext kind={listing.kind} locale={locale} />}
+        <ul className="mine" aria-label={listing.title}>
+          <OwnListingCard listing={{ ...listing, people }} city={city} locale={locale} heading="h2" />
+        </ul>
+        {isOpen(listing.status) && (
+          <p>
+            <a href={href(locale, "listing", { city: city.slug, id })}>{t("see")}</a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WhatNext({ kind, locale }: { kind: Kind; locale: Locale }) {
+  const t = getTranslator(locale, "mine");
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{t("next")}</h2>
+      <ol className="next">
+        <li>{t(`next1.${kind}`)}</li>
+        <li>{t(`next2.${kind}`)}</li>
+        <li>{t(`next3.${kind}`)}</li>
+      </ol>
+    </section>
+  );
+}

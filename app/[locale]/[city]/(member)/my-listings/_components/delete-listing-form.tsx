@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
+import { IDLE } from "#lib/forms/form-state.ts";
+import type { FormPlace } from "#lib/i18n/form-place.ts";
+import { deleteListingAction } from "../actions.ts";
+
+type Props = {
+  place: FormPlace;
+  id: string;
+  texts: FormTexts;
+  words: { yes: string; deleting: string; no: string; noHref: string };
+};
+
+/** The last question before a listing is gone for ever. */
+export function DeleteListingForm({ place, id, texts, words }: Props) {
+  const [state, send] = useActionState(deleteListingAction.bind(null, place), IDLE);
+  return (
+    <form action={send}>
+      <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      <input type="hidden" name="id" value={id} />
+      <div className="go">
+        <SubmitButton label={words.yes} pendingLabel={words.deleting} variant="danger" />
+        <a href={words.noHref}>{words.no}</a>
+      </div>
+    </form>
+  );
+}

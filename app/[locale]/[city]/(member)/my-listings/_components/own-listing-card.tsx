@@ -1,0 +1,77 @@
+import { CATEGORY_ICONS } from "#components/listing/category-icon.ts";
+import { Sign } from "#components/listing/sign.tsx";
+import { whenLabel } from "#components/listing/when-label.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import type { City } from "#lib/cities/city.ts";
+import { formTexts } from "#lib/i18n/form-texts.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
+import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
+import { ListingActions } from "./listing-actions.tsx";
+import { offeredActions } from "./offered-actions.ts";
+import { OwnListingLinks } from "./own-listing-links.tsx";
+
+type Props = { listing: CountedListing; city: City; locale: Locale; heading?: "h2" | "h3" };
+
+/** A listing as its author follows it: its state, who it fits, and what can be done. */
+export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" }: Props) {
+  const t = getTranslator(locale, "mine");
+  const names = getTranslator(locale, "catalogue");
+  const { id, kind, status, category, title, people } = listing;
+  const follow = href(locale, "published", { city: city.slug, id });
+  const until = getFormatter(locale, city.timeZone).dateTime(listing.expiresAt, { day: "numeric", month: "long" });
+  const actions = offeredActions(listing, locale);
+  return (
+    <li className="post post--own">
+      <Sign kind={kind} />
+      <div className="post__top">
+        <span className={`kind kind--${kind}`}>{names(`kind.${kind}`)}</span>
+        <span className={isOpen(status) ? "badge badge--success" : "badge"}>{names(`status.${status}`)}</span>
+      </div>
+      <Heading>
+        <a href={follow}>{title}</a>
+      </Heading>
+      <div className="meta">
+        <span>
+          <Icon name="clock" />
+          {whenLabel(listing, locale, 2)}
+        </span>
+        <span>
+          <Icon name="zone" />
+          {listing.quartierName}
+        </span>
+        <span>
+          <Icon name={CATEGORY_ICONS[category]} />
+          {names(`category.${category}`)}
+        </span>
+        {isOpen(status) && (
+          <span>
+            <Icon name="cal" />
+            {t("until", { date: until })}
+          </span>
+        )}
+      </div>
+      {isOpen(status) && (
+        <p className="mine__people">
+          <a href={follow}>{t(`people.${kind}`, { count: people })}</a>
+        </p>
+      )}
+      {status === "removed" && <p className="mine__people">{t("removedHint")}</p>}
+      <div className="mine__acts">
+        <OwnListingLinks listing={listing} citySlug={city.slug} locale={locale} erase={isErasable(status)} />
+        {actions.length > 0 && (
+          <ListingActions
+            place={{ city: city.slug, locale }}
+            id={id}
+            actions={actions}
+            title={title}
+            working={t("working")}
+            texts={formTexts(locale, [])}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { changeStatusSchema, editListingSchema, listingIdSchema } from "#lib/listings/publish-listing.schema.ts";
+import { memberAction } from "#lib/server/actions.ts";
+import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
+import { deleteListing } from "#lib/server/listings/delete-listing.ts";
+import { editListing } from "#lib/server/listings/edit-listing.ts";
+import { revalidateListing } from "#lib/server/revalidate.ts";
+
+/** Pauses, resumes, closes or reopens, then says so on top of the list. */
+export async function changeStatusAction(place: FormPlace, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const change = memberAction(changeStatusSchema, async (member, { id, action }) => {
+    await changeListingStatus(member, { listingId: id, action }, new Date());
+    revalidateListing(city, id);
+    redirect(href(locale, "myListings", { city }, { fait: action, annonce: id }));
+  });
+  return change(city, previous, form);
+}
+
+export async function editListingAction(place: FormPlace, id: string, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const edit = memberAction(editListingSchema, async (member, input) => {
+    const listingId = listingIdSchema.parse({ id }).id;
+    await editListing(member, { listingId, ...input }, new Date());
+    revalidateListing(city, listingId);
+    redirect(href(locale, "myListings", { city }, { fait: "edit", annonce: listingId }));
+  });
+  return edit(city, previous, form);
+}
+
+export async function deleteListingAction(place: FormPlace, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const remove = memberAction(listingIdSchema, async (member, { id }) => {
+    await deleteListing(member, id);
+    revalidateListing(city, id);
+    redirect(href(locale, "myListings", { city }, { fait: "delete" }));
+  });
+  return remove(city, previous, form);
+}

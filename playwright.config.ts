@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "./tests/e2e/support/chromium.ts";
+
+const launchOptions = await chromiumLaunch();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/e2e/support/demo-server.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL ?? "http://localhost",
+    launchOptions,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "browser", testIgnore: "**/*.no-script.spec.ts" },
+    { name: "no-script", testMatch: "**/*.no-script.spec.ts", use: { javaScriptEnabled: false } },
+  ],
+});

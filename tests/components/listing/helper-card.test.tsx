@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { HelperCard } from "#components/listing/helper-card.tsx";
+import type { Reason } from "#lib/matching/reasons.ts";
+
+const reasons: Reason[] = [
+  { code: "language", language: "tr" },
+  { code: "near", bandM: 400 },
+  { code: "slots", slots: ["tue-evening"] },
+  { code: "verified" },
+];
+const helper = {
+  offerId: "offer-1",
+  offerTitle: "Démarches <b>en turc</b>",
+  firstName: "Nermin",
+  quartierName: "Palente",
+  reasons,
+};
+
+test("a first name, a quartier, an offer and three reasons, with one link", () => {
+  const html = renderToStaticMarkup(<HelperCard helper={helper} citySlug="besancon" locale="fr" />);
+  expect(html).toContain('<a href="/besancon/annonces/offer-1">Nermin</a>');
+  expect(html.match(/<a /g)).toHaveLength(1);
+  expect(html).toContain("Palente");
+  expect(html.match(/chip--why/g)).toHaveLength(3);
+  expect(html).toContain("parle turc");
+  expect(html).not.toContain("vérifié");
+  expect(html).toContain("&lt;b&gt;en turc&lt;/b&gt;");
+});

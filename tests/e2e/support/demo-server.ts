@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchDemo } from "#tests/support/launched-app.ts";
+
+/** One application for the whole run. Playwright wants a default export here, and hands the variables to its workers. */
+export default async function startDemoServer(): Promise<() => Promise<void>> {
+  const app = await launchDemo({ TILES_URL: "" });
+  const sessions = mkdtempSync(join(tmpdir(), "coup-de-main-sessions-"));
+  process.env.E2E_BASE_URL = app.baseUrl;
+  process.env.E2E_SESSIONS_DIR = sessions;
+  return async () => {
+    const code = await app.stop();
+    rmSync(sessions, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the application ended with code ${code}:\n${app.output()}`);
+  };
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { mailsTo, newCode } from "./mailbox.ts";
+
+/** Signs in as a visitor does: the form, the mail, its code. */
+export async function signInByMail(page: Page, email: string, next = "/"): Promise<void> {
+  const before = (await mailsTo(page.request, email)).length;
+  await page.goto(`/connexion?next=${encodeURIComponent(next)}`);
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("form:has(input[name=email]) [type=submit]").click();
+  await page.waitForURL("**/connexion/verifier**");
+  await page.locator("input[name=code]").fill(await newCode(page.request, email, before));
+  await page.locator("form:has(input[name=code]) [type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+}
+
+/** Is signed in as `email`. The first call of a run goes through the form, later ones take its cookies: mails are limited. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  const file = join(process.env.E2E_SESSIONS_DIR ?? "", `${email}.json`);
+  if (existsSync(file)) {
+    await page.context().addCookies(JSON.parse(readFileSync(file, "utf8")));
+    return;
+  }
+  await signInByMail(page, email);
+  const cookies = await page.context().cookies();
+  expect(cookies, "a session cookie").not.toEqual([]);
+  writeFileSync(file, JSON.stringify(cookies));
+}

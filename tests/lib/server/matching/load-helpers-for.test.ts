@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listings } from "#db/schema/listings.ts";
+import { loadHelpersFor, loadHelpersOf } from "#lib/server/matching/load-helpers-for.ts";
+import { insertListing, insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+
+let database: TestDatabase;
+let a: TestCity;
+let b: TestCity;
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ a, b } = await twoCities(database.db));
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.delete(listings);
+});
+
+const OFFER = { kind: "offer", radiusM: 10_000 } as const;
+const author = () => a.members.resident;
+const publishRequest = (overrides: object = {}) => insertListing(database.db, { city: a }, overrides);
+const offerOf = (index: 0 | 1, overrides: object = {}) =>
+  insertListing(
+    database.db,
+    { city: a, author: a.neighbours[index], quartier: a.quartiers[index] },
+    { ...OFFER, ...overrides },
+  );
+
+test("people once each, best first, with reasons and nothing private", async () => {
+  const request = await publishRequest();
+  const best = await offerOf(0);
+  await offerOf(0, { title: "Promenades et petits achats" });
+  await offerOf(1, { title: "Je passe au marché pour vous" });
+  const { count, helpers, why } = await loadHelpersOf(author(), request);
+  expect([count, why]).toEqual([2, []]);
+  expect(helpers.map(({ firstName }) => firstName)).toEqual(["Bilal", "Chloé"]);
+  expect(helpers[0]).toEqual({
+    offerId: best,
+    offerTitle: "Je fais vos courses",
+    firstName: "Bilal",
+    quartierName: "ville-a-ouest",
+    reasons: [{ code: "near", bandM: 200 }, { code: "same-category" }, { code: "recently-active" }],
+  });
+});
+
+test("what is sent says no place, no address and no one's key", async () => {
+  const request = await publishRequest();
+  await offerOf(0);
+  const sent = JSON.stringify(await loadHelpersOf(author(), request));
+  const [{ id, userId, email }] = a.neighbours;
+  for (const secret of [id, userId, email, "location", "cell", "score", "lat", "lng"]) {
+    expect(sent).not.toContain(secret);
+  }
+});
+
+test("twelve are shown, all are counted", async () => {
+  const request = await publishRequest();
+  for (let index = 0; index < 15; index += 1) {
+    const place = { cityId: a.id, citySlug: a.slug, quartier: a.quartiers[0] };
+    await insertListing(database.db, { city: a, author: await insertMember(database.db, place) }, OFFER);
+  }
+  const { count, helpers } = await loadHelpersOf(author(), request);
+  expect([count, helpers.length]).toEqual([15, 12]);
+});
+
+describe("only its author may ask", () => {
+  test.each([
+    ["a neighbour", () => ({ cityId: a.id, authorId: a.neighbours[0].id })],
+    ["a moderator", () => ({ cityId: a.id, authorId: a.members.moderator.id })],
+  ])("%s is refused", async (_, asking) => {
+    const listingId = await publishRequest();
+    await offerOf(0);
+    await expect(loadHelpersFor(database.db, { ...asking(), listingId })).rejects.toThrow("not-found");
+  });
+
+  test("somebody of another city finds nothing", async () => {
+    const listingId = await publishRequest();
+    await offerOf(0);
+    const asking = { cityId: b.id, authorId: b.members.resident.id, listingId };
+    expect(await loadHelpersFor(database.db, asking)).toEqual({ count: 0, helpers: [], why: [] });
+  });
+});
+
+describe("when nobody fits, why", () => {
+  test.each([
+    ["nobody offers it", {}, {}, [{ code: "nobody-in-category" }], false],
+    ["too far", {}, { radiusM: 500 }, [{ code: "too-far", people: 1 }], true],
+    [
+      "another evening",
+      { urgency: "slots", availability: 1 },
+      { urgency: "slots", availability: 2 },
+      [{ code: "other-slots", people: 1 }],
+      true,
+    ],
+    ["not verified", { category: "pharmacy" }, { category: "pharmacy" }, [{ code: "not-verified", people: 1 }], true],
+    ["no car", { equipment: ["car"] }, {}, [{ code: "equipment", people: 1 }], true],
+    [
+      "two things at once",
+      { equipment: ["car"], urgency: "slots", availability: 1 },
+      { urgency: "slots", availability: 2 },
+      [{ code: "several-obstacles", people: 1 }],
+      true,
+    ],
+  ] as const)("%s", async (_, request, offer, why, offered) => {
+    const listingId = await publishRequest(request);
+    if (offered) await offerOf(1, offer);
+    expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], why });
+  });
+});
+
+test("a request that is not open has nobody, and says nothing", async () => {
+  const listingId = await publishRequest({ status: "paused" });
+  await offerOf(0);
+  expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], why: [] });
+});
