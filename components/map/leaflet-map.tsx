@@ -53,6 +53,7 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
           dragging={!matchMedia("(pointer: coarse)").matches}
           zoomAnimation={!prefersStill()}
           fadeAnimation={!prefersStill()}
+          inertia={!prefersStill()}
         >
           <Tiles url={props.tilesUrl} attribution={props.tilesAttribution} />
           <GroundLayer model={model} lit={lit.quartier ?? located} />

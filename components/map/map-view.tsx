@@ -1,4 +1,5 @@
 import { getTranslator } from "#lib/i18n/translator.ts";
+import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import { LiveMap } from "./live-map.tsx";
 import { type MapSource, mapModel } from "./map-model.ts";
 import { mapStrings } from "./map-strings.ts";
@@ -7,8 +8,10 @@ import { QuartierMap } from "./quartier-map.tsx";
 type Props = MapSource & { tilesUrl: string; tilesAttribution: string };
 
 /** The map of a city: a picture made of links, which a live map takes the place of once it is seen. */
-export function MapView({ tilesUrl, tilesAttribution, ...source }: Props) {
-  const { citySlug, locale, filter } = source;
+export function MapView({ tilesUrl, tilesAttribution, ...asked }: Props) {
+  const { citySlug, locale } = asked;
+  const filter = knownFilter(asked);
+  const source = { ...asked, filter };
   const t = getTranslator(locale, "map");
   const catalogue = getTranslator(locale, "catalogue");
   const model = mapModel(source);
@@ -44,4 +47,9 @@ export function MapView({ tilesUrl, tilesAttribution, ...source }: Props) {
       <span id="apres-la-carte" tabIndex={-1} />
     </section>
   );
+}
+
+/** A quartier that the city does not have filters nothing, as in the list. */
+function knownFilter({ filter, quartiers }: MapSource): ListingFilter {
+  return quartiers.some(({ slug }) => slug === filter.quartier) ? filter : { ...filter, quartier: null };
 }

@@ -17,6 +17,7 @@ export function PinPair({ requests, offers, name, at }: Props) {
   const place = at && { x: at.x + x, y: at.y + y };
   return (
     <svg viewBox={`${x} ${y} ${width} ${height}`} width={width} height={height} {...place} aria-hidden="true">
+      <rect className="pin__target" x={-36} y={-21} width={72} height={name ? 62 : 44} />
       <rect className="pin__focus" x={both ? -40 : -23} y={-23} width={both ? 80 : 46} height={46} rx={12} />
       {requests > 0 && (
         <g className="pin__request" transform={both ? "translate(-17.5 0)" : undefined}>

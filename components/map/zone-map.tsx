@@ -38,6 +38,17 @@ function isClear({ x, y }: FramePoint, frame: Frame): boolean {
   return inside && fromZone > frame.width / ZONES_ACROSS / 2 + 40;
 }
 
+/** The names in the picture; that of the listing's own quartier stands under the zone when its centre is elsewhere. */
+function names(quartiers: Props["quartiers"], home: QuartierWithBoundary | undefined, frame: Frame) {
+  const underZone = { x: frame.width / 2, y: frame.height / 2 + frame.width / ZONES_ACROSS / 2 + 44 };
+  return quartiers
+    .map((quartier) => {
+      const at = toFrame(frame, quartier.centre);
+      return { ...quartier, at: quartier === home && !isClear(at, frame) ? underZone : at };
+    })
+    .filter(({ slug, at }) => slug === home?.slug || isClear(at, frame));
+}
+
 /** The zone that a listing comes from: the whole public cell, never a point, never a street. */
 export function ZoneMap({ locale, kind, quartiers, quartierSlug, cell, river = [] }: Props) {
   const t = getTranslator(locale, "map");
@@ -61,14 +72,11 @@ export function ZoneMap({ locale, kind, quartiers, quartierSlug, cell, river = [
           ))}
         {river.length > 1 && <path className="m-river" d={linePath(frame, smoothLine(river.map(toPoint), 5))} />}
         <path className="m-zone" d={`${linePath(frame, cellCorners(cell))}Z`} />
-        {quartiers
-          .map(({ slug, shortName, centre }) => ({ slug, shortName, at: toFrame(frame, centre) }))
-          .filter(({ at }) => isClear(at, frame))
-          .map(({ slug, shortName, at }) => (
-            <text key={slug} className="m-name" x={at.x} y={at.y}>
-              {shortName}
-            </text>
-          ))}
+        {names(quartiers, home, frame).map(({ slug, shortName, at }) => (
+          <text key={slug} className="m-name" x={at.x} y={at.y}>
+            {shortName}
+          </text>
+        ))}
         <ZoneText text={t("zoneInside")} middle={middle} />
       </svg>
       <p className="map__key">

@@ -77,6 +77,13 @@ function verified(anchor: Anchor): SQL | undefined {
   return anchor.verifiedHelperAt ? undefined : notInArray(listings.category, SENSITIVE);
 }
 
+/** The author of a listing speaks none of the languages that the anchor names besides French. */
+export function lacksLanguage({ languages }: Anchor): SQL {
+  const named = languages.filter((language) => language !== "fr");
+  if (named.length === 0) return sql`false`;
+  return sql`not (${listings.languages} || ${memberships.languages}) && ${`{${named.join(",")}}`}::language[]`;
+}
+
 /** One of the two authors does not want to meet the other. */
 export function blockedBetween({ cityId, authorId }: Anchor): SQL<boolean> {
   const one = and(eq(blocks.blockerId, authorId), eq(blocks.blockedId, listings.authorId));

@@ -1,8 +1,9 @@
-import { and, asc, countDistinct, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, inArray, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { categoryCloseness, closeCategories } from "#lib/catalogue/categories.ts";
 import { cityMoment } from "#lib/cities/city-moment.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
@@ -10,7 +11,14 @@ import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
 import { authorOfListing, factColumns, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
-import { type Anchor, blockedBetween, declinedBetween, metresFrom, rulesKept } from "./candidate-rules.ts";
+import {
+  type Anchor,
+  blockedBetween,
+  declinedBetween,
+  lacksLanguage,
+  metresFrom,
+  rulesKept,
+} from "./candidate-rules.ts";
 
 type Search = { cityId: string; listingId: string; now: Date };
 
@@ -73,23 +81,35 @@ export async function listEveryPair(
   return { kind: found.anchor.kind, authorId: found.anchor.authorId, moment: found.moment, pairs };
 }
 
+/** From this closeness on, a category is the same help under another name. */
+const NEARLY_SAME = 0.6;
+
 /** How many people each obstacle alone keeps away from a listing. Null when the listing is not open. */
 export async function countObstacles(db: Db, search: Search): Promise<ObstacleCounts | null> {
   const found = await findAnchor(db, search);
   if (!found) return null;
   const { anchor, moment } = found;
   const rules = rulesKept(anchor, moment);
-  const without = (lifted: HardRule) => {
+  const people = (condition: SQL | undefined) =>
+    countDistinct(sql`case when ${condition ?? sql`true`} then ${listings.authorId} end`);
+  const fitting = and(...Object.values(rules));
+  const butFor = (lifted: HardRule) => {
+    const broken = rules[lifted];
     const others = (Object.keys(rules) as HardRule[]).filter((rule) => rule !== lifted).map((rule) => rules[rule]);
-    return countDistinct(sql`case when ${and(...others)} then ${listings.authorId} end`);
+    return people(broken ? and(...others, not(broken)) : sql`false`);
   };
+  const categories = closeCategories(anchor.category).filter(
+    (category) => categoryCloseness(anchor.category, category) >= NEARLY_SAME,
+  );
   const [counts] = await db
     .select({
       inCategory: countDistinct(listings.authorId),
-      ifFarther: without("out-of-radius"),
-      ifOtherSlots: without("slots-incompatible"),
-      ifVerified: without("sensitive-needs-verified"),
-      ifOtherEquipment: without("equipment"),
+      fitting: people(fitting),
+      ifOtherLanguage: people(and(fitting, lacksLanguage(anchor))),
+      ifFarther: butFor("out-of-radius"),
+      ifOtherSlots: butFor("slots-incompatible"),
+      ifVerified: butFor("sensitive-needs-verified"),
+      ifOtherEquipment: butFor("equipment"),
     })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
@@ -97,7 +117,7 @@ export async function countObstacles(db: Db, search: Search): Promise<ObstacleCo
       and(
         matchable(search.cityId, search.now),
         ne(listings.kind, anchor.kind),
-        rules["category-unrelated"],
+        inArray(listings.category, categories),
         rules["same-person"],
         rules.blocked,
         rules.declined,

@@ -22,15 +22,16 @@ function presenceScore(daysAway: number | null, weights: MatchingWeights): numbe
   return daysAway === null ? weights.unknown : 0.5 ** (daysAway / weights.presenceHalfLifeDays);
 }
 
-/** In [0, 1]. */
+/** In [0, 1]: a weighted geometric mean, like the score itself, so that free evenings do not bring anybody nearer. */
 export function feasibility(
   { remote, distanceM, slots, daysAway }: Pick<Signals, "remote" | "distanceM" | "slots" | "daysAway">,
   weights: MatchingWeights,
 ): number {
-  const { distance, slots: slotWeight, presence } = weights.feasibility;
-  return (
-    distance * (remote ? weights.remote : walkScore(distanceM, weights.walk)) +
-    slotWeight * slotScore(slots, weights) +
-    presence * presenceScore(daysAway, weights)
-  );
+  const parts = {
+    distance: remote ? weights.remote : walkScore(distanceM, weights.walk),
+    slots: slotScore(slots, weights),
+    presence: presenceScore(daysAway, weights),
+  };
+  const raised = (part: keyof typeof parts) => Math.max(weights.pillarFloor, parts[part]) ** weights.feasibility[part];
+  return raised("distance") * raised("slots") * raised("presence");
 }

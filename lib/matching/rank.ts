@@ -45,7 +45,7 @@ function limitPerHelper(ranked: readonly RankedPair[], limit: number): RankedPai
   });
 }
 
-/** The pairs that break no hard rule, best first. Those below `weights.minimumScore` are left out. */
+/** The pairs that break no hard rule, best first. */
 export function rankPairs(
   pairs: readonly PairFacts[],
   moment: Moment,
@@ -54,7 +54,11 @@ export function rankPairs(
   const ranked = pairs
     .filter((pair) => brokenRules(pair, moment).length === 0)
     .map((pair) => toRankedPair(pair, moment, weights))
-    .filter(({ score }) => score >= weights.minimumScore)
     .sort((a, b) => b.score - a.score || compareIds(a.requestId, b.requestId) || compareIds(a.offerId, b.offerId));
   return limitPerHelper(ranked, weights.offersPerHelper);
+}
+
+/** Good enough to be proposed; the others are for a widened search only. */
+export function isProposed({ score, pillars }: RankedPair, { proposed }: MatchingWeights = DEFAULT_WEIGHTS): boolean {
+  return score >= proposed.score && pillars.relevance >= proposed.relevance;
 }

@@ -3,6 +3,7 @@
  * weights always give the same score, so that any score that was shown can be computed again and explained.
  */
 import { categoryCloseness } from "#lib/catalogue/categories.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Language } from "#lib/listings/listing.ts";
 import { slotShare } from "./asked-slots.ts";
 import { canBeRemote, type PairFacts, type RecordCounts } from "./candidate.ts";
@@ -12,6 +13,8 @@ import { textCloseness } from "./text/text-closeness.ts";
 export type Signals = {
   /** 1 the same category, less for a close one. */
   category: number;
+  /** The category holds anything: the words alone say what is needed. */
+  vague: boolean;
   /** Closeness of the texts; null when one of them says nothing. */
   text: number | null;
   /** 1 when the helper speaks a language asked for, or none was; 0 when they do not; null when they named none. */
@@ -28,6 +31,7 @@ export type Signals = {
 
 const DAY_MS = 86_400_000;
 const FRENCH_ALONE = 0.25;
+const VAGUE: readonly CategoryKey[] = ["tool_loan", "donation", "other"];
 
 /**
  * One of the languages that were named is enough, as the form says. Where another than French was named, it is the one
@@ -51,6 +55,7 @@ export function signalsOf(pair: PairFacts, moment: Moment): Signals {
   const { request, offer } = pair;
   return {
     category: categoryCloseness(request.category, offer.category),
+    vague: VAGUE.includes(request.category),
     text: textCloseness(request.text, offer.text),
     languages: languageFit(request.languages, offer.languages),
     remote: canBeRemote(pair),

@@ -7,15 +7,17 @@
 export type MatchingWeights = {
   /** Exponents of the geometric mean; they add up to 1. */
   pillars: { relevance: number; feasibility: number; record: number };
-  /** No pillar counts less than this, so that one unknown does not erase a pair. */
+  /** No pillar and no part of feasibility counts less than this, so that none erases a pair by itself. */
   pillarFloor: number;
   /** What is not known counts as this: a cautious middle, never as good. */
   unknown: number;
-  /** Shares inside relevance; they add up to 1. */
-  relevance: { category: number; text: number };
+  /** What is left of relevance when the texts have nothing in common: people say the same in many ways. */
+  noCommonWord: number;
+  /** The same in a category that says nothing of what is needed: a pushchair is no vegetables, both being gifts. */
+  noCommonWordVague: number;
   /** What is left of relevance when no needed language is spoken. */
   noCommonLanguage: number;
-  /** Shares inside feasibility; they add up to 1. */
+  /** Exponents inside feasibility; they add up to 1. */
   feasibility: { distance: number; slots: number; presence: number };
   /** The place of distance when nobody has to walk. */
   remote: number;
@@ -29,8 +31,8 @@ export type MatchingWeights = {
   presenceHalfLifeDays: number;
   /** A helper without history counts as having answered `strength` invitations with this mean. */
   recordPrior: { mean: number; strength: number };
-  /** Pairs below are not proposed. */
-  minimumScore: number;
+  /** Pairs below either of these are not proposed unless a search is widened. */
+  proposed: { score: number; relevance: number };
   /** Offers of one helper in one ranking. */
   offersPerHelper: number;
 };
@@ -39,7 +41,8 @@ export const DEFAULT_WEIGHTS: MatchingWeights = {
   pillars: { relevance: 0.45, feasibility: 0.35, record: 0.2 },
   pillarFloor: 0.05,
   unknown: 0.5,
-  relevance: { category: 0.6, text: 0.4 },
+  noCommonWord: 0.5,
+  noCommonWordVague: 0.2,
   noCommonLanguage: 0.25,
   feasibility: { distance: 0.5, slots: 0.3, presence: 0.2 },
   remote: 0.8,
@@ -48,12 +51,21 @@ export const DEFAULT_WEIGHTS: MatchingWeights = {
   walk: { halfMinutes: 15, steepness: 1.5 },
   presenceHalfLifeDays: 14,
   recordPrior: { mean: 0.5, strength: 4 },
-  minimumScore: 0.3,
+  proposed: { score: 0.35, relevance: 0.34 },
   offersPerHelper: 2,
 };
 
-const SHARES = ["pillars", "relevance", "feasibility"] as const;
-const UNIT = ["pillarFloor", "unknown", "noCommonLanguage", "remote", "anyTime", "oneSlot", "minimumScore"] as const;
+const SHARES = ["pillars", "feasibility"] as const;
+const UNIT = [
+  "pillarFloor",
+  "unknown",
+  "noCommonWord",
+  "noCommonWordVague",
+  "noCommonLanguage",
+  "remote",
+  "anyTime",
+  "oneSlot",
+] as const;
 
 const inUnit = (value: number) => value >= 0 && value <= 1;
 
@@ -73,6 +85,7 @@ export function weightProblems(weights: MatchingWeights): string[] {
   return [
     ...shares,
     ...UNIT.filter((name) => !inUnit(weights[name])),
+    ...(Object.values(weights.proposed).every(inUnit) ? [] : ["proposed"]),
     ...(inUnit(weights.recordPrior.mean) ? [] : ["recordPrior.mean"]),
     ...Object.entries(positive)
       .filter(([, value]) => !(value > 0 && Number.isFinite(value)))

@@ -7,7 +7,11 @@
 export type ObstacleCounts = {
   /** Who offer this or something close in the city, whatever else. */
   inCategory: number;
-  /** Who would fit if they came further, had other slots, were verified, had what is needed. */
+  /** Who fits as far as the rules go. */
+  fitting: number;
+  /** Those of them who speak none of the languages asked for besides French. */
+  ifOtherLanguage: number;
+  /** Who would fit if only they came further, had other slots, were verified, had what is needed. */
   ifFarther: number;
   ifOtherSlots: number;
   ifVerified: number;
@@ -16,10 +20,10 @@ export type ObstacleCounts = {
 
 export type WhyNobody =
   | { code: "nobody-in-category" }
-  | { code: "too-far" | "other-slots" | "not-verified" | "equipment"; people: number }
+  | { code: "too-far" | "other-slots" | "not-verified" | "equipment" | "language"; people: number }
   | { code: "several-obstacles"; people: number };
 
-/** What stands in the way, the obstacle that hides most people first. */
+/** What stands in the way, the obstacle that hides most people first; nothing when the rules alone hide nobody. */
 export function whyNobody(counts: ObstacleCounts): WhyNobody[] {
   if (counts.inCategory === 0) return [{ code: "nobody-in-category" }];
   const obstacles = [
@@ -27,7 +31,8 @@ export function whyNobody(counts: ObstacleCounts): WhyNobody[] {
     { code: "too-far" as const, people: counts.ifFarther },
     { code: "not-verified" as const, people: counts.ifVerified },
     { code: "equipment" as const, people: counts.ifOtherEquipment },
+    { code: "language" as const, people: counts.ifOtherLanguage },
   ].filter(({ people }) => people > 0);
-  if (obstacles.length === 0) return [{ code: "several-obstacles", people: counts.inCategory }];
+  if (obstacles.length === 0 && counts.fitting === 0) return [{ code: "several-obstacles", people: counts.inCategory }];
   return obstacles.sort((a, b) => b.people - a.people);
 }

@@ -1,18 +1,12 @@
 import "server-only";
-import { connection } from "#db/client.ts";
-import { listCities } from "#db/queries/cities.ts";
-import { assertSchemaCurrent } from "#db/schema-version.ts";
-import { startMailSink } from "../demo/mail-sink.ts";
-import { mailFolder } from "../demo/stored-mail.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { ensureBuilt } from "./build.ts";
+import { ensureDataDir, secretOf } from "./data-dir.ts";
 import { sayDemoAccounts } from "./demo-accounts.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { ensureSeeded, openDatabase } from "./open-database.ts";
 import { assertPortFree } from "./port.ts";
-import { secretOf } from "./secret-file.ts";
 import { StartError } from "./start-error.ts";
-import { say, sayPlainly } from "./terminal.ts";
+import { sayPlainly } from "./terminal.ts";
 import { type ServerKind, startWebServer } from "./web-server.ts";
 
 /** How long a stopping server answers "not ready", for a load balancer to look elsewhere. */
@@ -20,23 +14,9 @@ const DRAIN_MS = 3_000;
 
 export const COMMANDS = { demo: runDemo, dev: runDev, start: runStart, worker: runWorker } as const;
 
-async function openWorker(life: Lifecycle): Promise<void> {
-  const { startWorker } = await import("#lib/server/worker.ts");
-  await life.open(
-    () => startWorker(connection()),
-    (worker) => worker.stop(),
-  );
-  say("Tâches", "en marche");
-}
-
-async function openMailSink(life: Lifecycle, env: Env): Promise<void> {
-  const sink = await life.open(
-    () => startMailSink({ dir: mailFolder(env.dataDir) }),
-    ({ close }) => close(),
-  );
-  completeEnv({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` });
-  say("Courrier", `retenu ici, à lire sur ${env.baseUrl}/demo/courrier`);
-}
+/** Loaded once the settings are judged: the database, mail and job libraries take a second. */
+const loadDatabase = () => import("./open-database.ts");
+const loadServices = () => import("./open-services.ts");
 
 type Serving = { kind: ServerKind; example: boolean };
 
@@ -60,9 +40,12 @@ async function serve(life: Lifecycle, env: Env, { kind, example }: Serving): Pro
 
 async function runExample(life: Lifecycle, env: Env, kind: ServerKind): Promise<void> {
   await assertPortFree(env.port, env.host);
+  ensureDataDir(env.dataDir);
   completeEnv({ DEMO: "1", AUTH_SECRET: secretOf(env.dataDir) });
   if (kind === "built") await ensureBuilt(life);
+  const { ensureSeeded, openDatabase } = await loadDatabase();
   await ensureSeeded(life, await openDatabase(life, env));
+  const { openMailSink, openWorker } = await loadServices();
   await openMailSink(life, env);
   if (env.worker) await openWorker(life);
   await serve(life, env, { kind, example: true });
@@ -89,22 +72,21 @@ function requireSecret(env: Env): string {
 async function runStart(life: Lifecycle, env: Env): Promise<void> {
   await assertPortFree(env.port, env.host);
   requireSecret(env);
+  ensureDataDir(env.dataDir);
+  // The pages of the demonstration show everyone's mails: no setting opens them in production.
+  completeEnv({ DEMO: "" });
   if (env.worker) requireMail(env);
-  const { db } = await openDatabase(life, env);
-  if ((await listCities(db)).length === 0) say("Villes", "aucune encore : npm run db:import-quartiers en ajoute une");
-  if (env.worker) await openWorker(life);
+  const { openDatabase, sayCities } = await loadDatabase();
+  await sayCities(await openDatabase(life, env));
+  if (env.worker) await (await loadServices()).openWorker(life);
   await serve(life, env, { kind: "built", example: false });
 }
 
 async function runWorker(life: Lifecycle, env: Env): Promise<void> {
   if (!env.databaseUrl) throw new StartError("DATABASE_URL manque : la commande worker travaille sur une base à part.");
   requireMail(env);
-  const { sql } = await life.open(
-    async () => connection(),
-    ({ close }) => close(),
-  );
-  await assertSchemaCurrent(sql);
-  await openWorker(life);
+  await (await loadDatabase()).openCurrentDatabase(life);
+  await (await loadServices()).openWorker(life);
   sayPlainly("Prêt.");
   await life.stopRequested();
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { join, relative } from "node:path";
 import { type Connection, connection } from "#db/client.ts";
-import { startEmbedded } from "#db/embedded.ts";
+import { type EmbeddedDatabase, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
-import { SchemaError } from "#db/schema-version.ts";
+import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import type { Lifecycle } from "./lifecycle.ts";
@@ -14,6 +14,21 @@ import { progress, say } from "./terminal.ts";
 /** One number decides of every name and listing of the example. */
 const SEED = 2020;
 
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message || cause.name : String(cause));
+
+function shortPath(path: string): string {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith("..") ? path : inside;
+}
+
+async function openEmbedded(dir: string): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbedded({ dir });
+  } catch (cause) {
+    throw new StartError(reasonOf(cause), { cause });
+  }
+}
+
 async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
   if (env.databaseUrl) {
     say("Base", `celle de DATABASE_URL (${new URL(env.databaseUrl).host})`);
@@ -21,35 +36,54 @@ async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
   }
   const dir = join(env.dataDir, "postgres");
   const embedded = await life.open(
-    () => startEmbedded({ dir }),
+    () => openEmbedded(dir),
     ({ stop }) => stop(),
   );
-  say("Base", `PostgreSQL 18 embarqué, données dans ${relative(process.cwd(), dir) || dir}`);
+  say("Base", `PostgreSQL 18 embarqué, données dans ${shortPath(dir)}`);
   return embedded.url;
 }
 
-async function bringUpToDate(url: string): Promise<string[]> {
+async function orSentence<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    const applied = await migrate(url);
-    await installJobs({ url });
-    return applied;
+    return await work();
   } catch (cause) {
     if (cause instanceof SchemaError) throw cause;
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    throw new StartError(`La base ${new URL(url).host} ne peut pas servir : ${reason}.`, { cause });
+    throw new StartError(`La base ${new URL(url).host} ne peut pas servir : ${reasonOf(cause)}.`, { cause });
   }
+}
+
+async function bringUpToDate(url: string): Promise<string[]> {
+  const applied = await migrate(url);
+  await installJobs({ url });
+  return applied;
 }
 
 /** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. */
 export async function openDatabase(life: Lifecycle, env: Env): Promise<Connection> {
   const url = await databaseUrl(life, env);
-  const applied = await bringUpToDate(url);
+  const applied = await orSentence(url, () => bringUpToDate(url));
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
   completeEnv({ DATABASE_URL: url });
+  return openPool(life);
+}
+
+function openPool(life: Lifecycle): Promise<Connection> {
   return life.open(
     async () => connection(),
     ({ close }) => close(),
   );
+}
+
+/** Opens the database of `DATABASE_URL` as another process keeps it. Throws a sentence when its schema is not of this code. */
+export async function openCurrentDatabase(life: Lifecycle): Promise<void> {
+  const { sql, url } = await openPool(life);
+  await orSentence(url, () => assertSchemaCurrent(sql));
+}
+
+/** Which cities this database holds, and how to add the first one. */
+export async function sayCities({ db }: Connection): Promise<void> {
+  const names = (await listCities(db)).map(({ name }) => name).join(", ");
+  say("Villes", names || "aucune encore : npm run db:import-quartiers en ajoute une");
 }
 
 /** Fills an empty database with the example city; a later start finds it and changes nothing. */

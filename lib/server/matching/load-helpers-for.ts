@@ -3,13 +3,15 @@ import { type Db, database } from "#db/client.ts";
 import { countObstacles, findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
+import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_HELPERS = 12;
+/** With fewer than these, people whose help is close are shown too. */
+const FEW_HELPERS = 3;
 
 /** Somebody who could help, as the author of a request sees them: first name and quartier only. */
 export type HelperSummary = {
@@ -20,8 +22,13 @@ export type HelperSummary = {
   reasons: Reason[];
 };
 
-/** `count` people could help, of whom the first are shown; when nobody could, why. */
-export type HelpersFor = { count: number; helpers: HelperSummary[]; why: WhyNobody[] };
+/**
+ * `count` people could help, of whom the first are shown. When they are few, `wider` holds others whose help is close
+ * but not the same; when there is nobody, `why` says what stands in the way.
+ */
+export type HelpersFor = { count: number; helpers: HelperSummary[]; wider: HelperSummary[]; why: WhyNobody[] };
+
+const NOBODY: HelpersFor = { count: 0, helpers: [], wider: [], why: [] };
 
 type Request = { cityId: string; listingId: string; authorId: string; now?: Date };
 
@@ -29,6 +36,16 @@ type Request = { cityId: string; listingId: string; authorId: string; now?: Date
 function onePerHelper(ranked: readonly RankedPair[]): RankedPair[] {
   const seen = new Set<string>();
   return ranked.filter(({ helperId }) => !seen.has(helperId) && seen.add(helperId));
+}
+
+async function summaries(db: Db, cityId: string, ranked: readonly RankedPair[]): Promise<HelperSummary[]> {
+  const cards = await listMatchedListings(db, { cityId, ids: ranked.map(({ offerId }) => offerId) });
+  return ranked.flatMap(({ offerId, reasons }) => {
+    const card = cards.get(offerId);
+    if (!card) return [];
+    const { title: offerTitle, firstName, quartierName } = card;
+    return [{ offerId, offerTitle, firstName, quartierName, reasons: shownReasons(reasons, "requester") }];
+  });
 }
 
 /**
@@ -40,24 +57,17 @@ export async function loadHelpersFor(
   { cityId, listingId, authorId, now = new Date() }: Request,
 ): Promise<HelpersFor> {
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  if (!found) return { count: 0, helpers: [], why: [] };
+  if (!found) return NOBODY;
   if (found.kind !== "request" || found.authorId !== authorId) throw new Refusal("not-found");
   const people = onePerHelper(rankPairs(found.pairs, found.moment));
-  if (people.length === 0) {
-    const counts = await countObstacles(db, { cityId, listingId, now });
-    return { count: 0, helpers: [], why: counts ? whyNobody(counts) : [] };
-  }
-  const shown = people.slice(0, SHOWN_HELPERS);
-  const cards = await listMatchedListings(db, { cityId, ids: shown.map(({ offerId }) => offerId) });
+  const proposed = people.filter((pair) => isProposed(pair));
+  const others = proposed.length < FEW_HELPERS ? people.filter((pair) => !isProposed(pair)) : [];
+  const counts = proposed.length === 0 ? await countObstacles(db, { cityId, listingId, now }) : null;
   return {
-    count: people.length,
-    helpers: shown.flatMap(({ offerId, reasons }) => {
-      const card = cards.get(offerId);
-      if (!card) return [];
-      const { title: offerTitle, firstName, quartierName } = card;
-      return [{ offerId, offerTitle, firstName, quartierName, reasons: shownReasons(reasons, "requester") }];
-    }),
-    why: [],
+    count: proposed.length,
+    helpers: await summaries(db, cityId, proposed.slice(0, SHOWN_HELPERS)),
+    wider: await summaries(db, cityId, others.slice(0, FEW_HELPERS)),
+    why: counts ? whyNobody(counts) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import { listOpenOfferIds } from "#db/queries/matches.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
-import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
+import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
@@ -38,7 +38,7 @@ function onePerRequest(pairs: readonly RankedPair[]): RankedPair[] {
 
 async function rankOffer(db: Db, cityId: string, listingId: string, now: Date): Promise<RankedPair[]> {
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  return found ? rankPairs(found.pairs, found.moment) : [];
+  return found ? rankPairs(found.pairs, found.moment).filter((pair) => isProposed(pair)) : [];
 }
 
 /** The open requests that the open offers of a member fit, best first. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { findCandidates } from "#db/queries/candidates.ts";
 import { deleteStaleMatches, holdListings, type MatchRow, upsertMatches } from "#db/queries/matches.ts";
-import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
+import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 
 /** Rows that a scoring reads at most. */
@@ -19,7 +19,7 @@ function toMatchRow({ requestId, offerId, score, reasons, pillars, signals }: Ra
  */
 export async function matchListing(db: Db, cityId: string, listingId: string, now: Date): Promise<void> {
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  const ranked = found ? rankPairs(found.pairs, found.moment) : [];
+  const ranked = found ? rankPairs(found.pairs, found.moment).filter((pair) => isProposed(pair)) : [];
   const counterpart = ({ requestId, offerId }: RankedPair) => (requestId === listingId ? offerId : requestId);
   await db.transaction(async (tx) => {
     await deleteStaleMatches(tx, { cityId, listingId, keep: ranked.map(counterpart) });

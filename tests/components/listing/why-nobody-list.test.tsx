@@ -20,7 +20,14 @@ test.each([
 
 test("every obstacle can be said in every language", () => {
   for (const locale of LOCALES) {
-    for (const code of ["too-far", "other-slots", "not-verified", "equipment", "several-obstacles"] as const) {
+    for (const code of [
+      "too-far",
+      "other-slots",
+      "not-verified",
+      "equipment",
+      "language",
+      "several-obstacles",
+    ] as const) {
       for (const people of [1, 2]) expect(render([{ code, people }], locale)).toMatch(/<li>.{20,}<\/li>/);
     }
     expect(render([{ code: "nobody-in-category" }], locale)).toContain("Besançon");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countObstacles, findCandidates, listEveryPair } from "#db/queries/candidates.ts";
 import { declineMatches } from "#db/queries/matches.ts";
+import type { PairFacts } from "#lib/matching/candidate.ts";
 import { brokenRules } from "#lib/matching/hard-rules.ts";
 import { insertCity, insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -23,16 +24,22 @@ const pairKey = ({ request, offer }: { request: { id: string }; offer: { id: str
 
 describe("a random database of two cities", () => {
   let listings: { cityId: string; listingId: string }[];
+  const found = new Map<string, PairFacts[]>();
+  const search = (listing: (typeof listings)[number]) => ({ ...listing, now: NOW, limit: LIMIT });
+  const pairsOf = ({ listingId }: (typeof listings)[number]) => found.get(listingId) ?? [];
 
   beforeAll(async () => {
     const { db } = database;
-    const inA = await insertRandomListings(db, a, { seed: 1, count: 220 });
-    const inB = await insertRandomListings(db, b, { seed: 2, count: 60 });
+    const inA = await insertRandomListings(db, a, { seed: 1, count: 170 });
+    const inB = await insertRandomListings(db, b, { seed: 2, count: 40 });
     listings = [
       ...inA.map((listingId) => ({ cityId: a.id, listingId })),
       ...inB.map((listingId) => ({ cityId: b.id, listingId })),
     ];
     await declineSome();
+    for (const listing of listings) {
+      found.set(listing.listingId, (await findCandidates(db, search(listing)))?.pairs ?? []);
+    }
   });
 
   /** Some helpers refuse the first request that they could answer. */
@@ -46,10 +53,6 @@ describe("a random database of two cities", () => {
     }
   }
 
-  const search = (listing: (typeof listings)[number]) => ({ ...listing, now: NOW, limit: LIMIT });
-  const pairsFound = async (listing: (typeof listings)[number]) =>
-    (await findCandidates(database.db, search(listing)))?.pairs ?? [];
-
   test("SQL finds exactly the pairs that break no hard rule", async () => {
     const broken = new Set<string>();
     let kept = 0;
@@ -57,11 +60,11 @@ describe("a random database of two cities", () => {
       const every = await listEveryPair(database.db, search(listing));
       const judged = every?.pairs.map((pair) => ({ pair, rules: brokenRules(pair, every.moment) })) ?? [];
       const allowed = judged.filter(({ rules }) => rules.length === 0).map(({ pair }) => pairKey(pair));
-      expect((await pairsFound(listing)).map(pairKey).sort()).toEqual(allowed.sort());
+      expect(pairsOf(listing).map(pairKey).sort()).toEqual(allowed.sort());
       for (const rule of judged.flatMap(({ rules }) => rules)) broken.add(rule);
       kept += allowed.length;
     }
-    expect(kept).toBeGreaterThan(200);
+    expect(kept).toBeGreaterThan(100);
     expect([...broken].sort()).toEqual(
       [
         "blocked",
@@ -76,10 +79,10 @@ describe("a random database of two cities", () => {
     );
   });
 
-  test("a pair is found from both of its sides", async () => {
+  test("a pair is found from both of its sides", () => {
     const sides = new Map<string, number>();
     for (const listing of listings) {
-      for (const pair of await pairsFound(listing)) sides.set(pairKey(pair), (sides.get(pairKey(pair)) ?? 0) + 1);
+      for (const pair of pairsOf(listing)) sides.set(pairKey(pair), (sides.get(pairKey(pair)) ?? 0) + 1);
     }
     expect(new Set(sides.values())).toEqual(new Set([2]));
   });
@@ -89,7 +92,7 @@ describe("a random database of two cities", () => {
     for (const listing of listings) {
       const other = { ...listing, cityId: listing.cityId === a.id ? b.id : a.id };
       expect(await findCandidates(database.db, search(other))).toBeNull();
-      const cities = (await pairsFound(listing)).flatMap(({ request, offer }) => [request.id, offer.id]);
+      const cities = pairsOf(listing).flatMap(({ request, offer }) => [request.id, offer.id]);
       expect(cities.filter((id) => cityOf.get(id) !== listing.cityId)).toEqual([]);
     }
   });
@@ -155,6 +158,8 @@ describe("a quiet city", () => {
     expect((await findCandidates(database.db, { ...search, limit: LIMIT }))?.pairs).toEqual([]);
     expect(await countObstacles(database.db, search)).toEqual({
       inCategory: 2,
+      fitting: 0,
+      ifOtherLanguage: 0,
       ifOtherSlots: 1,
       ifOtherEquipment: 1,
       ifFarther: 0,

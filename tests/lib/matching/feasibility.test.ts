@@ -58,3 +58,8 @@ test("what is unknown is neither the best nor the worst", () => {
   expect(at({ slots: null })).toBeLessThan(at({ slots: 1 }));
   expect(at({ slots: null })).toBeGreaterThan(at({ slots: 0.1 }));
 });
+
+test("free evenings do not bring anybody nearer", () => {
+  expect(feasibility({ ...here, distanceM: 5000 }, DEFAULT_WEIGHTS)).toBeLessThan(0.3);
+  expect(feasibility({ ...here, distanceM: 0 }, DEFAULT_WEIGHTS)).toBe(1);
+});

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brokenRules } from "#lib/matching/hard-rules.ts";
-import { rankPairs } from "#lib/matching/rank.ts";
-import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
+import { isProposed, rankPairs } from "#lib/matching/rank.ts";
+import { textProfile } from "#lib/matching/text/text-closeness.ts";
 import {
   LABELLED_FILES,
   type LabelledQuery,
@@ -12,13 +12,12 @@ import {
 } from "#tests/support/labelled-pairs.ts";
 import { MOMENT, pairFacts, plainPair } from "#tests/support/matching-arbitraries.ts";
 
-const EVERY = { ...DEFAULT_WEIGHTS, minimumScore: 0 };
 const pairs = fc.array(pairFacts, { maxLength: 12 });
 
 test("what breaks a hard rule is never ranked, all the rest is", () => {
   fc.assert(
     fc.property(pairs, (all) => {
-      const ranked = rankPairs(all, MOMENT, EVERY).map(({ offerId }) => offerId);
+      const ranked = rankPairs(all, MOMENT).map(({ offerId }) => offerId);
       const allowed = all.filter((pair) => brokenRules(pair, MOMENT).length === 0).map(({ offer }) => offer.id);
       expect(ranked.sort()).toEqual(allowed.sort());
     }),
@@ -30,8 +29,8 @@ test("the order does not depend on the order of the facts, and goes down", () =>
     fc.property(
       pairs.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
       ([all, shuffled]) => {
-        const ranked = rankPairs(all, MOMENT, EVERY);
-        expect(rankPairs(shuffled, MOMENT, EVERY)).toEqual(ranked);
+        const ranked = rankPairs(all, MOMENT);
+        expect(rankPairs(shuffled, MOMENT)).toEqual(ranked);
         const scores = ranked.map(({ score }) => score);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
       },
@@ -57,17 +56,26 @@ test("for a helper, every request counts", () => {
   expect(rankPairs(requests, MOMENT)).toHaveLength(3);
 });
 
-test("a pair that is hardly one is not proposed", () => {
-  const poor = plainPair({ cellDistanceM: 9000, request: { languages: ["tr"] }, offer: { category: "moving" } });
-  expect(rankPairs([poor], MOMENT)).toEqual([]);
-  expect(rankPairs([poor], MOMENT, EVERY)).toHaveLength(1);
+describe("a pair that is hardly one is ranked, and not proposed", () => {
+  test.each([
+    ["another help in other words", { offer: { category: "moving", text: textProfile("Meubles", "") } }],
+    ["another language", { request: { languages: ["tr"] } }],
+  ] as const)("%s", (_, overrides) => {
+    const [ranked] = rankPairs([plainPair(overrides)], MOMENT);
+    expect(ranked && isProposed(ranked)).toBe(false);
+  });
+
+  test("unlike a plain one", () => {
+    const [ranked] = rankPairs([plainPair()], MOMENT);
+    expect(ranked && isProposed(ranked)).toBe(true);
+  });
 });
 
 describe("labelled requests in natural French", () => {
   const queries = LABELLED_FILES.flatMap(readLabelledQueries);
-  const rankedGrades = (query: LabelledQuery, weights = DEFAULT_WEIGHTS) => {
+  const ranked = (query: LabelledQuery) => {
     const grades = new Map(query.candidates.map(({ listing, grade }) => [listing.id, grade]));
-    return rankPairs(pairsOf(query), MOMENT, weights).map(({ offerId }) => grades.get(offerId) ?? 0);
+    return rankPairs(pairsOf(query), MOMENT).map((pair) => ({ pair, grade: grades.get(pair.offerId) ?? 0 }));
   };
 
   test.each(queries.map((query) => [query.id, query] as const))("%s", (_, query) => {
@@ -76,16 +84,31 @@ describe("labelled requests in natural French", () => {
     for (const { listing, hardViolation } of query.candidates) {
       expect([listing.id, broken.get(listing.id)]).toEqual([listing.id, hardViolation ? [hardViolation] : []]);
     }
-    expect(rankedGrades(query)[0]).toBe(3);
-    expect(rankedGrades(query)).not.toContain(0);
+    const [best, ...others] = ranked(query);
+    expect([best?.grade, best && isProposed(best.pair)]).toEqual([3, true]);
+    expect(others.map(({ grade }) => grade)).not.toContain(0);
   });
 
   test("as a whole are ranked as a sensible neighbour would", () => {
-    const mean = queries.reduce((sum, query) => {
+    const total = queries.reduce((sum, query) => {
       const all = query.candidates.map(({ grade }) => grade);
-      return sum + ndcg(rankedGrades(query, EVERY), all);
+      return (
+        sum +
+        ndcg(
+          ranked(query).map(({ grade }) => grade),
+          all,
+        )
+      );
     }, 0);
     expect(queries.length).toBeGreaterThanOrEqual(25);
-    expect(mean / queries.length).toBeGreaterThan(0.97);
+    expect(total / queries.length).toBeGreaterThan(0.97);
+  });
+
+  test("what is proposed is worth it, and little of what is worth it is left for later", () => {
+    const all = queries.flatMap(ranked);
+    const proposed = all.filter(({ pair }) => isProposed(pair));
+    const good = all.filter(({ grade }) => grade >= 2);
+    expect(proposed.filter(({ grade }) => grade >= 2).length / proposed.length).toBeGreaterThan(0.75);
+    expect(good.filter(({ pair }) => isProposed(pair)).length / good.length).toBeGreaterThan(0.9);
   });
 });

@@ -6,6 +6,7 @@ import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
 test("a plain pair", () => {
   expect(signalsOf(plainPair({ cellDistanceM: 420, distanceM: 333 }), MOMENT)).toEqual({
     category: 1,
+    vague: false,
     text: 1,
     languages: 1,
     remote: false,

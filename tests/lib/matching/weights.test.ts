@@ -8,7 +8,8 @@ test("the default weights have no problem", () => {
 test.each([
   ["pillars", { pillars: { relevance: 0.5, feasibility: 0.5, record: 0.5 } }],
   ["pillars", { pillars: { relevance: 1.5, feasibility: -0.5, record: 0 } }],
-  ["relevance", { relevance: { category: 0.5, text: Number.NaN } }],
+  ["noCommonWord", { noCommonWord: Number.NaN }],
+  ["proposed", { proposed: { score: 0.4, relevance: 2 } }],
   ["feasibility", { feasibility: { distance: 1, slots: 1, presence: 1 } }],
   ["unknown", { unknown: 1.1 }],
   ["pillarFloor", { pillarFloor: -0.1 }],

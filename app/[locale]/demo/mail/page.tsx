@@ -29,7 +29,7 @@ export default async function DemoMailPage({ params, searchParams }: Props) {
     const mail = await loadMail(id);
     if (!mail) notFound();
     return (
-      <div className="wrap stack py-8">
+      <div className="wrap sec stack">
         <MailView mail={mail} locale={locale} timeZone={timeZone} />
       </div>
     );
@@ -37,7 +37,7 @@ export default async function DemoMailPage({ params, searchParams }: Props) {
   const mails = await loadMails(to);
   if (!mails) notFound();
   return (
-    <div className="wrap stack py-8">
+    <div className="wrap sec stack">
       <MailList mails={mails} to={to} locale={locale} timeZone={timeZone} />
     </div>
   );

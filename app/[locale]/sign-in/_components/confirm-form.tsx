@@ -26,7 +26,7 @@ export function ConfirmForm({ locale, next, token, askCode, texts, labels, again
   const [state, action] = useActionState(token === undefined ? confirmByCodeAction : confirmByLinkAction, IDLE);
   const withCode = askCode || (state.status === "refused" && state.code === "other-browser");
   return (
-    <form action={action} noValidate className="stack">
+    <form action={action} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />

@@ -19,7 +19,7 @@ type RequestFormProps = {
 export function RequestForm({ locale, next, texts, labels }: RequestFormProps) {
   const [state, action] = useActionState(requestSignInAction, IDLE);
   return (
-    <form action={action} noValidate className="stack">
+    <form action={action} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />

@@ -28,6 +28,8 @@ export const matching: Messages["matching"] = {
     edit: "Change my offers",
     browse: "See all requests",
   },
+  wider: "Something close, perhaps",
+  widerHint: "It is not quite what you ask for. It may still help.",
   helperOffer: "Offers: {title}",
   reason: {
     requester: {
@@ -66,6 +68,8 @@ export const matching: Messages["matching"] = {
       "{people, plural, one {One person offers this help, but is} other {# people offer this help, but are}} not yet checked by the city.",
     equipment:
       "{people, plural, one {One person could help, without the equipment asked for} other {# people could help, without the equipment asked for}}.",
+    language:
+      "{people, plural, one {One person offers this help, but does not speak} other {# people offer this help, but do not speak}} the language asked for.",
     "several-obstacles":
       "{people, plural, one {One person offers} other {# people offer}} something close, but several things do not fit at once.",
   },

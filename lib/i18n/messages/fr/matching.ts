@@ -26,6 +26,8 @@ export const matching = {
     edit: "Modifier mes offres",
     browse: "Voir toutes les demandes",
   },
+  wider: "Une aide proche, peut-être",
+  widerHint: "Ce n’est pas tout à fait ce que vous demandez. Cela peut dépanner.",
   helperOffer: "Propose : {title}",
   reason: {
     requester: {
@@ -64,6 +66,8 @@ export const matching = {
       "{people, plural, one {Une personne propose cette aide, mais la Ville ne l’a} other {# personnes proposent cette aide, mais la Ville ne les a}} pas encore {people, plural, one {vérifiée} other {vérifiées}}.",
     equipment:
       "{people, plural, one {Une personne pourrait aider, sans le matériel demandé} other {# personnes pourraient aider, sans le matériel demandé}}.",
+    language:
+      "{people, plural, one {Une personne propose cette aide, sans parler} other {# personnes proposent cette aide, sans parler}} la langue demandée.",
     "several-obstacles":
       "{people, plural, one {Une personne propose} other {# personnes proposent}} une aide proche, mais plusieurs choses ne vont pas à la fois.",
   },

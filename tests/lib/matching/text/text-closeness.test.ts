@@ -20,7 +20,7 @@ describe("closeness", () => {
   test("is 1 with oneself, and null with a text that says nothing", () => {
     fc.assert(
       fc.property(profile, (one) => {
-        expect(textCloseness(one, one)).toBe(one.total === 0 ? null : 1);
+        expect(textCloseness(one, one)).toBe(one.subject.size === 0 ? null : 1);
         expect(textCloseness(one, textProfile("svp merci", ""))).toBeNull();
       }),
     );

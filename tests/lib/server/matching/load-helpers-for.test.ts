@@ -18,6 +18,7 @@ beforeEach(async () => {
 
 const OFFER = { kind: "offer", radiusM: 10_000 } as const;
 const author = () => a.members.resident;
+const unlike = { category: "moving", title: "Camionnette et diable à roues" } as const;
 const publishRequest = (overrides: object = {}) => insertListing(database.db, { city: a }, overrides);
 const offerOf = (index: 0 | 1, overrides: object = {}) =>
   insertListing(
@@ -77,7 +78,7 @@ describe("only its author may ask", () => {
     const listingId = await publishRequest();
     await offerOf(0);
     const asking = { cityId: b.id, authorId: b.members.resident.id, listingId };
-    expect(await loadHelpersFor(database.db, asking)).toEqual({ count: 0, helpers: [], why: [] });
+    expect(await loadHelpersFor(database.db, asking)).toEqual({ count: 0, helpers: [], wider: [], why: [] });
   });
 });
 
@@ -104,12 +105,29 @@ describe("when nobody fits, why", () => {
   ] as const)("%s", async (_, request, offer, why, offered) => {
     const listingId = await publishRequest(request);
     if (offered) await offerOf(1, offer);
-    expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], why });
+    expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], wider: [], why });
   });
 });
 
 test("a request that is not open has nobody, and says nothing", async () => {
   const listingId = await publishRequest({ status: "paused" });
   await offerOf(0);
-  expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], why: [] });
+  expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], wider: [], why: [] });
+});
+
+test("when they are few, people whose help is close come apart", async () => {
+  const listingId = await publishRequest();
+  const good = await offerOf(0);
+  const close = await offerOf(1, unlike);
+  const { count, helpers, wider } = await loadHelpersOf(author(), listingId);
+  expect([count, helpers.map(({ offerId }) => offerId)]).toEqual([1, [good]]);
+  expect(wider.map(({ offerId }) => offerId)).toEqual([close]);
+});
+
+test("somebody who only lacks the language is said so, and shown apart", async () => {
+  const listingId = await publishRequest({ languages: ["tr"] });
+  const french = await offerOf(0);
+  const { count, wider, why } = await loadHelpersOf(author(), listingId);
+  expect([count, why]).toEqual([0, [{ code: "language", people: 1 }]]);
+  expect(wider.map(({ offerId }) => offerId)).toEqual([french]);
 });

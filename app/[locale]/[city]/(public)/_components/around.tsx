@@ -39,7 +39,13 @@ export async function Around({ city, locale, quartiers, filter, found, page, hea
             : t.rich("count", { count: found.total, quartiers: quartiers.length, b })}
         </p>
       </div>
-      <ListingFilters citySlug={city.slug} locale={locale} quartiers={quartiers} filter={filter} />
+      <ListingFilters
+        key={JSON.stringify(filter)}
+        citySlug={city.slug}
+        locale={locale}
+        quartiers={quartiers}
+        filter={filter}
+      />
       <div className="view">
         <div className="map-col">
           <div className="map-stick">

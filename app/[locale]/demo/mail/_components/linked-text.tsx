@@ -6,7 +6,7 @@ const ADDRESS = /(https?:\/\/[^\s<>"]+)/;
 export function LinkedText({ text }: { text: string }) {
   const parts = text.split(ADDRESS);
   return (
-    <p className="whitespace-pre-line">
+    <p className="say">
       {parts.map((part, index) => {
         const key = `${index}:${part}`;
         return index % 2 === 1 ? (

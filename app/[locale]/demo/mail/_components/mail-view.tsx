@@ -24,7 +24,7 @@ export function MailView({ mail, locale, timeZone }: Props) {
         <h2>{t("html")}</h2>
         {mail.html ? (
           <iframe
-            className="card h-160 w-full p-0"
+            className="card mail__html"
             title={t("html")}
             sandbox="allow-top-navigation-by-user-activation"
             srcDoc={leavingFrame(mail.html)}

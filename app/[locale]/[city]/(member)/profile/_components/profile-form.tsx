@@ -19,7 +19,7 @@ export function ProfileForm({ action, fields, words }: ProfileFormProps) {
   const [state, send] = useActionState(action, IDLE);
   const { texts } = fields;
   return (
-    <form action={send} noValidate className="stack">
+    <form action={send} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <div role="status">
         {state.status === "done" && (

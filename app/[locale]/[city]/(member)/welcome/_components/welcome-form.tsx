@@ -20,7 +20,7 @@ export function WelcomeForm({ hidden, fields, words }: WelcomeFormProps) {
   const [state, action] = useActionState(welcomeAction, IDLE);
   const { texts } = fields;
   return (
-    <form action={action} noValidate className="stack">
+    <form action={action} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

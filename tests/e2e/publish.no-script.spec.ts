@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import { signInByMail } from "./support/sign-in.ts";
+import { expect, test } from "./support/test.ts";
+
+const go = (page: Page) => page.getByRole("button", { name: "Continuer" }).click();
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** From the first choice to the review, as a visitor without any script. */
+async function answerRequest(page: Page, title: string): Promise<void> {
+  await page.goto("/besancon/publier");
+  await page.getByRole("link", { name: /Je cherche un coup de main/ }).click();
+  await page.getByLabel("Démarches administratives").check();
+  await go(page);
+  await page.getByLabel("Ce que vous cherchez").fill(title);
+  await go(page);
+  await page.getByLabel("Pour quelqu’un d’autre").check();
+  await page.getByLabel(/Cette personne est d’accord/).check();
+  await go(page);
+  await page.getByLabel("Plusieurs moments sont possibles").check();
+  await page.getByLabel("mardi soir").check();
+  await page.getByLabel("samedi matin").check();
+  await go(page);
+  await page.getByLabel("Quartier", { exact: true }).selectOption({ index: 2 });
+  await page.getByLabel("turc").check();
+  await go(page);
+  await expect(heading(page)).toHaveText("Vérifiez avant de publier");
+}
+
+test("a visitor asks for help, signs in at the end, publishes, and looks after the listing", async ({ page }) => {
+  const title = `Remplir un dossier de retraite ${Date.now()}`;
+  await answerRequest(page, title);
+  await expect(page.getByText(title)).toBeVisible();
+  await expect(page.getByText("Mardi soir, samedi matin", { exact: false })).toBeVisible();
+  const next = new URL(
+    await page.getByRole("link", { name: "Se connecter et publier" }).evaluate((a) => (a as HTMLAnchorElement).href),
+  ).searchParams.get("next");
+  expect(next).toBe("/besancon/publier/verifier");
+  await signInByMail(page, "nermin@demo.example", next ?? "");
+
+  await expect(page).toHaveURL(/\/besancon\/publier\/verifier$/);
+  await page.getByRole("button", { name: "Publier ma demande" }).click();
+  await expect(page.getByRole("alert")).toContainText("l’aide est bénévole");
+  await page.getByLabel(/Je sais que l’aide est bénévole/).check();
+  await page.getByRole("button", { name: "Publier ma demande" }).click();
+  await expect(page).toHaveURL(/\/besancon\/mes-annonces\/[0-9a-f-]{36}\?publie=1$/);
+  await expect(heading(page)).toHaveText("C’est publié");
+
+  await page.goto("/besancon/mes-annonces");
+  await page.getByRole("form", { name: title }).getByRole("button", { name: "Fermer" }).click();
+  await expect(page.getByRole("status")).toContainText("l’annonce est fermée");
+  await page.getByRole("status").getByRole("button", { name: "Rouvrir" }).click();
+  await expect(page.getByRole("status")).toContainText("l’annonce est en ligne");
+
+  await page.getByRole("link", { name: `Modifier : ${title}` }).click();
+  await page.getByLabel("Ce que vous cherchez").fill("court");
+  await page.getByRole("button", { name: "Enregistrer les changements" }).click();
+  await expect(page.getByRole("alert")).toContainText("trop courte");
+  await expect(page.getByLabel("mardi soir")).toBeChecked();
+  await page.getByLabel("Ce que vous cherchez").fill(`${title} bis`);
+  await page.getByRole("button", { name: "Enregistrer les changements" }).click();
+  await expect(page.getByRole("status")).toContainText("l’annonce est modifiée");
+
+  await page.getByRole("link", { name: `Supprimer : ${title} bis` }).click();
+  await page.getByRole("button", { name: "Supprimer pour toujours" }).click();
+  await expect(page.getByRole("status")).toContainText("supprimée");
+  await expect(page.getByText(`${title} bis`)).toHaveCount(0);
+});
+
+test("an answer that is wrong stays on its page with what was typed; a question cannot be skipped", async ({
+  page,
+}) => {
+  await page.goto("/besancon/publier?kind=request");
+  await go(page);
+  await expect(page.getByRole("alert")).toContainText("Choisissez un type d’aide");
+  await page.getByLabel("Courses", { exact: true }).check();
+  await go(page);
+  await page.getByLabel("Ce que vous cherchez").fill("Pain");
+  await page.getByLabel("Des détails").fill("Deux baguettes\net du lait");
+  await go(page);
+  await expect(page.getByRole("alert")).toContainText("trop courte");
+  await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Pain");
+  await expect(page.getByLabel("Des détails")).toHaveValue("Deux baguettes\net du lait");
+  await page.goto("/besancon/publier/verifier");
+  await expect(page).toHaveURL(/\/besancon\/publier\/titre$/);
+  await expect(page.getByText(/Brouillon enregistré à \d+ h \d\d/)).toBeVisible();
+  await page.getByRole("link", { name: "Retour" }).click();
+  await expect(page.getByLabel("Courses", { exact: true })).toBeChecked();
+});
+
+test("a draft waits, and goes when it is told to", async ({ page }) => {
+  await page.goto("/besancon/publier?kind=offer");
+  await page.getByLabel("Couture").check();
+  await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+  await expect(page.getByRole("heading", { name: "Vous avez un brouillon" })).toBeVisible();
+  await page.getByRole("link", { name: "Reprendre le brouillon" }).click();
+  await expect(page).toHaveURL(/\/besancon\/publier\/titre$/);
+  await page.goto("/besancon/publier");
+  await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+  await expect(page.getByRole("heading", { name: "Vous avez un brouillon" })).toHaveCount(0);
+});

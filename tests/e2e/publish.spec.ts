@@ -1,0 +1,45 @@
+import { signIn } from "./support/sign-in.ts";
+import { expect, expectAccessible, test } from "./support/test.ts";
+
+test("every question of an offer, with a keyboard, and nothing for axe to say", async ({ page }) => {
+  await page.goto("/besancon/publier");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /Je propose un coup de main/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quelle aide proposez-vous ?");
+  await expectAccessible(page);
+  await page.getByLabel("Courses", { exact: true }).check();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Ce que vous proposez").fill("Je fais vos courses avec les miennes");
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByLabel("À certains moments de la semaine").check();
+  await page.getByLabel("lundi matin").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(page.getByLabel("mardi midi")).toBeChecked();
+  await expect(page.getByRole("status").filter({ hasText: "1 moment" })).toContainText("mardi midi");
+  await page.getByRole("button", { name: "Tous les soirs" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "7 moments" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("alert")).toContainText("nombre de fois");
+  await expect(page.getByLabel("mercredi soir")).toBeChecked();
+  await page.getByLabel(/Combien de fois/).selectOption("2");
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Quartier", { exact: true }).selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vérifiez avant de publier");
+  await expectAccessible(page);
+});
+
+test("nobody's listing is a page that does not exist", async ({ page }) => {
+  await signIn(page, "camille@demo.example");
+  for (const path of ["", "/modifier", "/supprimer"]) {
+    const answer = await page.goto(`/besancon/mes-annonces/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b${path}`);
+    expect(answer?.status()).toBe(404);
+  }
+  await page.goto("/besancon/mes-annonces");
+  await expectAccessible(page);
+});

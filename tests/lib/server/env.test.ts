@@ -1,0 +1,59 @@
+import { isAbsolute } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseEnv, SettingError } from "#lib/server/env.ts";
+
+const SECRET = "x".repeat(32);
+
+describe("parseEnv", () => {
+  test("needs nothing", () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({
+      port: 3000,
+      baseUrl: "http://localhost:3000",
+      demo: false,
+      worker: true,
+      logLevel: "info",
+    });
+    expect(env.databaseUrl).toBeUndefined();
+    expect(isAbsolute(env.dataDir)).toBe(true);
+    expect(env.tilesUrl).toContain("data.geopf.fr");
+  });
+
+  test("derives the address and the sender from what is given", () => {
+    expect(parseEnv({ PORT: "8080" }).baseUrl).toBe("http://localhost:8080");
+    const env = parseEnv({ BASE_URL: "https://entraide.example/" });
+    expect(env.baseUrl).toBe("https://entraide.example");
+    expect(env.mailFrom).toContain("@entraide.example>");
+  });
+
+  test("an empty variable is an absent one, but for TILES_URL where it means no tiles", () => {
+    expect(parseEnv({ PORT: "", DATABASE_URL: "", TILES_URL: "" })).toMatchObject({ port: 3000, tilesUrl: "" });
+  });
+
+  test("the secret is asked for only when it is read, so that a build needs none", () => {
+    expect(() => parseEnv({}).secret).toThrow(/^AUTH_SECRET manque/);
+    expect(parseEnv({ AUTH_SECRET: SECRET }).secret).toBe(SECRET);
+  });
+
+  test.each([
+    ["PORT", "abc"],
+    ["PORT", "0"],
+    ["PORT", "70000"],
+    ["PORT", "30.5"],
+    ["BASE_URL", "entraide.example"],
+    ["BASE_URL", "ftp://entraide.example"],
+    ["BASE_URL", "https://entraide.example/besancon"],
+    ["DATABASE_URL", "mysql://localhost/x"],
+    ["TILES_URL", "javascript:alert(1)"],
+    ["TILES_URL", "https://tiles.example/map.png"],
+    ["SMTP_URL", "mail.example:25"],
+    ["MAIL_FROM", "Coup de main"],
+    ["LOG_LEVEL", "verbose"],
+    ["AUTH_SECRET", "short"],
+    ["WORKER", "no"],
+    ["DEMO", "yes"],
+  ])("%s=%s is refused in one sentence that names it", (name, value) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(SettingError);
+    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
+  });
+});

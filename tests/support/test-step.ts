@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Counts, countReport, type ReportKind } from "./test-report.ts";
+
+/** A program that npm installed. Without a report it counts as one test, which its exit code decides. */
+export type Step = {
+  name: string;
+  program: string;
+  args: string[];
+  env?: Record<string, string>;
+  report?: { file: string; kind: ReportKind };
+  /** Name of the step without which this one means nothing. */
+  needs?: string;
+};
+
+function run({ program, args, env }: Step): Promise<number | null> {
+  const child = spawn(process.execPath, [join("node_modules/.bin", program), ...args], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => resolve(code));
+  });
+}
+
+function readCounts({ report }: Step): Counts | null {
+  if (!report) return null;
+  try {
+    return countReport(report.kind, readFileSync(report.file, "utf8"));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** What a step is worth: its report's counts, and a failure more when it failed without saying where or ran nothing. */
+function judge(code: number | null, counts: Counts | null): Counts {
+  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const silent = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+/** Runs a step, prints how long it took, and counts it. */
+export async function runStep(step: Step): Promise<Counts> {
+  console.log(`\n=== ${step.name}`);
+  const started = Date.now();
+  const code = await run(step);
+  const counts = judge(code, readCounts(step));
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`=== ${step.name}: ${counts.failed === 0 ? "ok" : "FAILED"} in ${seconds} s`);
+  return counts;
+}
