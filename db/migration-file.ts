@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
-export const MIGRATIONS_DIR = fileURLToPath(new URL("./migrations", import.meta.url));
+const MIGRATIONS_DIR = fileURLToPath(new URL("./migrations", import.meta.url));
 
 const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string().regex(/^\d{4}_[a-z0-9_]+$/) })) });
 

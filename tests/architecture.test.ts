@@ -58,6 +58,8 @@ describe("the rules of dependence", () => {
         'import { database } from "../../db/client.ts";\nimport "node:fs";\nexport const a = database;\n',
       );
       write("lib/identity/person.ts", "export type Person = { id: string };\n");
+      write("tests/person.ts", "export const alex = null;\n");
+      write("lib/identity/tested.ts", 'import "../../tests/person.ts";\n');
       write(
         "lib/matching/curious.ts",
         'import type { Person } from "../identity/person.ts";\nexport type P = Person;\n',
@@ -82,7 +84,7 @@ describe("the rules of dependence", () => {
           "nothing-imports-app components/card.tsx",
           "no-unresolvable lib/geo/lost.ts",
           "no-circular lib/geo/ring-a.ts",
-          "no-circular lib/geo/ring-b.ts",
+          "no-test-code-in-source lib/identity/tested.ts",
         ]),
       );
     });

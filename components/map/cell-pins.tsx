@@ -5,7 +5,7 @@ import { ALL_CELLS_FROM_ZOOM } from "#lib/geo/pin-zoom.ts";
 import type { CellPin } from "#lib/listings/pins.ts";
 import { countsText } from "./counts-text.ts";
 import { MapPin } from "./map-pin.tsx";
-import { prefersStill, wasDragged } from "./map-start.ts";
+import { prefersStill, showFocused, wasDragged } from "./map-start.ts";
 import type { MapStrings } from "./map-strings.ts";
 import { PinPair } from "./pin-pair.tsx";
 import type { CellsAnswer } from "./use-pins.ts";
@@ -40,7 +40,7 @@ export function CellPins({ answer, lit, strings, locale, onChoose }: Props) {
           className={`pin${isLit ? " pin--lit" : ""}`}
           data-pin-cell={pin.cell}
           onClick={(click) => choose(pin, click)}
-          onFocus={() => map.panInside(at(pin), { padding: [60, 50], animate: false })}
+          onFocus={(focus) => showFocused(map, focus, at(pin))}
         >
           <span className="vh">{name}</span>
           <PinPair requests={pin.requests} offers={pin.offers} />

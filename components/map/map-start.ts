@@ -44,6 +44,15 @@ export function prefersStill(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+/** Brings a pin that the keyboard reached into view. A pin under the pointer stays there, or the click would miss it. */
+export function showFocused(
+  map: LeafletMapInstance,
+  { currentTarget }: { currentTarget: Element },
+  at: LatLngTuple,
+): void {
+  if (currentTarget.matches(":focus-visible")) map.panInside(at, { padding: [60, 50], animate: false });
+}
+
 /** The end of a drag that began on a pin is a click for the browser, but not for the person; a key never drags. */
 export function wasDragged(map: LeafletMapInstance, click: { detail: number }): boolean {
   const dragging: Handler & { moved?: () => boolean } = map.dragging;

@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { useMap } from "react-leaflet";
 import type { MapModel } from "./map-model.ts";
 import { MapPin } from "./map-pin.tsx";
-import { latLng, wasDragged } from "./map-start.ts";
+import { latLng, showFocused, wasDragged } from "./map-start.ts";
 import { PinPair } from "./pin-pair.tsx";
 
 /** The names alone, under the cells; the polygons and the list say the same. */
@@ -38,7 +38,7 @@ export function QuartierPins({ model, lit }: { model: MapModel; lit: string | nu
         aria-current={on || undefined}
         draggable={false}
         onClick={follow}
-        onFocus={() => map.panInside(latLng(model, pin), { padding: [60, 50], animate: false })}
+        onFocus={(focus) => showFocused(map, focus, latLng(model, pin))}
       >
         <span className="vh">{label}</span>
         <PinPair requests={requests} offers={offers} name={name} />

@@ -19,7 +19,7 @@ const EARTH_RADIUS_M = 6_371_008.8;
 const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 const MAX_RADIUS_M = 20_000;
 const BIT = sql.join(
-  PARTS.map((part, bit) => sql`when ${sql.raw(`'${part}'`)} then ${sql.raw(String(1 << bit))}`),
+  PARTS.map((part, bit) => sql`when ${part} then ${1 << bit}::int`),
   sql` `,
 );
 
@@ -50,7 +50,7 @@ function reach(anchor: Anchor): SQL | undefined {
 /** The slots that a request asks for, as `lib/matching/asked-slots.ts` has them. */
 function askedMask(moment: Moment): SQL {
   const today = sql.join(
-    PARTS.map((part) => sql`when ${sql.raw(`'${part}'`)} then ${todaySlots(part, moment)}::int`),
+    PARTS.map((part) => sql`when ${part} then ${todaySlots(part, moment)}::int`),
     sql` `,
   );
   return sql`case ${listings.urgency}

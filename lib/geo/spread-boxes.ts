@@ -3,6 +3,8 @@ import type { FramePoint } from "./frame.ts";
 export type BoxSize = { width: number; height: number };
 type Box = FramePoint & BoxSize;
 const ROUNDS = 400;
+/** Rounds in which boxes are also pulled back towards their places; in the others they only make room. */
+const PULLED_ROUNDS = 250;
 const PULL = 0.02;
 
 /**
@@ -13,7 +15,8 @@ const PULL = 0.02;
 export function spreadBoxes(places: readonly Box[], area: BoxSize): FramePoint[] {
   const boxes = places.map((place) => ({ ...place }));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, place] of places.entries()) pullBack(boxes[index], place);
+    const isPulled = round < PULLED_ROUNDS;
+    for (const [index, place] of places.entries()) if (isPulled) pullBack(boxes[index], place);
     let moved = false;
     for (const [index, a] of boxes.entries()) {
       for (const b of boxes.slice(index + 1)) moved = pushApart(a, b) || moved;

@@ -29,7 +29,7 @@ const content = {
   quartierId: fc.constantFrom("q1", "q2"),
 };
 
-export const requestFacts: fc.Arbitrary<RequestFacts> = fc
+const requestFacts: fc.Arbitrary<RequestFacts> = fc
   .record({
     ...content,
     urgency: fc.constantFrom(...URGENCIES),
@@ -43,7 +43,7 @@ const record = fc
   .map((counts) => counts.sort((a, b) => b - a))
   .map(([asked = 0, accepted = 0, completed = 0]) => ({ asked, accepted, completed }));
 
-export const offerFacts: fc.Arbitrary<OfferFacts> = fc.record({
+const offerFacts: fc.Arbitrary<OfferFacts> = fc.record({
   ...content,
   availability: mask,
   radiusM: fc.constantFrom(500, 2000, 10_000),

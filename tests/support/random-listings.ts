@@ -7,7 +7,7 @@ import { LANGUAGES } from "#lib/listings/listing.ts";
 import { insertListing, insertMember, type TestCity, type TestMember } from "./fixtures.ts";
 
 /** mulberry32: the same seed gives the same numbers. */
-export function seededRandom(seed: number) {
+function seededRandom(seed: number) {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

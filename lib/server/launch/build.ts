@@ -19,7 +19,7 @@ function newestChange(path: string): number {
 }
 
 /** Why the application must be built again, or null when what is built is what the sources say. */
-export function reasonToBuild(): string | null {
+function reasonToBuild(): string | null {
   if (!existsSync(BUILD_FILE) || !existsSync(SERVER_FILE)) return "première construction";
   const built = statSync(BUILD_FILE).mtimeMs;
   const changed = SOURCES.find((path) => existsSync(path) && newestChange(path) > built);

@@ -16,7 +16,7 @@ function onOrphaned(act: () => void): void {
 }
 
 /** Thrown out of a start-up that a signal interrupts; nothing failed. */
-export class StopRequested extends Error {}
+class StopRequested extends Error {}
 
 /** What this program has opened, closed in reverse order when it ends, whatever ends it. */
 export class Lifecycle {

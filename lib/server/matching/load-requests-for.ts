@@ -42,7 +42,7 @@ async function rankOffer(db: Db, cityId: string, listingId: string, now: Date): 
 }
 
 /** The open requests that the open offers of a member fit, best first. */
-export async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date() }: Helper): Promise<RequestsFor> {
+async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date() }: Helper): Promise<RequestsFor> {
   const offerIds = (await listOpenOfferIds(db, { cityId, memberId, now })).slice(0, MAX_OFFERS);
   const rankings = await Promise.all(offerIds.map((id) => rankOffer(db, cityId, id, now)));
   const ranked = onePerRequest(rankings.flat());

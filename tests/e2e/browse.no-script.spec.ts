@@ -1,0 +1,45 @@
+import { expect, test } from "./support/test.ts";
+
+test("the list, its filters and its pages are complete without a script", async ({ page }) => {
+  await page.goto("/besancon");
+  await expect(page.getByRole("link", { name: /J’ai besoin d’un coup de main/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Urgent aujourd’hui" })).toBeVisible();
+  const filters = page.getByRole("form", { name: "Filtrer les annonces" });
+  await filters.getByText("Je propose").click();
+  await filters.getByLabel("Catégorie").selectOption("homework");
+  await filters.getByRole("button", { name: "Filtrer" }).click();
+  await expect(page).toHaveURL(/\/besancon\/annonces\?.*kind=offer/);
+  const cards = page.locator(".post");
+  await expect(cards.first()).toBeVisible();
+  await expect(page.locator(".post .kind--request")).toHaveCount(0);
+  for (const card of await cards.all()) await expect(card).toContainText("Aide aux devoirs");
+  await page.goto("/besancon/annonces");
+  await page.getByRole("link", { name: /annonces? de plus/ }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await page.getByRole("link", { name: "Page précédente" }).click();
+  await expect(page.locator(".post")).toHaveCount(20);
+});
+
+test("the map is a picture whose quartiers are links", async ({ page }) => {
+  await page.goto("/besancon");
+  await page
+    .getByRole("link", { name: /^Battant : \d+ demande/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/quartier=battant/);
+  await expect(page.getByLabel("Quartier")).toHaveValue("battant");
+});
+
+test("a search that finds nothing says what to do", async ({ page }) => {
+  await page.goto("/besancon/annonces?quartier=chailluz");
+  await expect(page.getByText("Aucune annonce ne correspond.")).toBeVisible();
+  await page.getByRole("link", { name: "Élargir à toute la ville" }).click();
+  await expect(page.locator(".post").first()).toBeVisible();
+});
+
+test("a listing says when, where, for whom, and never an address", async ({ page }) => {
+  await page.goto("/besancon/annonces?kind=request");
+  await page.locator(".post h2 a").first().click();
+  await expect(page.getByText("L’adresse exacte n’est jamais affichée.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Avant de vous rencontrer" })).toBeVisible();
+});
