@@ -7,7 +7,7 @@ import { slotSummary } from "#lib/listings/slot-summary.ts";
 type When = Pick<ListingCardData, "kind" | "urgency" | "neededOn" | "neededPart" | "availability">;
 
 /** "mardi soir": a weekly slot in words. */
-export function slotLabel(slot: Slot, locale: Locale): string {
+function slotLabel(slot: Slot, locale: Locale): string {
   const [day, part] = slot.split("-") as [Day, Part];
   const names = getTranslator(locale, "catalogue");
   return getTranslator(locale, "listings")("slot", { day: names(`day.${day}`), part: names(`part.${part}`) });

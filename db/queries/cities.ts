@@ -20,11 +20,6 @@ export async function findCityBySlug(db: Db, slug: string): Promise<City | null>
   return row ? toCity(row) : null;
 }
 
-export async function findCityById(db: Db, id: string): Promise<City | null> {
-  const [row] = await db.select().from(cities).where(eq(cities.id, id)).limit(1);
-  return row ? toCity(row) : null;
-}
-
 /** Every city of this installation, by name. */
 export async function listCities(db: Db): Promise<City[]> {
   return (await db.select().from(cities).orderBy(asc(cities.name))).map(toCity);

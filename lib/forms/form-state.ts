@@ -31,8 +31,3 @@ export function typedValues(state: FormState, field: string, fallback: readonly 
   const value = state.values[field];
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
-
-/** The first error of a field, as a key of the messages under `errors`. */
-export function firstError(state: FormState, field: string): string | undefined {
-  return state.status === "invalid" ? state.fieldErrors[field]?.[0] : undefined;
-}

@@ -14,21 +14,24 @@ const PULL = 0.02;
  */
 export function spreadBoxes(places: readonly Box[], area: BoxSize): FramePoint[] {
   const boxes = places.map((place) => ({ ...place }));
-  for (let round = 0; round < ROUNDS; round++) {
-    const isPulled = round < PULLED_ROUNDS;
-    for (const [index, place] of places.entries()) if (isPulled) pullBack(boxes[index], place);
-    let moved = false;
-    for (const [index, a] of boxes.entries()) {
-      for (const b of boxes.slice(index + 1)) moved = pushApart(a, b) || moved;
-      keepInside(a, area);
-    }
-    if (!moved && round > 0) break;
+  for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
+    if (round < PULLED_ROUNDS) for (const [index, box] of boxes.entries()) pullBack(box, places[index] ?? box);
+    moved = makeRoom(boxes, area);
   }
   return boxes.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
 }
 
-function pullBack(moving: FramePoint | undefined, place: FramePoint): void {
-  if (!moving) return;
+/** One round of moving apart; false when nothing touched. */
+function makeRoom(boxes: readonly Box[], area: BoxSize): boolean {
+  let moved = false;
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) moved = pushApart(a, b) || moved;
+    keepInside(a, area);
+  }
+  return moved;
+}
+
+function pullBack(moving: FramePoint, place: FramePoint): void {
   moving.x += (place.x - moving.x) * PULL;
   moving.y += (place.y - moving.y) * PULL;
 }

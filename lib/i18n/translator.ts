@@ -6,8 +6,6 @@ import { fr, type Messages } from "./messages/fr.ts";
 const MESSAGES: Record<Locale, Messages> = { fr, en };
 
 export type Namespace = keyof Messages;
-export type Translator<Name extends Namespace> = ReturnType<typeof getTranslator<Name>>;
-
 /** Translates the messages of one namespace; a missing or malformed message throws, so that tests find it. */
 export function getTranslator<Name extends Namespace>(locale: Locale, namespace: Name) {
   return createTranslator<Messages, Name>({

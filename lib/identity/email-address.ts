@@ -2,7 +2,7 @@ const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$
 const DOMAIN_AS_TYPED = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
-export const EMAIL_LENGTH = { min: 6, max: 254 } as const;
+const EMAIL_LENGTH = { min: 6, max: 254 } as const;
 
 /** A domain in ASCII (IDNA); null when it is not the name of a host on the Internet. */
 function asciiDomain(domain: string): string | null {

@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** "Aujourd'hui, c'est urgent" holds for this long after the publication. */
-export const URGENT_MS = 24 * HOUR_MS;
+const URGENT_MS = 24 * HOUR_MS;
 /** A request lives until its date, at most this long. */
 export const MAX_REQUEST_DAYS = 60;
 /** An offer is confirmed again after 30 days, within 7 more. */

@@ -26,7 +26,7 @@ export type PinsAnswer =
 
 /** Titles are sent when the answer has no more listings than this: it stays under 40 kB once compressed. */
 export const MAX_TITLES = 300;
-export const MAX_ZOOM = 22;
+const MAX_ZOOM = 22;
 const DEFAULT_ZOOM = 12;
 
 const FILTER_NAMES = ["kind", "category", "quartier", "when", "remote"] as const;

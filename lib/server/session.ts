@@ -6,7 +6,6 @@ import { findMembership, touchMembership } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import type { Member } from "#lib/identity/member.ts";
-import type { Role } from "#lib/identity/role.ts";
 import { TOUCH_INTERVAL_MS } from "#lib/identity/session-lifetime.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "./cities/load-city.ts";
@@ -41,13 +40,6 @@ export async function requireMember(citySlug: string): Promise<Member> {
   const member = await currentMember(citySlug);
   if (member) return member;
   throw new Refusal((await currentSession()) ? "not-a-member" : "not-signed-in");
-}
-
-/** For actions of the city's staff: a member with one of these roles, or the refusal `not-allowed`. */
-export async function requireRole(citySlug: string, roles: readonly Role[]): Promise<Member> {
-  const member = await requireMember(citySlug);
-  if (!roles.includes(member.role)) throw new Refusal("not-allowed");
-  return member;
 }
 
 /** For pages: the member, or a detour by sign-in or welcome that comes back to `path`. */

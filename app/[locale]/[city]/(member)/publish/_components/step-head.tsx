@@ -9,7 +9,7 @@ import type { Kind } from "#lib/listings/listing.ts";
 type Props = { kind: Kind; step: Step; locale: Locale; backHref: string; saved: ReactNode };
 
 /** How far one is: "Demande · étape 4 sur 6 : le moment". */
-export function progressText(kind: Kind, step: Step, locale: Locale): string {
+function progressText(kind: Kind, step: Step, locale: Locale): string {
   const t = getTranslator(locale, "publish");
   const steps = stepsFor(kind);
   return t("progress", {

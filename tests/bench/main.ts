@@ -1,0 +1,15 @@
+import { benchGround } from "./ground.ts";
+
+/** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
+const BENCHES: Record<string, () => Promise<object>> = { ground: benchGround };
+
+const [name = "", ...flags] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench) {
+  const result = await bench();
+  console.log(JSON.stringify(result, null, flags.includes("--json") ? 0 : 2));
+  process.exit(0);
+} else {
+  console.error(`usage: npm run bench -- NAME [--json], where NAME is one of: ${Object.keys(BENCHES).join(", ")}`);
+  process.exitCode = 1;
+}
