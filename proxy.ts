@@ -10,6 +10,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  // An address may hold a token. Not `no-referrer`: with it, a form sent without JavaScript has the origin `null`.
+  response.headers.set("Referrer-Policy", "strict-origin");
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

@@ -5,7 +5,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { KINDS } from "#lib/listings/listing.ts";
 import { type ListingFilter, WHENS } from "#lib/listings/listing-filter.ts";
-import { FilterAutoSubmit } from "./filter-auto-submit.tsx";
+import { FilterButton } from "./filter-button.tsx";
 
 type Props = { citySlug: string; locale: Locale; quartiers: readonly Quartier[]; filter: ListingFilter };
 
@@ -54,7 +54,7 @@ export function ListingFilters({ citySlug, locale, quartiers, filter }: Props) {
         <input type="checkbox" name="remote" value="1" defaultChecked={filter.remote} />
         {t("remote")}
       </label>
-      <FilterAutoSubmit label={t("apply")} />
+      <FilterButton label={t("apply")} />
     </form>
   );
 }

@@ -13,9 +13,11 @@ const PULL = 0.02;
  * still touch.
  */
 export function spreadBoxes(places: readonly Box[], area: BoxSize): FramePoint[] {
-  const boxes = places.map((place) => ({ ...place }));
+  const wanted = places.map((place) => ({ ...place }));
+  for (const box of wanted) keepInside(box, area);
+  const boxes = wanted.map((box) => ({ ...box }));
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
-    if (round < PULLED_ROUNDS) for (const [index, box] of boxes.entries()) pullBack(box, places[index] ?? box);
+    if (round < PULLED_ROUNDS) for (const [index, box] of boxes.entries()) pullBack(box, wanted[index] ?? box);
     moved = makeRoom(boxes, area);
   }
   return boxes.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));

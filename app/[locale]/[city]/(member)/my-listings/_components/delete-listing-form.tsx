@@ -4,20 +4,18 @@ import { useActionState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
-import { IDLE } from "#lib/forms/form-state.ts";
-import type { FormPlace } from "#lib/i18n/form-place.ts";
-import { deleteListingAction } from "../actions.ts";
+import { type FormAction, IDLE } from "#lib/forms/form-state.ts";
 
 type Props = {
-  place: FormPlace;
+  action: FormAction;
   id: string;
   texts: FormTexts;
   words: { yes: string; deleting: string; no: string; noHref: string };
 };
 
 /** The last question before a listing is gone for ever. */
-export function DeleteListingForm({ place, id, texts, words }: Props) {
-  const [state, send] = useActionState(deleteListingAction.bind(null, place), IDLE);
+export function DeleteListingForm({ action, id, texts, words }: Props) {
+  const [state, send] = useActionState(action, IDLE);
   return (
     <form action={send}>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />

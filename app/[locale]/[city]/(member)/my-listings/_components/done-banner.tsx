@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { LISTING_TRANSITIONS, nextStatus } from "#lib/listings/listing-status.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
+import { changeStatusAction } from "../actions.ts";
 import { ListingActions } from "./listing-actions.tsx";
 
 type Props = { done: string; listing: CountedListing | null; citySlug: string; locale: Locale };
@@ -37,7 +38,7 @@ export function DoneBanner({ done, listing, citySlug, locale }: Props) {
           <div className="row">
             <span>{t("undo")}</span>
             <ListingActions
-              place={{ city: citySlug, locale }}
+              change={changeStatusAction.bind(null, { city: citySlug, locale })}
               id={listing.id}
               actions={[{ action: undo, label: t(`action.${undo}`) }]}
               title={listing.title}

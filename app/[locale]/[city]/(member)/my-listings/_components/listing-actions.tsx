@@ -4,13 +4,11 @@ import { useActionState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
-import { IDLE } from "#lib/forms/form-state.ts";
-import type { FormPlace } from "#lib/i18n/form-place.ts";
+import { type FormAction, IDLE } from "#lib/forms/form-state.ts";
 import type { ListingAction } from "#lib/listings/listing-status.ts";
-import { changeStatusAction } from "../actions.ts";
 
 type Props = {
-  place: FormPlace;
+  change: FormAction;
   id: string;
   /** What may be done now; each button says about which listing, for those who hear it alone. */
   actions: readonly { action: ListingAction; label: string }[];
@@ -20,8 +18,8 @@ type Props = {
 };
 
 /** The buttons that change the state of a listing. */
-export function ListingActions({ place, id, actions, title, working, texts }: Props) {
-  const [state, send] = useActionState(changeStatusAction.bind(null, place), IDLE);
+export function ListingActions({ change, id, actions, title, working, texts }: Props) {
+  const [state, send] = useActionState(change, IDLE);
   return (
     <form action={send} aria-label={title}>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />

@@ -9,6 +9,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
+import { changeStatusAction } from "../actions.ts";
 import { ListingActions } from "./listing-actions.tsx";
 import { offeredActions } from "./offered-actions.ts";
 import { OwnListingLinks } from "./own-listing-links.tsx";
@@ -63,7 +64,7 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
         <OwnListingLinks listing={listing} citySlug={city.slug} locale={locale} erase={isErasable(status)} />
         {actions.length > 0 && (
           <ListingActions
-            place={{ city: city.slug, locale }}
+            change={changeStatusAction.bind(null, { city: city.slug, locale })}
             id={id}
             actions={actions}
             title={title}

@@ -7,6 +7,7 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadRiver } from "#lib/server/cities/load-river.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
 import { ListingAside } from "./_components/listing-aside.tsx";
 import { ListingFacts } from "./_components/listing-facts.tsx";
@@ -65,6 +66,7 @@ export default async function ListingPage(props: Props) {
             quartiers={await loadQuartiers(city)}
             quartierSlug={listing.quartierSlug}
             cell={listing.cell}
+            river={await loadRiver(city.slug)}
           />
         </section>
         <SafetyAdvice locale={locale} />

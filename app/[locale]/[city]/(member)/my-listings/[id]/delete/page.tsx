@@ -8,6 +8,7 @@ import { isErasable } from "#lib/listings/listing-status.ts";
 import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
 import { DeleteListingForm } from "../../_components/delete-listing-form.tsx";
 import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";
+import { deleteListingAction } from "../../actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -34,7 +35,7 @@ export default async function DeleteListingPage({ params }: Props) {
         </p>
         <p>{t("deleteHint")}</p>
         <DeleteListingForm
-          place={{ city: city.slug, locale }}
+          action={deleteListingAction.bind(null, { city: city.slug, locale })}
           id={id}
           texts={formTexts(locale, [])}
           words={{ yes: t("deleteYes"), deleting: t("deleting"), no: t("deleteNo"), noHref: follow }}

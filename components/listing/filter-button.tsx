@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 
-/** The button of the filters. With a script, a choice is enough; empty fields stay out of the address. */
-export function FilterAutoSubmit({ label }: { label: string }) {
+/** The button of the filters. With a script, what was not chosen stays out of the address. */
+export function FilterButton({ label }: { label: string }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const form = button.current?.form;
@@ -11,13 +11,8 @@ export function FilterAutoSubmit({ label }: { label: string }) {
     const tidy = (event: FormDataEvent) => {
       for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
     };
-    const send = () => form.requestSubmit();
     form.addEventListener("formdata", tidy);
-    form.addEventListener("change", send);
-    return () => {
-      form.removeEventListener("formdata", tidy);
-      form.removeEventListener("change", send);
-    };
+    return () => form.removeEventListener("formdata", tidy);
   }, []);
   return (
     <button type="submit" className="btn btn--s" ref={button}>
