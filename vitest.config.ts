@@ -36,7 +36,12 @@ export default defineConfig({
         resolve: { alias: serverOnly },
         test: {
           name: "database",
-          include: ["tests/db/**/*.test.ts", "tests/lib/server/**/*.test.{ts,tsx}", "tests/app/**/*.test.{ts,tsx}"],
+          include: [
+            "tests/db/**/*.test.ts",
+            "tests/lib/server/**/*.test.{ts,tsx}",
+            "tests/app/**/*.test.{ts,tsx}",
+            "tests/form-actions.test.ts",
+          ],
           globalSetup: ["tests/support/template-database.ts"],
           execArgv: ["--conditions=react-server"],
           testTimeout: 30_000,

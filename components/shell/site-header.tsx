@@ -20,11 +20,12 @@ export function SiteHeader({ city, locale }: Props) {
       </a>
       <header className="head">
         <div className="wrap head__in">
-          <a className="logo" href={home} aria-label={city ? t("logoLabel", { city: city.name }) : t("brand")}>
+          <a className="logo" href={home}>
             <Logo />
             <span>
               <b>{t("brand")}</b>
               {city && <span>{t("cityOf", { city: city.name })}</span>}
+              <span className="vh">{t("logoHome")}</span>
             </span>
           </a>
           <details className="head__more">

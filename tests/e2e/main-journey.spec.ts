@@ -16,7 +16,7 @@ test("a newcomer signs in, posts a request, sees it on the map, and is shown who
   await page.getByLabel("Votre quartier").selectOption({ label: "Chaprais – Cras" });
   await page.getByLabel("français").check();
   await page.getByRole("button", { name: "Créer mon profil" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByLabel("Votre prénom")).toHaveValue("Solène");
   await page.getByLabel("J’ai 18 ans ou plus").check();
   await page.getByRole("button", { name: "Créer mon profil" }).click();

@@ -39,7 +39,7 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
 
   await expect(page).toHaveURL(/\/besancon\/publier\/verifier$/);
   await page.getByRole("button", { name: "Publier ma demande" }).click();
-  await expect(page.getByRole("alert")).toContainText("l’aide est bénévole");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("l’aide est bénévole");
   await page.getByLabel(/Je sais que l’aide est bénévole/).check();
   await page.getByRole("button", { name: "Publier ma demande" }).click();
   await expect(page).toHaveURL(/\/besancon\/mes-annonces\/[0-9a-f-]{36}\?publie=1$/);
@@ -54,7 +54,7 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await page.getByRole("link", { name: `Modifier : ${title}` }).click();
   await page.getByLabel("Ce que vous cherchez").fill("court");
   await page.getByRole("button", { name: "Enregistrer les changements" }).click();
-  await expect(page.getByRole("alert")).toContainText("trop courte");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("trop courte");
   await expect(page.getByLabel("mardi soir")).toBeChecked();
   await page.getByLabel("Ce que vous cherchez").fill(`${title} bis`);
   await page.getByRole("button", { name: "Enregistrer les changements" }).click();
@@ -71,13 +71,13 @@ test("an answer that is wrong stays on its page with what was typed; a question 
 }) => {
   await page.goto("/besancon/publier?kind=request");
   await go(page);
-  await expect(page.getByRole("alert")).toContainText("Choisissez un type d’aide");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Choisissez un type d’aide");
   await page.getByLabel("Courses", { exact: true }).check();
   await go(page);
   await page.getByLabel("Ce que vous cherchez").fill("Pain");
   await page.getByLabel("Des détails").fill("Deux baguettes\net du lait");
   await go(page);
-  await expect(page.getByRole("alert")).toContainText("trop courte");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("trop courte");
   await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Pain");
   await expect(page.getByLabel("Des détails")).toHaveValue("Deux baguettes\net du lait");
   await page.goto("/besancon/publier/verifier");

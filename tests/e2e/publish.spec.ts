@@ -23,7 +23,7 @@ test("every question of an offer, with a keyboard, and nothing for axe to say", 
   await expect(page.getByRole("status").filter({ hasText: "7 moments" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Continuer" }).click();
-  await expect(page.getByRole("alert")).toContainText("nombre de fois");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("nombre de fois");
   await expect(page.getByLabel("mercredi soir")).toBeChecked();
   await page.getByLabel(/Combien de fois/).selectOption("2");
   await page.getByRole("button", { name: "Continuer" }).click();

@@ -3,7 +3,7 @@ import type { Messages } from "../fr.ts";
 export const common: Messages["common"] = {
   brand: "Coup de main",
   cityOf: "City of {city}",
-  logoLabel: "Coup de main City of {city}: home",
+  logoHome: ": home",
   skipToContent: "Skip to content",
   mainMenu: "Main menu",
   menu: "Menu",

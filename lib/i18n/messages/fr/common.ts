@@ -1,7 +1,7 @@
 export const common = {
   brand: "Coup de main",
   cityOf: "Ville de {city}",
-  logoLabel: "Coup de main Ville de {city} : accueil",
+  logoHome: " : accueil",
   skipToContent: "Aller au contenu",
   mainMenu: "Menu principal",
   menu: "Menu",
