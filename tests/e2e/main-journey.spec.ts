@@ -4,10 +4,14 @@ import { expect, expectAccessible, test } from "./support/test.ts";
 test("a newcomer signs in, posts a request, sees it on the map, and is shown who could help and why", async ({
   page,
 }) => {
+  test.slow();
   const title = `Imprimer une attestation ${Date.now()}`;
-  const countsOf = async () =>
-    (await (await page.request.get("/api/besancon/pins?category=printing&kind=request")).text()).length;
-  expect(await countsOf()).toBeGreaterThan(0);
+  const printingRequests = async () => {
+    const pins = await page.request.get("/api/besancon/pins?category=printing&kind=request&quartier=chaprais-cras");
+    const { quartiers } = (await pins.json()) as { quartiers: { slug: string; requests: number }[] };
+    return quartiers.find(({ slug }) => slug === "chaprais-cras")?.requests ?? 0;
+  };
+  const before = await printingRequests();
   await signInByMail(page, `nouvelle-${Date.now()}@example.org`, "/besancon/publier?kind=request");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bienvenue à Besançon");
@@ -39,6 +43,7 @@ test("a newcomer signs in, posts a request, sees it on the map, and is shown who
   await expect(page.getByText("Camille").first()).toBeVisible();
   await expectAccessible(page);
 
+  expect(await printingRequests()).toBe(before + 1);
   await page.goto("/besancon");
   await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
   await page.goto("/besancon/annonces?category=printing&quartier=chaprais-cras&kind=request");

@@ -6,6 +6,7 @@ test("a newcomer opens the link in another browser, shows its code and answers f
   browser,
   baseURL,
 }) => {
+  test.slow();
   const email = `newcomer-${Date.now()}@demo.example`;
   await page.goto("/connexion?next=/besancon/profil");
   await page.locator("input[name=email]").fill("pas une adresse");

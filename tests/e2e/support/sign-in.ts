@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { mailsTo, newCode } from "./mailbox.ts";
 
 /** Signs in as a visitor does: the form, the mail, its code. */
-export async function signInByMail(page: Page, email: string, next = "/"): Promise<void> {
+export async function signInByMail(page: Page, email: string, next = "/besancon/profil"): Promise<void> {
   const before = (await mailsTo(page.request, email)).length;
   await page.goto(`/connexion?next=${encodeURIComponent(next)}`);
   await page.locator("input[name=email]").fill(email);
@@ -13,6 +13,9 @@ export async function signInByMail(page: Page, email: string, next = "/"): Promi
   await page.locator("input[name=code]").fill(await newCode(page.request, email, before));
   await page.locator("form:has(input[name=code]) [type=submit]").click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+  // The navigation that follows the sign-in must have ended: the next one would cut it short.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("load");
 }
 
 /** Is signed in as `email`. The first call of a run goes through the form, later ones take its cookies: mails are limited. */
