@@ -27,7 +27,7 @@ test("the map is a picture whose quartiers are links", async ({ page }) => {
     .first()
     .click();
   await expect(page).toHaveURL(/quartier=battant/);
-  await expect(page.getByLabel("Quartier")).toHaveValue("battant");
+  await expect(page.getByLabel("Quartier", { exact: true })).toHaveValue("battant");
 });
 
 test("a search that finds nothing says what to do", async ({ page }) => {
