@@ -34,7 +34,8 @@ export function launch(
 ): { child: ChildProcess; output: () => string } {
   const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
   const child = spawn(process.execPath, [...flags, "lib/server/launch/main.ts", command], {
-    env: { ...process.env, ...settings },
+    // As under npm, it stops by itself when the runner that started it is killed.
+    env: { ...process.env, npm_lifecycle_event: "test", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
