@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { startNode } from "./child-group.ts";
-import { copyStatic } from "./copy-static.ts";
+import { copyStatic, isStaticCopied } from "./copy-static.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 import { say } from "./terminal.ts";
@@ -29,7 +29,10 @@ function reasonToBuild(): string | null {
 /** Builds when it is needed, which takes about a minute. Throws `StartError`, after the build's own output, when it fails. */
 export async function ensureBuilt(life: Lifecycle): Promise<void> {
   const reason = reasonToBuild();
-  if (!reason) return say("Application", "déjà construite");
+  if (!reason) {
+    if (!isStaticCopied()) copyStatic();
+    return say("Application", "déjà construite");
+  }
   say("Application", `construction (${reason}), environ une minute…`);
   const started = Date.now();
   let output = "";
