@@ -39,8 +39,6 @@ export type FactRow = Pick<
     authorLanguages: (typeof memberships.$inferSelect)["languages"];
   };
 
-export const authorOfListing = and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId));
-
 /** Open, by somebody who may take part. */
 export function matchable(cityId: string, now: Date): SQL | undefined {
   return and(

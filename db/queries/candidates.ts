@@ -10,7 +10,7 @@ import type { PairFacts } from "#lib/matching/candidate.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
-import { authorOfListing, factColumns, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
+import { factColumns, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
 import {
   type Anchor,
   blockedBetween,
@@ -19,6 +19,7 @@ import {
   metresFrom,
   rulesKept,
 } from "./candidate-rules.ts";
+import { authorOfListing } from "./listing-columns.ts";
 
 type Search = { cityId: string; listingId: string; now: Date };
 

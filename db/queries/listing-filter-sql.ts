@@ -1,7 +1,8 @@
 import { and, between, eq, or, type SQL, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import type { ListingFilter, When } from "#lib/listings/listing-filter.ts";
-import { type LocalDay, whenWindow } from "#lib/listings/when-window.ts";
+import type { LocalDay } from "#lib/listings/local-time.ts";
+import { whenWindow } from "#lib/listings/when-window.ts";
 
 /** What a filter needs to know of its city: `quartierId` is that of its slug, null when it names none. */
 export type FilterContext = { quartierId: string | null; today: LocalDay };

@@ -6,29 +6,9 @@ import { memberships } from "#db/schema/memberships.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
+import { authorOfListing, cardColumns, isoTime, quartierOfListing } from "./listing-columns.ts";
 import { type FilterContext, listingFilterWhere } from "./listing-filter-sql.ts";
 
-/** A moment as text: cached results travel as JSON. */
-const isoTime = (column: typeof listings.publishedAt | typeof listings.expiresAt) =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
-const cardColumns = {
-  id: listings.id,
-  kind: listings.kind,
-  category: listings.category,
-  title: listings.title,
-  remote: listings.remote,
-  urgency: listings.urgency,
-  neededOn: listings.neededOn,
-  neededPart: listings.neededPart,
-  availability: listings.availability,
-  quartierSlug: quartiers.slug,
-  quartierName: quartiers.shortName,
-  cell: listings.cell,
-  publishedAt: isoTime(listings.publishedAt),
-};
-
-const inQuartier = and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId));
 const open = (cityId: string, now: Date) =>
   and(eq(listings.cityId, cityId), eq(listings.status, "published"), gt(listings.expiresAt, now));
 
@@ -42,7 +22,7 @@ export async function listOpenListings(
   return db
     .select(cardColumns)
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
+    .innerJoin(quartiers, quartierOfListing)
     .where(and(open(cityId, now), listingFilterWhere(filter, context)))
     .orderBy(sql`${listings.urgency} = 'today' desc`, desc(listings.publishedAt), desc(listings.id))
     .limit(limit)
@@ -60,7 +40,7 @@ export async function countOpenListings(db: Db, { cityId, now, filter, context }
       offers: count(sql`case when ${listings.kind} = 'offer' then 1 end`),
     })
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
+    .innerJoin(quartiers, quartierOfListing)
     .where(and(open(cityId, now), listingFilterWhere(filter, context)))
     .groupBy(quartiers.slug);
 }
@@ -70,7 +50,7 @@ export async function listUrgentListings(db: Db, cityId: string, now: Date, limi
   return db
     .select(cardColumns)
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
+    .innerJoin(quartiers, quartierOfListing)
     .where(and(open(cityId, now), eq(listings.urgency, "today")))
     .orderBy(listings.publishedAt, listings.id)
     .limit(limit);
@@ -92,8 +72,8 @@ export async function findPublicListing(db: Db, cityId: string, id: string, now:
       expiresAt: isoTime(listings.expiresAt),
     })
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
-    .innerJoin(memberships, and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId)))
+    .innerJoin(quartiers, quartierOfListing)
+    .innerJoin(memberships, authorOfListing)
     .where(and(open(cityId, now), eq(listings.id, id)))
     .limit(1);
   return row ?? null;

@@ -6,6 +6,7 @@ import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
+import { quartierOfListing } from "./listing-columns.ts";
 
 type Mine = { cityId: string; authorId: string };
 
@@ -44,7 +45,6 @@ const columns = {
   expiresAt: listings.expiresAt,
 };
 
-const inQuartier = and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId));
 const mine = ({ cityId, authorId }: Mine) => and(eq(listings.cityId, cityId), eq(listings.authorId, authorId));
 
 /** The listings of an author in a city, the last changed first. */
@@ -52,7 +52,7 @@ export async function listOwnListings(db: Db, author: Mine): Promise<OwnListing[
   return db
     .select(columns)
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
+    .innerJoin(quartiers, quartierOfListing)
     .where(mine(author))
     .orderBy(desc(listings.updatedAt), desc(listings.id))
     .limit(200);
@@ -63,7 +63,7 @@ export async function findOwnListing(db: Db, { id, ...author }: Mine & { id: str
   const [row] = await db
     .select(columns)
     .from(listings)
-    .innerJoin(quartiers, inQuartier)
+    .innerJoin(quartiers, quartierOfListing)
     .where(and(mine(author), eq(listings.id, id)))
     .limit(1);
   return row ?? null;

@@ -5,6 +5,7 @@ import { listings } from "#db/schema/listings.ts";
 import type { CellCount } from "#lib/geo/cell-groups.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import type { PinListing } from "#lib/listings/pins.ts";
+import { quartierOfListing } from "./listing-columns.ts";
 import { type FilterContext, listingFilterWhere } from "./listing-filter-sql.ts";
 
 export type PinsScope = { cityId: string; filter: ListingFilter; context: FilterContext; now: Date };
@@ -35,7 +36,7 @@ export async function countByQuartier(db: Db, scope: PinsScope): Promise<Record<
   const rows = await db
     .select({ slug: quartiers.slug, requests, offers })
     .from(listings)
-    .innerJoin(quartiers, and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId)))
+    .innerJoin(quartiers, quartierOfListing)
     .where(shown(scope))
     .groupBy(quartiers.slug);
   return Object.fromEntries(rows.map(({ slug, ...counts }) => [slug, counts]));

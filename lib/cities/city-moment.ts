@@ -1,6 +1,5 @@
 import { PARTS } from "#lib/listings/availability.ts";
-import { DAY_PART_ENDS, localTime } from "#lib/listings/local-time.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { DAY_PART_ENDS, localDay, localTime } from "#lib/listings/local-time.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 
 /** An instant as matching sees it in a city: the local day, and the parts of it that are not over. */

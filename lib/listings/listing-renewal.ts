@@ -1,6 +1,7 @@
 import type { ListingContent } from "./listing.ts";
 import type { ListingStatus } from "./listing-status.ts";
-import { endOfLocalDay, listingExpiry } from "./listing-times.ts";
+import { listingExpiry } from "./listing-times.ts";
+import { endOfLocalDay } from "./local-time.ts";
 
 type Lived = Pick<ListingContent, "kind" | "urgency" | "neededOn"> & { expiresAt: Date };
 export type Renewal = { publishedAt: Date; expiresAt: Date };

@@ -1,4 +1,5 @@
 import type { ListingContent } from "./listing.ts";
+import { endOfLocalDay } from "./local-time.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -9,43 +10,6 @@ const URGENT_MS = 24 * HOUR_MS;
 export const MAX_REQUEST_DAYS = 60;
 /** An offer is confirmed again after 30 days, within 7 more. */
 const OFFER_DAYS = 30 + 7;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  formats.set(timeZone, format);
-  return format;
-}
-
-/** Milliseconds that the clocks of a zone are ahead of UTC at an instant. */
-function offsetMs(instant: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
-  const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return wall - Math.floor(instant / 1000) * 1000;
-}
-
-/** The instant at which a local day ends: midnight of the next day, whatever the clock change. */
-export function endOfLocalDay(date: string, timeZone: string): Date {
-  const midnight = Date.parse(`${date}T00:00:00Z`) + DAY_MS;
-  const guess = midnight - offsetMs(midnight, timeZone);
-  return new Date(midnight - offsetMs(guess, timeZone));
-}
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {

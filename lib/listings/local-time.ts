@@ -1,9 +1,15 @@
 import { type Day, dayOfIsoWeekday, PARTS, type Part } from "./availability.ts";
 
+/** A calendar day in a city: local date `YYYY-MM-DD` and ISO weekday, 1 Monday … 7 Sunday. */
+export type LocalDay = { date: string; isoWeekday: number };
+
 /** A moment as the clocks of a city show it. */
 export type LocalTime = { date: string; day: Day; hour: number; minute: number };
 
-const ISO_WEEKDAY: Record<string, number> = { Mon: 1, Tue: 2, Wed: 3, Thu: 4, Fri: 5, Sat: 6, Sun: 7 };
+type Clock = Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
+
+const DAY_MS = 86_400_000;
+const SUNDAY = 7;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -12,30 +18,60 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     hourCycle: "h23",
-    weekday: "short",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
     hour: "2-digit",
     minute: "2-digit",
+    second: "2-digit",
   });
   formats.set(timeZone, format);
   return format;
 }
 
+function clockOf(instant: number, timeZone: string): Clock {
+  const parts = formatOf(timeZone)
+    .formatToParts(instant)
+    .map(({ type, value }) => [type, Number(value)]);
+  return Object.fromEntries(parts);
+}
+
+const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+
+/** The weekday of a local date: 1 Monday … 7 Sunday. */
+export function isoWeekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || SUNDAY;
+}
+
 /** The local date (`YYYY-MM-DD`), day of the week, hour and minute of a moment in an IANA time zone. */
 export function localTime(now: Date, timeZone: string): LocalTime {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(now)
-      .map(({ type, value }) => [type, value]),
-  );
-  return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    day: dayOfIsoWeekday(ISO_WEEKDAY[parts.weekday ?? ""] ?? 0),
-    hour: Number(parts.hour),
-    minute: Number(parts.minute),
-  };
+  const { year, month, day, hour, minute } = clockOf(now.getTime(), timeZone);
+  const date = dateOf(Date.UTC(year, month - 1, day));
+  return { date, day: dayOfIsoWeekday(isoWeekday(date)), hour, minute };
+}
+
+/** The calendar day of an instant in a time zone. */
+export function localDay(now: Date, timeZone: string): LocalDay {
+  const { date } = localTime(now, timeZone);
+  return { date, isoWeekday: isoWeekday(date) };
+}
+
+/** A local date some days later; pure calendar arithmetic, no time zone involved. */
+export function addDays(date: string, days: number): string {
+  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
+}
+
+/** Milliseconds that the clocks of a zone are ahead of UTC at an instant. */
+function offsetMs(instant: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = clockOf(instant, timeZone);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant at which a local day ends: midnight of the next day, whatever the clock change. */
+export function endOfLocalDay(date: string, timeZone: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`) + DAY_MS;
+  const guess = midnight - offsetMs(midnight, timeZone);
+  return new Date(midnight - offsetMs(guess, timeZone));
 }
 
 /** Hour at which each part of the day ends. */
@@ -45,11 +81,4 @@ export const DAY_PART_ENDS: Record<Part, number> = { morning: 12, noon: 14, afte
 export function partOfDay(hour: number): Part | null {
   if (hour < 6) return null;
   return PARTS.find((part) => hour < DAY_PART_ENDS[part]) ?? null;
-}
-
-/** A local date some days later; pure calendar arithmetic, no time zone involved. */
-export function addDays(date: string, days: number): string {
-  const moment = new Date(`${date}T12:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
 }

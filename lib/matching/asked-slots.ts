@@ -11,15 +11,11 @@ import {
   PARTS,
   type Part,
 } from "#lib/listings/availability.ts";
+import { isoWeekday } from "#lib/listings/local-time.ts";
 import type { OfferFacts, RequestFacts } from "./candidate.ts";
 import type { Moment } from "./moment.ts";
 
 type When = Pick<RequestFacts, "urgency" | "neededOn" | "neededPart" | "availability">;
-
-/** 1 Monday … 7 Sunday, of a local date `YYYY-MM-DD`. */
-function isoWeekday(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
-}
 
 function slotsOfDay(weekday: number, parts: readonly Part[]): AvailabilityMask {
   const day = dayOfIsoWeekday(weekday);

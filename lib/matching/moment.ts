@@ -3,7 +3,7 @@
  * which parts of that day are still to come, so that the same facts always give the same answer.
  */
 import type { Part } from "#lib/listings/availability.ts";
-import type { LocalDay } from "#lib/listings/when-window.ts";
+import type { LocalDay } from "#lib/listings/local-time.ts";
 
 export type Moment = {
   now: Date;

@@ -14,7 +14,7 @@ import { type DraftAnswers, draftContent, newDraft, withAnswers } from "#lib/lis
 import type { Kind } from "#lib/listings/listing.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { rematchListing } from "./rematch-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";

@@ -1,5 +1,6 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
+import { cache } from "react";
 import { database } from "#db/client.ts";
 import {
   countOpenListings,
@@ -12,8 +13,8 @@ import type { City } from "#lib/cities/city.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { filterQuery, type ListingFilter } from "#lib/listings/listing-filter.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
-import { localDay } from "#lib/listings/when-window.ts";
 
 export const PAGE_SIZE = 20;
 const MINUTE_S = 60;
@@ -57,10 +58,10 @@ export function loadUrgentListings(city: City): Promise<ListingCardData[]> {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** One open listing as anybody may read it, or null. */
-export async function loadPublicListing(city: City, id: string): Promise<PublicListing | null> {
+/** One open listing as anybody may read it, or null; read once for the page and its title. */
+export const loadPublicListing = cache(async (city: City, id: string): Promise<PublicListing | null> => {
   if (!UUID.test(id)) return null;
   return kept(["listing", city.id, id], [`listing:${id}`], () =>
     findPublicListing(database(), city.id, id, new Date()),
   );
-}
+});

@@ -7,7 +7,7 @@ import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { type DraftAnswers, draftsSince, newDraft, readDraft, type Step, withAnswers } from "#lib/listings/draft.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { dateProblem } from "#lib/listings/listing-times.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 
 export type StepAnswers = { kind: Kind; step: Step; answers: Partial<DraftAnswers> };

@@ -5,8 +5,8 @@ import { countByCell, countByQuartier, listByCell, type PinsScope } from "#db/qu
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { filterQuery } from "#lib/listings/listing-filter.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import type { PinsAnswer, PinsQuery } from "#lib/listings/pins.ts";
-import { localDay } from "#lib/listings/when-window.ts";
 import { answerPins, type PinsReaders } from "./answer-pins.ts";
 
 const KEPT_S = 60;

@@ -3,13 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   dateProblem,
   daysBetween,
-  endOfLocalDay,
   isCalendarDate,
   listingExpiry,
   MAX_REQUEST_DAYS,
   urgentUntil,
 } from "#lib/listings/listing-times.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { endOfLocalDay, localDay } from "#lib/listings/local-time.ts";
 
 const PARIS = "Europe/Paris";
 const HOUR_MS = 3_600_000;

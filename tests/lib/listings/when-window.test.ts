@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slotsOf } from "#lib/listings/availability.ts";
 import { WHENS } from "#lib/listings/listing-filter.ts";
-import { localDay, whenWindow } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
+import { whenWindow } from "#lib/listings/when-window.ts";
 
 const MONDAY = { date: "2026-11-23", isoWeekday: 1 };
 const SUNDAY = { date: "2026-11-29", isoWeekday: 7 };

@@ -7,6 +7,7 @@ import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
 import { firstMissingStep, nextStep } from "#lib/listings/draft.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import {
   beneficiaryStepSchema,
   categoryStepSchema,
@@ -15,7 +16,6 @@ import {
   whenStepSchema,
   whereStepSchema,
 } from "#lib/listings/publish-listing.schema.ts";
-import { localDay } from "#lib/listings/when-window.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction, publicAction } from "#lib/server/actions.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";

@@ -7,7 +7,7 @@ import { stepSlug } from "#lib/i18n/steps.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { firstMissingStep } from "#lib/listings/draft.ts";
 import { KINDS, type Kind } from "#lib/listings/listing.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { DeleteDraftForm } from "./_components/delete-draft-form.tsx";
 import { type Flow, loadFlow } from "./_components/load-flow.ts";
 import { SavedAt } from "./_components/saved-at.tsx";

@@ -13,7 +13,7 @@ import {
   type Step,
 } from "#lib/listings/draft.ts";
 import { KINDS, type Kind } from "#lib/listings/listing.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { type Flow, loadFlow } from "../_components/load-flow.ts";
 import { QuestionPage } from "../_components/question-page.tsx";
 import { ReviewPage } from "../_components/review-page.tsx";

@@ -8,7 +8,7 @@ import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
 import { draftValues } from "#lib/listings/draft-values.ts";
 import { DEFAULT_RADIUS_M } from "#lib/listings/listing.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import {
   saveBeneficiaryAction,

@@ -12,7 +12,7 @@ import { stepsFor } from "#lib/listings/draft.ts";
 import { draftValues } from "#lib/listings/draft-values.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
-import { localDay } from "#lib/listings/when-window.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
 import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";

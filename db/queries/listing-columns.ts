@@ -1,0 +1,31 @@
+import { and, eq, sql } from "drizzle-orm";
+import { quartiers } from "#db/schema/cities.ts";
+import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
+
+/** A listing and its quartier, within one city. */
+export const quartierOfListing = and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId));
+
+/** A listing and its author, within one city. */
+export const authorOfListing = and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId));
+
+/** A moment as text: cached results travel as JSON. */
+export const isoTime = (column: typeof listings.publishedAt | typeof listings.expiresAt) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** What a card shows; it wants the join with `quartierOfListing`. */
+export const cardColumns = {
+  id: listings.id,
+  kind: listings.kind,
+  category: listings.category,
+  title: listings.title,
+  remote: listings.remote,
+  urgency: listings.urgency,
+  neededOn: listings.neededOn,
+  neededPart: listings.neededPart,
+  availability: listings.availability,
+  quartierSlug: quartiers.slug,
+  quartierName: quartiers.shortName,
+  cell: listings.cell,
+  publishedAt: isoTime(listings.publishedAt),
+};
