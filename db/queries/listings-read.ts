@@ -78,3 +78,12 @@ export async function findPublicListing(db: Db, cityId: string, id: string, now:
     .limit(1);
   return row ?? null;
 }
+
+/** Keys of the open requests of a city. */
+export async function listOpenRequestIds(db: Db, cityId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(open(cityId, now), eq(listings.kind, "request")));
+  return rows.map(({ id }) => id);
+}

@@ -7,6 +7,7 @@ import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
+import { rematchCity } from "../matching/rematch-city.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 import { progress, say } from "./terminal.ts";
@@ -92,12 +93,16 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
   if (cities.length > 0) return say("Exemple", `${cities.map(({ name }) => name).join(", ")}, déjà là`);
   const { seedDemo } = await import("#db/seed/seed-demo.ts");
   const count = progress("Exemple");
-  await seedDemo(db, {
-    seed: SEED,
-    now: new Date(),
-    onProgress: (done, total) => {
-      life.checkpoint();
-      count(done, total);
-    },
+  const now = new Date();
+  await db.transaction(async (tx) => {
+    await seedDemo(tx, {
+      seed: SEED,
+      now,
+      onProgress: (done, total) => {
+        life.checkpoint();
+        count(done, total);
+      },
+    });
+    for (const { id } of await listCities(tx)) await rematchCity(tx, id, now);
   });
 }
