@@ -5,7 +5,9 @@ test("listings of the example say how many people they fit, and to whom", async 
   await signIn(page, "camille@demo.example");
   await expect(async () => {
     await page.goto("/besancon/mes-annonces");
-    await expect(page.getByRole("link", { name: /^\d+ personnes? cherche(nt)? cette aide$/ }).first()).toBeVisible({ timeout: 1000 });
+    await expect(page.getByRole("link", { name: /^\d+ personnes? cherche(nt)? cette aide$/ }).first()).toBeVisible({
+      timeout: 1000,
+    });
   }).toPass();
   await expectAccessible(page);
   await page.goto("/besancon/pour-vous");
