@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import type postgres from "postgres";
+import { z } from "zod";
+import type { Db } from "#db/client.ts";
+
+const CHANNEL = "pages_changed";
+
+/** What visitors may see otherwise than before: listings of a city, or anything of it when none is named. */
+export type PageChange = { city: string; listings: string[] };
+
+const pageChange: z.ZodType<PageChange> = z.object({ city: z.string(), listings: z.array(z.string()) });
+
+/**
+ * Says that the page of a listing changes with this transaction, when its row does not: a photo, a capacity used up.
+ * Changes of the row itself are said by a trigger (migration `0002_page_changes`).
+ */
+export async function notifyListingChanged(db: Db, cityId: string, listingId: string): Promise<void> {
+  await db.execute(sql`
+    select pg_notify(${CHANNEL}, json_build_object('city', slug, 'listings', json_build_array(${listingId}::uuid))::text)
+    from cities where id = ${cityId}`);
+}
+
+/**
+ * Hears of every change of a listing once it is committed, from whatever process. `onGap` is called when messages may
+ * have been missed: at each new connection after the first one.
+ */
+export async function listenToPageChanges(
+  client: postgres.Sql,
+  onChange: (change: PageChange) => void,
+  onGap: () => void,
+): Promise<() => Promise<void>> {
+  let listening = false;
+  const { unlisten } = await client.listen(
+    CHANNEL,
+    (payload) => onChange(pageChange.parse(JSON.parse(payload))),
+    () => {
+      if (listening) onGap();
+      listening = true;
+    },
+  );
+  return unlisten;
+}
