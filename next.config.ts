@@ -1,14 +1,17 @@
 import type { NextConfig } from "next";
-import { frenchRewrites } from "./lib/i18n/routes.ts";
+import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
+import { addressesOf, frenchRewrites } from "./lib/i18n/routes.ts";
 import { securityHeaders } from "./lib/server/security-headers.ts";
 
 const config: NextConfig = {
-  output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
   // The type check is a step of its own in `npm test`, and the build needs neither it nor a database.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  // A made-up address must not leave a file on the disk; what is kept in memory has a bound.
+  experimental: { serverActions: { bodySizeLimit: "64kb" }, isrFlushToDisk: false },
+  // Titles stand in the first HTML for everybody, not only for known robots.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   async rewrites() {
     return {
@@ -26,6 +29,11 @@ const config: NextConfig = {
           development: process.env.NODE_ENV === "development",
         }),
       },
+      // Its filters make too many pages to store each, yet everybody sees the same ones.
+      ...addressesOf("listings").map((source) => ({
+        source,
+        headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }],
+      })),
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locale.ts";
 
 /**
  * Every page: its folder under `app/[locale]` and its address in each language. French has no prefix.
@@ -62,6 +62,11 @@ export function href<Name extends RouteName>(
 }
 
 const CITY = ":city([a-z][a-z-]{2,40})";
+
+/** The addresses of a page in every language, as `next.config.ts` matches them. */
+export function addressesOf(name: RouteName): string[] {
+  return LOCALES.map((locale) => ROUTES[name][locale].replace(":city", CITY));
+}
 
 /** Rewrites from the French addresses to the folders; English ones already are their folders. */
 export function frenchRewrites(): { source: string; destination: string }[] {

@@ -52,6 +52,7 @@ const settings = z.object({
   TRUST_PROXY: z.enum(["on", "off"], "doit être on ou off").default("off"),
   DEMO: z.enum(["1", ""], "est réservé à la commande de démonstration").optional(),
   WORKER: z.enum(["on", "off"], "doit être on ou off").default("on"),
+  PAGES_KEY: z.string().default(""),
 });
 
 export type Env = {
@@ -75,6 +76,8 @@ export type Env = {
   trustProxy: boolean;
   demo: boolean;
   worker: boolean;
+  /** Drawn by each web server for itself: whoever knows it may have its pages drawn anew. Empty: nobody may. */
+  pagesKey: string;
 };
 
 /** Reads the settings of a process. Throws `SettingError` on the first wrong one. An empty variable is an absent one. */
@@ -105,6 +108,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     trustProxy: parsed.data.TRUST_PROXY === "on",
     demo: parsed.data.DEMO === "1",
     worker: parsed.data.WORKER === "on",
+    pagesKey: parsed.data.PAGES_KEY,
   };
 }
 

@@ -1,8 +1,15 @@
 import "server-only";
 import { revalidateTag } from "next/cache";
 
-/** Makes every public page that shows this listing, or counts it, be drawn anew at its next visit. */
+export type ChangedPages = { cities: readonly string[]; listings: readonly string[] };
+
+/** Makes every public page that shows or counts listings of these cities, or shows one of these listings, be drawn anew at its next visit. */
+export function revalidatePages({ cities, listings }: ChangedPages): void {
+  for (const city of cities) revalidateTag(`city:${city}:listings`, { expire: 0 });
+  for (const listing of listings) revalidateTag(`listing:${listing}`, { expire: 0 });
+}
+
+/** As `revalidatePages`, at once: whoever changed a listing sees it changed on the very next page. */
 export function revalidateListing(citySlug: string, listingId: string): void {
-  revalidateTag(`city:${citySlug}:listings`, { expire: 0 });
-  revalidateTag(`listing:${listingId}`, { expire: 0 });
+  revalidatePages({ cities: [citySlug], listings: [listingId] });
 }

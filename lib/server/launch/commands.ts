@@ -29,6 +29,7 @@ async function serve(life: Lifecycle, env: Env, { kind, example }: Serving): Pro
     NEXTAUTH_URL: env.baseUrl,
     DATA_DIR: env.dataDir,
     NEXT_TELEMETRY_DISABLED: "1",
+    ...(kind === "built" ? { NODE_ENV: "production" } : {}),
   });
   const server = await startWebServer(life, env, kind, example ? 0 : DRAIN_MS);
   sayPlainly();

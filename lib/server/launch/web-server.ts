@@ -2,13 +2,14 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Env } from "../env.ts";
-import { SERVER_FILE } from "./build.ts";
+import { BUILD_FILE } from "./build.ts";
 import { type ChildGroup, startNode } from "./child-group.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 
 const READY_LIMIT_MS = 120_000;
 const NEXT = "node_modules/next/dist/bin/next";
+const BUILT = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "lib/server/web/main.ts"];
 
 /** Where this machine reaches the server, whatever address visitors use. */
 function localAddress({ host, port }: Env): string {
@@ -55,12 +56,12 @@ export async function startWebServer(
   kind: ServerKind,
   drainMs: number,
 ): Promise<ChildGroup> {
-  if (kind === "built" && !existsSync(SERVER_FILE)) {
+  if (kind === "built" && !existsSync(BUILD_FILE)) {
     throw new StartError("L’application n’est pas construite : lancez d’abord npm run build.");
   }
   const dev = [NEXT, "dev", "--port", String(env.port), "--hostname", env.host];
   const server = await life.open(
-    async () => startNode({ args: kind === "dev" ? dev : [SERVER_FILE] }),
+    async () => startNode({ args: kind === "dev" ? dev : BUILT }),
     (started) => stopServer(started, life.stopping.reason === "SIGTERM" ? drainMs : 0),
   );
   await untilReady(life, env, server);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PAGE_CACHE_CONTROL } from "#lib/http/keeping.ts";
 import { pinsResponse, unknownCity, wrongParameter } from "#lib/server/map/pins-response.ts";
 
 const ANSWER = { level: "cells", cells: [] } as const;
@@ -10,7 +11,7 @@ describe("the answer with the pins", () => {
     const response = ask();
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-    expect(response.headers.get("cache-control")).toBe("public, s-maxage=30, stale-while-revalidate=300");
+    expect(response.headers.get("cache-control")).toBe(PAGE_CACHE_CONTROL);
     expect(await response.text()).toBe('{"level":"cells","cells":[]}');
   });
 

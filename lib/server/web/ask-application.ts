@@ -1,0 +1,42 @@
+import "server-only";
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { keepingOf } from "#lib/http/keeping.ts";
+import type { AskAnonymously } from "./answer-store.ts";
+import { StoredAnswer } from "./stored-answer.ts";
+
+/** The application behind this server fails: nothing of its answer is worth keeping. */
+class ApplicationFails extends Error {}
+
+async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function headOf(status: number, headers: IncomingHttpHeaders) {
+  const { vary, "cache-control": cacheControl, "set-cookie": cookies } = headers;
+  return { status, vary, cacheControl, setsCookie: cookies !== undefined };
+}
+
+function call(socketPath: string, path: string, headers: Record<string, string>): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request({ socketPath, path, headers }, resolve).once("error", reject).end();
+  });
+}
+
+/** Asks the application on its own socket: no cookie, no encoding, the site's own name. */
+export function askApplication(socketPath: string, baseUrl: string): AskAnonymously {
+  const { host, protocol } = new URL(baseUrl);
+  const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), accept: "text/html,*/*" };
+  return async (path) => {
+    const answer = await call(socketPath, path, headers);
+    const status = answer.statusCode ?? 0;
+    const keeping = keepingOf(headOf(status, answer.headers));
+    if (!keeping) {
+      answer.destroy();
+      if (status >= 500) throw new ApplicationFails(`${status} at ${path}`);
+      return null;
+    }
+    return new StoredAnswer({ status, headers: answer.headers, body: await bodyOf(answer) }, keeping, Date.now());
+  };
+}

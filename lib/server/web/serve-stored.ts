@@ -1,0 +1,46 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { acceptedEncoding } from "#lib/http/accepted-encoding.ts";
+import { isKnownTag } from "#lib/http/known-tag.ts";
+import type { AnswerStore } from "./answer-store.ts";
+import type { StoredAnswer } from "./stored-answer.ts";
+
+const MAX_PATH = 600;
+/** Headers that ask for something else than the answer for everyone. */
+const PARTICULAR = ["authorization", "range", "rsc", "next-router-prefetch", "next-router-state-tree", "next-action"];
+
+function mayBeForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
+  if ((method !== "GET" && method !== "HEAD") || url.length > MAX_PATH || !url.startsWith("/")) return false;
+  return PARTICULAR.every((name) => headers[name] === undefined);
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): Promise<void> {
+  const accepted = request.headers["accept-encoding"];
+  const encoding = answer.encodingFor(acceptedEncoding(typeof accepted === "string" ? accepted : undefined));
+  const headers = answer.headers(encoding);
+  if (isKnownTag(request.headers["if-none-match"], answer.etag(encoding))) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = await answer.body(encoding);
+  response.writeHead(answer.status, { ...headers, "content-length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Answers from the store when the path has an answer for everyone. Somebody with cookies is never made to wait for the
+ * anonymous question: most of what they ask for is theirs. Returns whether the answer was sent.
+ */
+export async function serveStored(
+  store: AnswerStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { url = "", headers } = request;
+  if (!mayBeForEveryone(request) || (headers.cookie && !store.has(url))) return false;
+  // When the application fails, it says so itself, in words.
+  const answer = await store.find(url).catch(() => null);
+  if (!answer) return false;
+  await send(request, response, answer);
+  return true;
+}
