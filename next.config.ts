@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
-import { addressesOf, frenchRewrites } from "./lib/i18n/routes.ts";
+import { addressesOf, frenchRewrites, PUBLIC_PAGES } from "./lib/i18n/routes.ts";
 import { securityHeaders } from "./lib/server/security-headers.ts";
 
 const config: NextConfig = {
@@ -29,8 +29,7 @@ const config: NextConfig = {
           development: process.env.NODE_ENV === "development",
         }),
       },
-      // Its filters make too many pages to store each, yet everybody sees the same ones.
-      ...addressesOf("listings").map((source) => ({
+      ...PUBLIC_PAGES.flatMap(addressesOf).map((source) => ({
         source,
         headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }],
       })),

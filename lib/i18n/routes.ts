@@ -61,7 +61,26 @@ export function href<Name extends RouteName>(
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-const CITY = ":city([a-z][a-z-]{2,40})";
+/** Pages that are the same for everyone, with nothing of whoever asks. */
+export const PUBLIC_PAGES: readonly RouteName[] = [
+  "home",
+  "listings",
+  "listing",
+  "accessibility",
+  "privacy",
+  "legalNotice",
+  "moderationRules",
+  "howItWorks",
+  "safety",
+  "charter",
+];
+
+/** First words of addresses that are no city: `/connexion` is not the page of a city called "connexion". */
+const RESERVED = Object.values(ROUTES)
+  .flatMap(({ fr, en }) => [fr, en])
+  .map((address) => address.split("/")[1] ?? "")
+  .filter((word) => word !== "" && !word.startsWith(":"));
+const CITY = `:city((?!(?:${[...new Set(RESERVED), "api"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
 
 /** The addresses of a page in every language, as `next.config.ts` matches them. */
 export function addressesOf(name: RouteName): string[] {
@@ -70,10 +89,8 @@ export function addressesOf(name: RouteName): string[] {
 
 /** Rewrites from the French addresses to the folders; English ones already are their folders. */
 export function frenchRewrites(): { source: string; destination: string }[] {
-  return Object.values(ROUTES)
-    .map(({ folder, fr }) => ({
-      source: fr.replace(":city", CITY),
-      destination: `/${DEFAULT_LOCALE}${folder === "/" ? "" : folder}`,
-    }))
-    .sort((a, b) => Number(a.source.startsWith("/:city")) - Number(b.source.startsWith("/:city")));
+  return Object.values(ROUTES).map(({ folder, fr }) => ({
+    source: fr.replace(":city", CITY),
+    destination: `/${DEFAULT_LOCALE}${folder === "/" ? "" : folder}`,
+  }));
 }

@@ -1,3 +1,5 @@
+import { uuidv7 } from "#db/uuid.ts";
+import { demoDatabase } from "#tests/support/demo-database.ts";
 import { expect, test } from "./support/test.ts";
 
 test("answers carry their security headers, and public ones no cookie", async ({ request }) => {
@@ -12,16 +14,47 @@ test("answers carry their security headers, and public ones no cookie", async ({
 });
 
 test("public pages are stored, personal ones are not and carry a nonce", async ({ request }) => {
-  await request.get("/besancon");
-  const home = await request.get("/besancon");
-  expect(home.headers()["cache-control"]).toMatch(/s-maxage=\d+/);
-  expect(home.headers()["x-nextjs-cache"]).toMatch(/HIT|STALE/);
+  for (const path of ["/besancon", "/besancon/annonces?kind=offer", "/en/besancon/listings", "/charte"]) {
+    await request.get(path);
+    const { "cache-control": cacheControl, "cache-status": status, etag } = (await request.get(path)).headers();
+    expect(cacheControl, path).toMatch(/^public, max-age=0, s-maxage=1\b/);
+    expect(status, path).toBe("coup-de-main; hit");
+    expect((await request.get(path, { headers: { "If-None-Match": etag ?? "" } })).status(), path).toBe(304);
+  }
+  const closed = await Promise.all(
+    ["/connexion", "/besancon/profil", "/api/me"].map((path) => request.get(path, { maxRedirects: 0 })),
+  );
+  for (const answer of closed) expect(answer.headers()["cache-control"], answer.url()).toContain("no-store");
   const publish = await request.get("/besancon/publier");
   expect(publish.headers()["cache-control"]).toContain("no-store");
   const policy = publish.headers()["content-security-policy"] ?? "";
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   expect(policy).not.toContain("script-src 'self' 'unsafe-inline'");
   expect(await publish.text()).toContain(`nonce="${nonce}"`);
+});
+
+test("a listing that another process adds, changes or removes is seen by everyone within five seconds", async ({
+  request,
+}) => {
+  const sql = demoDatabase(process.env.E2E_DATA_DIR ?? "");
+  const id = uuidv7();
+  const page = `/besancon/annonces/${id}`;
+  const seen = () => request.get(page).then(async (answer) => `${answer.status()} ${await answer.text()}`);
+  const soon = { timeout: 5_000 };
+  try {
+    expect((await request.get(page)).status()).toBe(404);
+    await sql`
+      insert into listings select (jsonb_populate_record(l, jsonb_build_object('id', ${id}::text, 'title', 'Venue d’ailleurs'))).*
+      from listings l where status = 'published' and expires_at > now() limit 1`;
+    await expect.poll(seen, soon).toMatch(/^200 .*Venue d’ailleurs/s);
+    await sql`update listings set title = 'Changée ailleurs' where id = ${id}`;
+    await expect.poll(seen, soon).toMatch(/^200 .*Changée ailleurs/s);
+    await sql`update listings set status = 'removed' where id = ${id}`;
+    await expect.poll(seen, soon).toMatch(/^404 /);
+  } finally {
+    await sql`delete from listings where id = ${id}`;
+    await sql.end();
+  }
 });
 
 test("pins have an ETag, answer 304, refuse what is malformed, and hold nothing private", async ({ request }) => {
@@ -57,6 +90,8 @@ test("bad input is a plain 4xx, never a stack trace", async ({ request }) => {
     request.get("/besancon/annonces/not-an-id"),
     request.get("/besancon/annonces/%F0%9F%98%80%E2%80%AE"),
     request.get("/api/auth/session"),
+    request.post("/api/pages-changed", { data: { everything: true, cities: [], listings: [] } }),
+    request.post("/api/pages-changed", { headers: { "X-Pages-Key": "" }, data: "{" }),
     request.post("/api/auth/_log", { data: { level: "error" } }),
     request.get("/besancon/annonces?page=__proto__&kind[]=x&category=%00&quartier=%ED%A0%80"),
   ];

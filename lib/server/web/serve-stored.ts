@@ -14,10 +14,15 @@ function mayBeForEveryone({ method, url = "", headers }: IncomingMessage): boole
   return PARTICULAR.every((name) => headers[name] === undefined);
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): Promise<void> {
+/** Says whether the answer was there already (RFC 9211). */
+const cacheStatus = (wasThere: boolean) => `coup-de-main; ${wasThere ? "hit" : "fwd=miss; stored"}`;
+
+type Found = { answer: StoredAnswer; wasThere: boolean };
+
+async function send(request: IncomingMessage, response: ServerResponse, { answer, wasThere }: Found): Promise<void> {
   const accepted = request.headers["accept-encoding"];
   const encoding = answer.encodingFor(acceptedEncoding(typeof accepted === "string" ? accepted : undefined));
-  const headers = answer.headers(encoding);
+  const headers = { ...answer.headers(encoding), "cache-status": cacheStatus(wasThere) };
   if (isKnownTag(request.headers["if-none-match"], answer.etag(encoding))) {
     response.writeHead(304, headers).end();
     return;
@@ -39,8 +44,9 @@ export async function serveStored(
   const { url = "", headers } = request;
   if (!mayBeForEveryone(request) || (headers.cookie && !store.has(url))) return false;
   // When the application fails, it says so itself, in words.
+  const wasThere = store.has(url);
   const answer = await store.find(url).catch(() => null);
   if (!answer) return false;
-  await send(request, response, answer);
+  await send(request, response, { answer, wasThere });
   return true;
 }

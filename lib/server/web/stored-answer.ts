@@ -4,22 +4,15 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Encoding } from "#lib/http/accepted-encoding.ts";
-import { type Keeping, PAGE_CACHE_CONTROL } from "#lib/http/keeping.ts";
+import type { Keeping } from "#lib/http/keeping.ts";
 
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|javascript|atom\+xml|feed\+json|manifest\+json)|image\/svg)/;
 /** Below this, a compressed body saves no packet. */
 const WORTH_BYTES = 1_000;
 /** A tenth of the time of the highest quality, for a few per cent more bytes. */
 const BROTLI_QUALITY = 5;
-const OWN_HEADERS = [
-  "date",
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "content-length",
-  "etag",
-  "cache-control",
-];
+/** What each answer says anew, or what only concerns the application. */
+const OWN_HEADERS = /^(date|connection|keep-alive|transfer-encoding|content-length|etag|x-nextjs-.*)$/;
 
 const compressors = {
   br: (body: Buffer) =>
@@ -50,12 +43,8 @@ export class StoredAnswer {
     this.#tag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
     this.#compressible = body.length >= WORTH_BYTES && COMPRESSIBLE.test(headers["content-type"] ?? "");
     this.#bodies = { identity: Promise.resolve(body) };
-    const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
-    this.#headers = {
-      ...Object.fromEntries(kept),
-      vary: withEncoding(headers.vary),
-      "cache-control": keeping.staleMs > 0 ? PAGE_CACHE_CONTROL : headers["cache-control"],
-    };
+    const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.test(name));
+    this.#headers = { ...Object.fromEntries(kept), vary: withEncoding(headers.vary) };
   }
 
   /** The encoding that a client which accepts `accepted` gets. */

@@ -8,6 +8,7 @@ export default async function startDemoServer(): Promise<() => Promise<void>> {
   const app = await launchDemo({ TILES_URL: "" });
   const sessions = mkdtempSync(join(tmpdir(), "coup-de-main-sessions-"));
   process.env.E2E_BASE_URL = app.baseUrl;
+  process.env.E2E_DATA_DIR = app.dataDir;
   process.env.E2E_SESSIONS_DIR = sessions;
   return async () => {
     const code = await app.stop();

@@ -25,7 +25,7 @@ const application = createServer((asked, answer) => {
     const secret = { "cache-control": PAGE_CACHE_CONTROL, "set-cookie": `draft=${seen.length}` };
     answer.writeHead(200, { ...type, ...secret }).end(`for ${asked.headers.cookie ?? "nobody"}`);
   } else if (asked.url === "/broken") answer.writeHead(500, type).end("broken");
-  else answer.writeHead(200, { ...type, "cache-control": "s-maxage=60", "x-frame-options": "DENY" }).end(HTML);
+  else answer.writeHead(200, { ...type, "cache-control": PAGE_CACHE_CONTROL, "x-frame-options": "DENY" }).end(HTML);
 });
 
 beforeAll(async () => {
