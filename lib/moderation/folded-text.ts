@@ -1,0 +1,73 @@
+/*
+ * A text made plain for rules, with the way back: lower case, no accents, full-width letters and digits as usual ones,
+ * one ordinary space for any run of white space, nothing for invisible characters. Every unit of the folded text knows
+ * which units of the original it came from, so that a rule can read the one and a span point at the other.
+ */
+import type { Span } from "./finding.ts";
+
+/** A part of the folded text. */
+export type Range = { start: number; end: number };
+
+export type FoldedText = {
+  original: string;
+  folded: string;
+  /** The part of the original that a part of the folded text came from. */
+  spanOf: (range: Range) => Span;
+};
+
+const OPENED: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
+const INVISIBLE = /^[\p{M}\p{Cf}]$/u;
+
+/** One character as rules read it; empty when it says nothing by itself. */
+function foldCharacter(character: string): string {
+  if (character < "\u0080") return /\s/.test(character) ? " " : character.toLowerCase();
+  if (INVISIBLE.test(character)) return "";
+  if (/^\s$/u.test(character)) return " ";
+  if (/^\p{Pd}$/u.test(character)) return "-";
+  if (/^[’‘ʼ´′]$/u.test(character)) return "'";
+  if (/^[٠-٩۰-۹]$/u.test(character)) return String((character.charCodeAt(0) & 0xf) % 10);
+  const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return OPENED[plain] ?? plain;
+}
+
+/** Reads a text once for every rule. */
+export function foldText(original: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = "";
+  let afterSpace = false;
+  let at = 0;
+  for (const character of original) {
+    const plain = foldCharacter(character);
+    const end = at + character.length;
+    if (plain === "" || (plain === " " && afterSpace)) {
+      if (ends.length > 0) ends[ends.length - 1] = end;
+    } else {
+      folded += plain;
+      afterSpace = plain === " ";
+      for (let unit = 0; unit < plain.length; unit += 1) {
+        starts.push(at);
+        ends.push(end);
+      }
+    }
+    at = end;
+  }
+  const spanOf = ({ start: from, end: to }: Range): Span => {
+    const [start, end] = [starts[from] ?? original.length, ends[to - 1] ?? original.length];
+    return { start, end, text: original.slice(start, end) };
+  };
+  return { original, folded, spanOf };
+}
+
+/** Where a global pattern is found, in order. */
+export function rangesOf(folded: string, pattern: RegExp): Range[] {
+  return Array.from(folded.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+/** The folded text just before and just after a part of it. */
+export function around(folded: string, { start, end }: Range, reach: { before: number; after: number }) {
+  return {
+    before: folded.slice(Math.max(0, start - reach.before), start),
+    after: folded.slice(end, end + reach.after),
+  };
+}

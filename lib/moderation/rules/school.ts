@@ -1,0 +1,32 @@
+import { around, type FoldedText, type Range } from "../folded-text.ts";
+import type { Rule } from "./rule.ts";
+
+const SCHOOL =
+  /\b(?:ecole|college|lycee|creche|maternelle|periscolaire|school|nursery|kindergarten) (?:primaire |elementaire |maternelle |publique |privee |catholique )?((?:de la |de l'|du |des |de |d'|la |les |le |saint[e]?[ -]|st[e]?[ -])?[a-z'-]{3,25}(?: [a-z'-]{3,25})?)/g;
+const ENGLISH = /\b([a-z'-]{3,25}(?: [a-z'-]{3,25})?) (?:primary |nursery |high )?school\b/g;
+const CHILD =
+  /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl)|elle est en c[pem]|il est en c[pem])\b/;
+const PARTICLE = /^(?:de la |de l'|du |des |de |d'|la |les |le )/;
+
+/** A name begins with a capital in the text as it was written; "à l'école du quartier" names none. */
+function isNamed({ spanOf }: FoldedText, { start, end }: Range, name: string): boolean {
+  const first = start + (PARTICLE.exec(name)?.[0].length ?? 0);
+  return first < end && /^\p{Lu}/u.test(spanOf({ start: first, end }).text);
+}
+
+function namesIn(text: FoldedText, pattern: RegExp): Range[] {
+  return Array.from(text.folded.matchAll(pattern)).flatMap(({ 0: all, 1: name = "", index }) => {
+    const start = index + all.indexOf(name);
+    const range = { start, end: start + name.length };
+    const { before, after } = around(text.folded, range, { before: 90, after: 60 });
+    return isNamed(text, range, name) && CHILD.test(`${before} ${after}`) ? [range] : [];
+  });
+}
+
+/** The name of a child's school. */
+export const school: Rule = {
+  code: "personal_risk",
+  topic: "school",
+  severity: "high",
+  find: (text) => [...namesIn(text, SCHOOL), ...namesIn(text, ENGLISH)],
+};

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findRisks } from "#lib/moderation/find-risks.ts";
+import { RISK_CODES, type RiskCode } from "#lib/moderation/finding.ts";
+import harmless from "../../golden/moderation/harmless.json" with { type: "json" };
+import risky from "../../golden/moderation/risky.json" with { type: "json" };
+
+type Labelled = { text: string; codes: readonly string[] };
+const LABELLED: readonly Labelled[] = [...risky, ...harmless];
+const ENOUGH = 0.97;
+
+const codesOf = (text: string) => [...new Set(findRisks(text).map(({ code }) => code))];
+const partsOf = (text: string) =>
+  findRisks(text).flatMap(({ topic, spans }) => spans.map((span) => [topic, span.text]));
+
+/** What a rule gets right and wrong over the labelled texts. */
+function measured(code: RiskCode) {
+  const found = LABELLED.filter(({ text }) => codesOf(text).includes(code));
+  const wanted = LABELLED.filter(({ codes }) => codes.includes(code));
+  const right = found.filter(({ codes }) => codes.includes(code));
+  return {
+    precision: right.length / found.length,
+    recall: right.length / wanted.length,
+    wrong: found.filter((one) => !right.includes(one)).map(({ text }) => text),
+    missed: wanted.filter((one) => !found.includes(one)).map(({ text }) => text),
+  };
+}
+
+describe("over labelled texts", () => {
+  test("that are many, near half of them harmless", () => {
+    expect(LABELLED.length).toBeGreaterThanOrEqual(300);
+    expect(harmless.length / LABELLED.length).toBeGreaterThan(0.45);
+    for (const code of RISK_CODES) {
+      expect(risky.filter(({ codes }) => codes.includes(code)).length).toBeGreaterThanOrEqual(14);
+    }
+  });
+
+  test.each(RISK_CODES)("%s is found, and found rightly", (code) => {
+    const { precision, recall, wrong, missed } = measured(code);
+    expect(precision, `found wrongly: ${wrong.join(" | ")}`).toBeGreaterThanOrEqual(ENOUGH);
+    expect(recall, `missed: ${missed.join(" | ")}`).toBeGreaterThanOrEqual(ENOUGH);
+  });
+
+  test("nearly nothing is said of a harmless one", () => {
+    const disturbed = harmless.filter(({ text }) => findRisks(text).length > 0).map(({ text }) => text);
+    expect(disturbed.length / harmless.length, disturbed.join(" | ")).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe("the part of a text that is found", () => {
+  test.each<[string, [string, string][]]>([
+    ["Appelez-moi au ０６ １２ ３４ ５６ ７８, merci", [["phone", "０６ １２ ３４ ５６ ７８"]]],
+    [
+      "J’ai un télé\u0301phone : zéro\u00a0six  douze trente-quatre 56 78 !",
+      [["phone", "zéro\u00a0six  douze trente-quatre 56 78"]],
+    ],
+    ["Écrire à nermin (at) free.fr ou ici", [["email", "nermin (at) free.fr"]]],
+    [
+      "06 12 34 56 78 ou 03 81 61 50 50",
+      [
+        ["phone", "06 12 34 56 78"],
+        ["phone", "03 81 61 50 50"],
+      ],
+    ],
+    ["Digicode : 4512B.", [["door-code", "4512B"]]],
+    ["Je suis en congés du 3 au 17 août.", [["absence", "du 3 au 17 août"]]],
+    ["Aller chercher ma fille à l’école Jean Zay", [["school", "Jean Zay"]]],
+    ["J’HABITE SEULE 😀 ici", [["alone", "J’HABITE SEULE"]]],
+    ["12 € de l’heure", [["money", "12 €"]]],
+    ["", []],
+  ])("%j", (text, parts) => {
+    expect(partsOf(text)).toEqual(parts);
+  });
+});
+
+describe("any text", () => {
+  const pieces = fc.constantFrom(
+    ...LABELLED.map(({ text }) => text),
+    ..." 0 06 12 34 @ . point com rue 12 € code 1234 du 3 au 5 vacances e\u0301 ﬃ \ud800 \u200b ½ İ".split(" "),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
+    fc.array(pieces).map((all) => all.join(" ")),
+  );
+
+  test("gives sorted spans that lie in it, apart from each other, with their words", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { spans } of findRisks(text)) {
+          let last = 0;
+          for (const { start, end, text: words } of spans) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(text.slice(start, end)).toBe(words);
+            last = end;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("gives the same answer twice", () => {
+    for (const { text } of LABELLED.slice(0, 40)) expect(findRisks(text)).toEqual(findRisks(text));
+  });
+
+  test.each([
+    "0",
+    "06",
+    "0 ",
+    "+33",
+    "a",
+    "a.",
+    "a@",
+    "@",
+    " ",
+    "\n",
+    "é",
+    "code ",
+    "du 3 au ",
+    "vacances du ",
+    "12 rue ",
+    "rue de la ",
+    "€",
+    "12 € ",
+    "clé sous ",
+    "école de ",
+    "www.",
+    "http://",
+    "zéro ",
+    "quatre vingt ",
+    "point ",
+    "x-",
+    "ma fille à l'école J",
+    "1 79 03 ",
+    "fr76 ",
+    "a(at)b.",
+    "j'habite ",
+  ])("of 10,000 characters takes a moment (%j)", (unit) => {
+    const text = unit.repeat(Math.ceil(10_000 / unit.length)).slice(0, 10_000);
+    const began = performance.now();
+    findRisks(text);
+    expect(performance.now() - began).toBeLessThan(400);
+  });
+});
