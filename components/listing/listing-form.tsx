@@ -7,7 +7,7 @@ import { type FormAction, type FormValues, IDLE } from "#lib/forms/form-state.ts
 import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
 import { BeneficiaryQuestion } from "./beneficiary-question.tsx";
 import { CategoryQuestion } from "./category-question.tsx";
-import { TitleQuestion } from "./title-question.tsx";
+import { type FoundRisks, TitleQuestion } from "./title-question.tsx";
 import { WhenQuestion } from "./when-question.tsx";
 import { WhereQuestion } from "./where-question.tsx";
 
@@ -22,12 +22,25 @@ type Props = {
   texts: FormTexts;
   /** Titles of the questions, when there are several. */
   titles?: Partial<Record<keyof ListingQuestions, string>>;
+  /** What was found in the texts that the form starts from. */
+  found?: FoundRisks;
   /** The buttons. */
   children: ReactNode;
 };
 
+const NOTHING_FOUND: FoundRisks = { title: [], body: [] };
+
 /** Some questions about a listing, in their order, with what is wrong on top. */
-export function ListingForm({ action, questions, initial, hidden, texts, titles, children }: Props) {
+export function ListingForm({
+  action,
+  questions,
+  initial,
+  hidden,
+  texts,
+  titles,
+  found = NOTHING_FOUND,
+  children,
+}: Props) {
   const [state, send] = useActionState(action, IDLE);
   const { category, title, beneficiary, when, where } = questions;
   const shared = { state, initial, texts };
@@ -39,11 +52,13 @@ export function ListingForm({ action, questions, initial, hidden, texts, titles,
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
+      {/* The key Enter presses the first button of a form, and that must not be a smaller one of its questions. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       <div key={occasion}>
         {titles?.category && <h2>{titles.category}</h2>}
         {category && <CategoryQuestion question={category} {...shared} />}
         {titles?.title && <h2>{titles.title}</h2>}
-        {title && <TitleQuestion question={title} {...shared} />}
+        {title && <TitleQuestion question={title} found={found} withIdeas={!titles} {...shared} />}
         {titles?.beneficiary && <h2>{titles.beneficiary}</h2>}
         {beneficiary && <BeneficiaryQuestion question={beneficiary} {...shared} />}
         {titles?.when && <h2>{titles.when}</h2>}

@@ -15,15 +15,27 @@ type TextFieldProps = {
   inputMode?: "text" | "numeric" | "email" | "tel";
   min?: string;
   max?: string;
+  /** The id of something more that describes the field. */
+  describedBy?: string;
 };
 
 /** A labelled line or, with `multiline`, paragraph of text. Its id is its name, so that an error can link to it. */
-export function TextField({ name, label, hint, error, multiline, type = "text", required, ...rest }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  multiline,
+  type = "text",
+  required,
+  describedBy: more,
+  ...rest
+}: TextFieldProps) {
   const attributes = {
     id: name,
     name,
     required,
-    "aria-describedby": describedBy(name, hint, error),
+    "aria-describedby": [describedBy(name, hint, error), more].filter(Boolean).join(" ") || undefined,
     "aria-invalid": error ? true : undefined,
     ...rest,
   };

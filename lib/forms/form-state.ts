@@ -8,6 +8,8 @@ export type FormState =
   | { status: "idle" }
   | { status: "done" }
   | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
+  /** Nothing is wrong: the server wrote something in a field, as it was asked to, and `before` is what stood there. */
+  | { status: "filled"; field: string; before: string; values: FormValues }
   | { status: "refused"; code: RefusalCode; values: FormValues };
 
 /**

@@ -3,6 +3,8 @@ import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts"
 import { DAYS, PARTS } from "#lib/listings/availability.ts";
 import { questionsOf } from "#lib/listings/draft.ts";
 import { BODY_LENGTH, type Kind, LANGUAGES, MAX_CAPACITY, RADII_M, TITLE_LENGTH } from "#lib/listings/listing.ts";
+import { hintWords } from "./hint-words.ts";
+import { listingExamples } from "./listing-examples.ts";
 import type { Locale } from "./locale.ts";
 import { getFormatter, getTranslator } from "./translator.ts";
 
@@ -44,13 +46,17 @@ export function categoryQuestion({ locale, kind, categoriesOff }: QuestionContex
 
 export function titleQuestion({ locale, kind, category }: QuestionContext) {
   const t = getTranslator(locale, "publish");
+  const examples = listingExamples(locale, kind, category ?? "other");
   return {
     title: t(`titleLabel.${kind}`),
-    titleHint: t("titleHint", { example: t(`example.${kind}.${category ?? "other"}`) }),
+    titleHint: t("titleHint", { example: examples.titles[0] ?? "" }),
     titleMax: TITLE_LENGTH.max,
+    ideas: { legend: t(`ideasTitle.${kind}`), titles: examples.titles, takeBack: t("takeBack", { title: "#" }) },
     body: t("bodyLabel"),
     bodyHint: t(`bodyHint.${kind}`),
+    bodyExample: t("bodyExample", { example: examples.body }),
     bodyMax: BODY_LENGTH.max,
+    hints: hintWords(locale),
   };
 }
 

@@ -2,6 +2,8 @@ import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
 import { errors } from "./en/errors.ts";
+import { examples } from "./en/examples.ts";
+import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
 import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
@@ -21,6 +23,8 @@ export const en: Messages = {
   common,
   demo,
   errors,
+  examples,
+  hints,
   home,
   legal,
   listing,

@@ -2,6 +2,8 @@ import { catalogue } from "./fr/catalogue.ts";
 import { common } from "./fr/common.ts";
 import { demo } from "./fr/demo.ts";
 import { errors } from "./fr/errors.ts";
+import { examples } from "./fr/examples.ts";
+import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
 import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
@@ -21,6 +23,8 @@ export const fr = {
   common,
   demo,
   errors,
+  examples,
+  hints,
   home,
   legal,
   listing,

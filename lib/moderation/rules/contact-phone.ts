@@ -9,7 +9,8 @@ type Piece = Range & { digits: string; international: boolean };
 const DATE = /(?<![\d/.-])\d{1,2}(?:([/.-])\d{1,2}\1(?:19|20)\d{2}|\/\d{1,2}\/\d{2})(?![/.-]?\d)/g;
 /** What people put between the figures of one number. A comma and a space make a list. */
 const GAP = /^(?:[ .\-_/()+:*|·•~'"]{0,3}|,)$/;
-const MAX_PIECES = 15;
+const MIN_DIGITS = 8;
+const MAX_DIGITS = 17;
 const FRENCH = /^(?:(?:00)?33)?0?[1-9]\d{8}$/;
 const STARTS_FRENCH = /^(?:0[1-9]|33|0033)/;
 const FOREIGN = /^(?:00)?[1-9]\d{7,14}$/;
@@ -46,18 +47,26 @@ function isPhone(pieces: readonly Piece[], isWholeRun: boolean): boolean {
   return /^[67]$/.test(pieces[0]?.digits ?? "") && pieces.map((piece) => piece.digits.length).join("") === "12222";
 }
 
+/** How many pieces from one on are the longest telephone number that begins there; 0 when none does. */
+function longestFrom(run: readonly Piece[], from: number): number {
+  let digits = 0;
+  let longest = 0;
+  for (let to = from + 1; to <= run.length; to += 1) {
+    digits += run[to - 1]?.digits.length ?? 0;
+    if (digits > MAX_DIGITS) break;
+    if (digits >= MIN_DIGITS && isPhone(run.slice(from, to), to === run.length)) longest = to - from;
+  }
+  return longest;
+}
+
 /** The numbers of one run that are telephone numbers. */
 function phonesIn(run: readonly Piece[]): Range[] {
   const found: Range[] = [];
-  for (let from = 0; from < run.length; from += 1) {
-    const last = Math.min(run.length, from + MAX_PIECES);
-    for (let to = last; to > from; to -= 1) {
-      const pieces = run.slice(from, to);
-      if (!isPhone(pieces, to === run.length)) continue;
-      found.push({ start: (pieces[0] as Piece).start, end: (pieces.at(-1) as Piece).end });
-      from = to - 1;
-      break;
-    }
+  for (let from = 0; from < run.length; ) {
+    const length = longestFrom(run, from);
+    const [first, last] = [run[from], run[from + length - 1]];
+    if (length > 0 && first && last) found.push({ start: first.start, end: last.end });
+    from += Math.max(1, length);
   }
   return found;
 }

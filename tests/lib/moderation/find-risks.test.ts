@@ -142,6 +142,6 @@ describe("any text", () => {
     const text = unit.repeat(Math.ceil(10_000 / unit.length)).slice(0, 10_000);
     const began = performance.now();
     findRisks(text);
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -2,7 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { filledField } from "#lib/forms/filled-field.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
+import { readForm } from "#lib/forms/read-form.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
@@ -43,7 +45,10 @@ export async function saveCategoryAction(place: FormPlace, previous: FormState, 
   return publicAction(categoryStepSchema, (input) => keepStep(place, { step: "category", ...input }))(previous, form);
 }
 
+/** One of its buttons only writes a sentence in the title; nothing is kept then. */
 export async function saveTitleAction(place: FormPlace, previous: FormState, form: FormData) {
+  const filled = form instanceof FormData ? filledField(readForm(form), "idea", "title") : null;
+  if (filled) return filled;
   return publicAction(titleStepSchema, (input) => keepStep(place, { step: "title", ...input }))(previous, form);
 }
 

@@ -19,6 +19,7 @@ import { QuestionPage } from "../_components/question-page.tsx";
 import { ReviewPage } from "../_components/review-page.tsx";
 import { SavedAt } from "../_components/saved-at.tsx";
 import { StepHead } from "../_components/step-head.tsx";
+import { TextHints } from "../_components/text-hints.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -65,6 +66,9 @@ export default async function StepPage({ params, searchParams }: Props) {
           backHref={before ? toStep(before) : href(locale, "publish", { city: city.slug })}
           saved={draft && <SavedAt city={city} locale={locale} at={draft.updatedAt} now={now} />}
         />
+        {(before === "title" || step === "review") && (
+          <TextHints answers={answers} titleStepHref={toStep("title")} locale={locale} />
+        )}
         {step !== "review" && <QuestionPage flow={flow} step={step} answers={answers} />}
         {ready && <ReviewPage flow={flow} content={ready.content} quartier={ready.quartier} />}
       </div>

@@ -1,14 +1,14 @@
 import { ListingForm } from "#components/listing/listing-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { FormValues } from "#lib/forms/form-state.ts";
 import { questionContext, stepQuestions } from "#lib/i18n/asked-questions.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
 import { draftValues } from "#lib/listings/draft-values.ts";
-import { DEFAULT_RADIUS_M } from "#lib/listings/listing.ts";
+import { knownAnswers } from "#lib/listings/known-answers.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import { findRisks } from "#lib/moderation/find-risks.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import {
   saveBeneficiaryAction,
@@ -35,11 +35,8 @@ export async function QuestionPage({ flow: { city, locale, member, now }, step, 
   const quartiers = await loadQuartiers(city);
   const t = getTranslator(locale, "publish");
   const today = localDay(now, city.timeZone).date;
-  const known: FormValues = {
-    quartier: quartiers.find(({ id }) => id === member?.quartierId)?.slug ?? "",
-    languages: answers.kind === "offer" ? [...(member?.languages ?? [])] : [],
-    radius: String(DEFAULT_RADIUS_M),
-  };
+  const home = quartiers.find(({ id }) => id === member?.quartierId)?.slug ?? null;
+  const known = knownAnswers(answers.kind, { quartier: home, languages: member?.languages ?? [] });
   return (
     <ListingForm
       action={ACTIONS[step].bind(null, { city: city.slug, locale })}
@@ -47,6 +44,7 @@ export async function QuestionPage({ flow: { city, locale, member, now }, step, 
       initial={{ ...known, ...draftValues(answers) }}
       hidden={{ kind: answers.kind }}
       texts={formTexts(locale, LISTING_ERROR_GROUPS)}
+      found={{ title: findRisks(answers.title ?? ""), body: findRisks(answers.body ?? "") }}
     >
       <SubmitButton label={t("continue")} pendingLabel={t("sending")} />
       <SubmitButton label={t("later")} pendingLabel={t("sending")} name="later" value="1" variant="quiet" big={false} />

@@ -13,6 +13,7 @@ import { draftValues } from "#lib/listings/draft-values.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import { findRisks } from "#lib/moderation/find-risks.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
 import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";
@@ -57,6 +58,7 @@ export default async function EditListingPage({ params }: Props) {
           hidden={{ kind, version: String(listing.version) }}
           texts={formTexts(locale, LISTING_ERROR_GROUPS)}
           titles={Object.fromEntries(titles)}
+          found={{ title: findRisks(listing.title), body: findRisks(listing.body) }}
         >
           <SubmitButton label={t("editSave")} pendingLabel={t("editSaving")} />
           <a href={follow}>{t("editCancel")}</a>

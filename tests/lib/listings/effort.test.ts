@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import type { FormValues } from "#lib/forms/form-state.ts";
+import { type Step, stepsFor } from "#lib/listings/draft.ts";
+import { knownAnswers } from "#lib/listings/known-answers.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+import {
+  beneficiaryStepSchema,
+  categoryStepSchema,
+  publishSchema,
+  titleStepSchema,
+  whenStepSchema,
+  whereStepSchema,
+} from "#lib/listings/publish-listing.schema.ts";
+
+const SCHEMAS: Record<Step, z.ZodType> = {
+  category: categoryStepSchema,
+  title: titleStepSchema,
+  beneficiary: beneficiaryStepSchema,
+  when: whenStepSchema,
+  where: whereStepSchema,
+  review: publishSchema,
+};
+
+/** The fields that each step has, as a browser sends them untouched. */
+const UNTOUCHED: Record<Step, readonly string[]> = {
+  category: [],
+  title: ["title", "body"],
+  beneficiary: [],
+  when: ["neededOn", "neededPart"],
+  where: ["quartier"],
+  review: [],
+};
+
+/** What is refused when an author sends every step of a kind without filling in anything. */
+function requiredFields(kind: Kind, known: FormValues): string[] {
+  return stepsFor(kind).flatMap((step) => {
+    const schema = SCHEMAS[step];
+    const hidden = step === "review" ? { key: crypto.randomUUID() } : { kind };
+    const shown = Object.fromEntries(UNTOUCHED[step].map((name) => [name, known[name] ?? ""]));
+    const filled = step === "beneficiary" ? { beneficiary: known.beneficiary } : {};
+    const offered = kind === "offer" && step === "where" ? { radius: known.radius } : {};
+    const asked = kind === "offer" && step === "when" ? { capacity: "" } : shown;
+    const result = schema.safeParse({ ...hidden, ...asked, ...filled, ...offered });
+    return [...new Set(result.error?.issues.map(({ path }) => String(path[0])) ?? [])];
+  });
+}
+
+describe("to publish a request", () => {
+  test("a newcomer goes through six screens at most and fills in five fields at most", () => {
+    expect(stepsFor("request").length).toBeLessThanOrEqual(6);
+    const fields = requiredFields("request", knownAnswers("request", { quartier: null, languages: [] }));
+    expect(fields).toEqual(["category", "title", "urgency", "quartier", "unpaid"]);
+    expect(fields.length).toBeLessThanOrEqual(5);
+  });
+
+  test("who lives in the city need not say where", () => {
+    const known = knownAnswers("request", { quartier: "palente", languages: ["fr"] });
+    expect(requiredFields("request", known)).toEqual(["category", "title", "urgency", "unpaid"]);
+  });
+});
+
+test("an offer asks for its weekly capacity too", () => {
+  const known = knownAnswers("offer", { quartier: "palente", languages: ["fr", "tr"] });
+  expect(requiredFields("offer", known)).toEqual(["category", "title", "urgency", "capacity", "unpaid"]);
+  expect(known).toMatchObject({ languages: ["fr", "tr"], radius: "2000" });
+});
