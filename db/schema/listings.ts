@@ -71,6 +71,11 @@ export const listings = pgTable(
     foreignKey({ columns: [t.cityId, t.quartierId], foreignColumns: [quartiers.cityId, quartiers.id] }),
     index("listings_open").on(t.cityId, t.status, t.kind, t.publishedAt.desc()),
     index("listings_matching").on(t.cityId, t.kind, t.category).where(sql`${t.status} = 'published'`),
+    // Holds all that counts are made of, so that a map of 100,000 listings reads no listing.
+    index("listings_counted")
+      .on(t.cityId, t.cell, t.kind, t.quartierId, t.category, t.expiresAt)
+      .where(sql`${t.status} = 'published'`),
+    index("listings_today").on(t.cityId, t.publishedAt).where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
     index("listings_author").on(t.cityId, t.authorId),
     index("listings_expiry").on(t.cityId, t.expiresAt).where(sql`${t.status} in ('pending', 'published', 'paused')`),
     check("listings_title", sql`length(${t.title}) between 8 and 90`),

@@ -1,0 +1,2 @@
+CREATE INDEX "listings_counted" ON "listings" USING btree ("city_id","cell","kind","quartier_id","category","expires_at") WHERE "listings"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "listings_today" ON "listings" USING btree ("city_id","published_at") WHERE "listings"."status" = 'published' and "listings"."urgency" = 'today';
