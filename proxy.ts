@@ -4,7 +4,11 @@ import { contentSecurityPolicy } from "#lib/server/security-headers.ts";
 /** Pages drawn for one person get a policy with a nonce. This is no lock: each page and action authorises by itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy({ tilesUrl: "", nonce, development: process.env.NODE_ENV === "development" });
+  const policy = contentSecurityPolicy({
+    tilesUrl: process.env.TILES_URL,
+    nonce,
+    development: process.env.NODE_ENV === "development",
+  });
   const headers = new Headers(request.headers);
   // Next reads the nonce from here, and what a client sent under this name must not reach it.
   headers.set("Content-Security-Policy", policy);

@@ -3,13 +3,17 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { fieldError } from "#lib/forms/form-messages.ts";
 import { shownValue, shownValues } from "#lib/forms/initial-values.ts";
 import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
+import { PlaceChoice } from "./place-choice.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 /** Where, and what the helper needs to have and to speak. Only the quartier has to be said. */
-export function WhereQuestion({ question, state, initial, texts }: QuestionProps<ListingQuestions["where"]>) {
+export function WhereQuestion(props: QuestionProps<ListingQuestions["where"]>) {
+  const { question, state, initial, texts } = props;
   const { quartier, radius, remote, equipment, languages } = question;
   return (
     <div className="fields">
+      {/* What Enter presses anywhere in the form: without it, that would be the search for an address. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       <SelectField
         name="quartier"
         label={quartier.label}
@@ -19,6 +23,7 @@ export function WhereQuestion({ question, state, initial, texts }: QuestionProps
         defaultValue={shownValue(state, initial, "quartier")}
         error={fieldError(state, texts, "quartier")}
       />
+      <PlaceChoice {...props} />
       {radius && (
         <SelectField
           name="radius"

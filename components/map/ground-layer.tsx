@@ -2,13 +2,13 @@ import type { LatLngTuple } from "leaflet";
 import { useMemo } from "react";
 import { Polygon, Polyline } from "react-leaflet";
 import { type Frame, pathLines } from "#lib/geo/frame.ts";
-import { groundClass, type MapModel } from "./map-model.ts";
+import { type GroundModel, groundClass } from "./map-model.ts";
 
 const lines = (frame: Frame, path: string): LatLngTuple[][] =>
   pathLines(frame, path).map((line) => line.map(({ lat, lng }) => [lat, lng]));
 
 /** The quartiers' grounds and the river, as the picture draws them. */
-export function GroundLayer({ model: { frame, quartiers, river }, lit }: { model: MapModel; lit: string | null }) {
+export function GroundLayer({ model: { frame, quartiers, river }, lit }: { model: GroundModel; lit: string | null }) {
   const shapes = useMemo(
     () => new Map(quartiers.map(({ slug, path }) => [slug, lines(frame, path)])),
     [frame, quartiers],

@@ -5,17 +5,22 @@ import { pathLines } from "#lib/geo/frame.ts";
 import { CELLS_FROM_ZOOM } from "#lib/geo/pin-zoom.ts";
 import type { Point } from "#lib/geo/point.ts";
 import { quartierAt } from "#lib/geo/quartier-at.ts";
-import type { MapModel } from "./map-model.ts";
+import type { GroundModel } from "./map-model.ts";
 import { prefersStill } from "./map-start.ts";
 import type { MapStrings } from "./map-strings.ts";
 
 type Props = {
   map: LeafletMapInstance | null;
-  model: MapModel;
-  strings: MapStrings;
+  model: GroundModel;
+  strings: ControlStrings;
   onMessage: (message: string) => void;
   onLocated: (slug: string | null) => void;
 };
+
+export type ControlStrings = Pick<
+  MapStrings,
+  "zoomIn" | "zoomOut" | "locate" | "locating" | "located" | "locatedOutside" | "locateFailed"
+>;
 
 /** Nearer, farther, and "my quartier": the position is asked for at a click, and stays in this browser. */
 export function MapControls({ map, model, strings, onMessage, onLocated }: Props) {
@@ -61,7 +66,8 @@ export function MapControls({ map, model, strings, onMessage, onLocated }: Props
 /** Any nearer, and the map would ask the server for the cells around this very place. */
 const QUARTIERS_ZOOM = CELLS_FROM_ZOOM - 0.1;
 
-function shapeAt({ frame, quartiers }: MapModel, point: Point) {
+/** The quartier of a point, by its limits as they are drawn. */
+export function shapeAt({ frame, quartiers }: GroundModel, point: Point) {
   const shapes = quartiers.map(({ slug, name, path }) => {
     const rings = pathLines(frame, path);
     const coordinates = rings.map((ring) => [...ring, ...ring.slice(0, 1)].map(({ lng, lat }) => [lng, lat]));

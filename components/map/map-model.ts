@@ -9,49 +9,52 @@ import { filterQuery, type ListingFilter } from "#lib/listings/listing-filter.ts
 
 export type Counts = { requests: number; offers: number };
 
-/** One quartier as the picture and the live map both draw it, in the units of the frame. */
-export type QuartierOnMap = Counts & {
+/** The ground of one quartier, in the units of the frame. */
+export type QuartierGround = {
   slug: string;
-  /** What stands under the pins, and the whole name for those who do not see them. */
+  /** What stands on the map. */
   name: string;
-  label: string;
-  /** The list of this quartier, or of the whole city when it is the chosen one. */
-  href: string;
+  /** The chosen one. */
   on: boolean;
   ground: "plain" | "alt" | "forest";
   path: string;
   pin: FramePoint;
 };
 
-export type MapModel = { frame: Frame; quartiers: QuartierOnMap[]; river: string | null };
+/** What is under the pins of a map. */
+export type GroundModel = { frame: Frame; quartiers: QuartierGround[]; river: string | null };
 
-export type MapSource = {
+/** One quartier as the picture and the live map both draw it. */
+export type QuartierOnMap = Counts &
+  QuartierGround & {
+    /** The whole name, for those who do not see the pins. */
+    label: string;
+    /** The list of this quartier, or of the whole city when it is the chosen one. */
+    href: string;
+  };
+
+export type MapModel = Omit<GroundModel, "quartiers"> & { quartiers: QuartierOnMap[] };
+
+type GroundSource = {
+  quartiers: readonly QuartierWithBoundary[];
+  river?: readonly (readonly [number, number])[] | undefined;
+};
+
+export type MapSource = GroundSource & {
   citySlug: string;
   locale: Locale;
-  quartiers: readonly QuartierWithBoundary[];
   counts: Record<string, Counts>;
   filter: ListingFilter;
-  river?: readonly (readonly [number, number])[] | undefined;
   selectedQuartier?: string | null | undefined;
 };
 
 const NOTHING: Counts = { requests: 0, offers: 0 };
 const RIVER_STEPS = 5;
 
-/** Everything that the map of a city shows, ready to be drawn. */
-export function mapModel({
-  citySlug,
-  locale,
-  quartiers,
-  counts,
-  filter,
-  river = [],
-  selectedQuartier,
-}: MapSource): MapModel {
-  const t = getTranslator(locale, "map");
+/** The grounds and the river of a city, ready to be drawn. */
+export function groundModel({ quartiers, river = [] }: GroundSource, chosen: string | null): GroundModel {
   const frame = cityFrame(quartiers);
   const pins = pinPlaces(frame, quartiers);
-  const chosen = selectedQuartier ?? filter.quartier;
   return {
     frame,
     river:
@@ -64,32 +67,43 @@ export function mapModel({
             ),
           )
         : null,
-    quartiers: quartiers.map((quartier, index) => {
-      const { slug, shortName: name } = quartier;
+    quartiers: quartiers.map((quartier, index) => ({
+      slug: quartier.slug,
+      name: quartier.shortName,
+      on: quartier.slug === chosen,
+      ground: ground(quartier, index),
+      path: areaPath(frame, quartier.boundary),
+      pin: pins[index] ?? { x: 0, y: 0 },
+    })),
+  };
+}
+
+/** Everything that the map of a city shows, ready to be drawn. */
+export function mapModel({ citySlug, locale, counts, filter, selectedQuartier, ...source }: MapSource): MapModel {
+  const t = getTranslator(locale, "map");
+  const { quartiers, ...rest } = groundModel(source, selectedQuartier ?? filter.quartier);
+  return {
+    ...rest,
+    quartiers: quartiers.map((quartier) => {
+      const { slug, name, on } = quartier;
       const count = counts[slug] ?? NOTHING;
-      const on = slug === chosen;
       const place = t("place", { name, ...count });
       return {
-        slug,
-        name,
+        ...quartier,
         ...count,
         label: on ? t("placeOn", { place }) : place,
         href: href(locale, "listings", { city: citySlug }, filterQuery({ ...filter, quartier: on ? null : slug })),
-        on,
-        ground: ground(quartier, index),
-        path: areaPath(frame, quartier.boundary),
-        pin: pins[index] ?? { x: 0, y: 0 },
       };
     }),
   };
 }
 
-function ground({ population }: QuartierWithBoundary, index: number): QuartierOnMap["ground"] {
+function ground({ population }: QuartierWithBoundary, index: number): QuartierGround["ground"] {
   if (population === 0) return "forest";
   return index % 2 === 0 ? "plain" : "alt";
 }
 
 /** The classes of the ground of a quartier. */
-export function groundClass({ ground, on }: Pick<QuartierOnMap, "ground" | "on">): string {
+export function groundClass({ ground, on }: Pick<QuartierGround, "ground" | "on">): string {
   return `m-land m-land--${ground}${on ? " m-land--on" : ""}`;
 }

@@ -6,7 +6,7 @@ import {
   latLngBounds,
 } from "leaflet";
 import { type FramePoint, frameZoom, fromFrame } from "#lib/geo/frame.ts";
-import type { MapModel } from "./map-model.ts";
+import type { GroundModel } from "./map-model.ts";
 
 export const MAX_MAP_ZOOM = 17;
 /** The picture is never drawn narrower than this, so that its numbers can be read: `.map__svg` says the same. */
@@ -14,13 +14,13 @@ const MIN_PICTURE_PX = 640;
 
 type StartView = { center: LatLngTuple; zoom: number; minZoom: number; maxBounds: LatLngBoundsLiteral };
 
-export function latLng(model: MapModel, point: FramePoint): LatLngTuple {
+export function latLng(model: GroundModel, point: FramePoint): LatLngTuple {
   const { lat, lng } = fromFrame(model.frame, point);
   return [lat, lng];
 }
 
 /** The view that shows exactly what the picture showed in a box of this width. */
-export function startView(model: MapModel, width: number): StartView {
+export function startView(model: GroundModel, width: number): StartView {
   const { frame, quartiers } = model;
   const narrow = width < MIN_PICTURE_PX;
   const chosen = narrow ? quartiers.find(({ on }) => on) : undefined;

@@ -1,13 +1,13 @@
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import { useMap } from "react-leaflet";
-import type { MapModel } from "./map-model.ts";
+import type { GroundModel, MapModel } from "./map-model.ts";
 import { MapPin } from "./map-pin.tsx";
 import { latLng, showFocused, wasDragged } from "./map-start.ts";
 import { PinPair } from "./pin-pair.tsx";
 
 /** The names alone, under the cells; the polygons and the list say the same. */
-export function QuartierNames({ model }: { model: MapModel }) {
+export function QuartierNames({ model }: { model: GroundModel }) {
   return model.quartiers.map(({ slug, name, pin }) => (
     <MapPin key={slug} at={latLng(model, pin)}>
       <svg className="map-pin__name" viewBox="-60 -10 120 20" width={120} height={20} aria-hidden="true">

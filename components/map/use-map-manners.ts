@@ -5,7 +5,7 @@ import type { MapStrings } from "./map-strings.ts";
 /** A name for the map; and it takes neither the wheel nor a single finger from the page that people are reading. */
 export function useMapManners(
   map: LeafletMapInstance | null,
-  { keys, twoFingers }: MapStrings,
+  { keys, twoFingers }: Pick<MapStrings, "keys" | "twoFingers">,
   onMessage: (message: string) => void,
 ): void {
   useEffect(() => {

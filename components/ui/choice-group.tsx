@@ -11,6 +11,8 @@ export type ChoiceGroupProps = {
   /** For a page whose title already asks the question: the legend is only heard. */
   legendHidden?: boolean;
   columns?: boolean;
+  /** For choices that answer what the person just asked, also without JavaScript. */
+  focusFirst?: boolean;
 };
 
 /** A named group of native boxes or radio buttons in wide touch areas; an error links to its first one. */
@@ -24,6 +26,7 @@ export function ChoiceGroup({
   options,
   legendHidden,
   columns,
+  focusFirst,
 }: ChoiceGroupProps & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
   return (
     <fieldset
@@ -45,6 +48,8 @@ export function ChoiceGroup({
             name={name}
             value={option.value}
             defaultChecked={chosen.includes(option.value)}
+            // biome-ignore lint/a11y/noAutofocus: the person asked for these choices with the button above them.
+            autoFocus={focusFirst && index === 0}
             aria-invalid={error ? true : undefined}
           />
           <span>

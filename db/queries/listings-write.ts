@@ -5,7 +5,6 @@ import { users } from "#db/schema/identity.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { CellResolution } from "#lib/geo/cell.ts";
 import type { Point } from "#lib/geo/point.ts";
 import type { Kind, ListingContent, Urgency } from "#lib/listings/listing.ts";
 import type { ListingPlace } from "#lib/listings/listing-place.ts";
@@ -37,21 +36,6 @@ export async function lockAuthor(
   if (!row) return null;
   const { home, suspendedAt, ...rest } = row;
   return { ...rest, home: home && { lng: home.x, lat: home.y }, suspended: suspendedAt !== null };
-}
-
-export type PlaceQuartier = { id: string; centre: Point; cellResolution: CellResolution };
-
-/** What a quartier gives to a listing in it. */
-export async function findPlaceQuartier(
-  db: Db,
-  { cityId, slug }: { cityId: string; slug: string },
-): Promise<PlaceQuartier | null> {
-  const [row] = await db
-    .select({ id: quartiers.id, centre: quartiers.centre, cellResolution: quartiers.cellResolution })
-    .from(quartiers)
-    .where(and(eq(quartiers.cityId, cityId), eq(quartiers.slug, slug)))
-    .limit(1);
-  return row ? { ...row, centre: { lng: row.centre.x, lat: row.centre.y } } : null;
 }
 
 /** How many listings of an author are open now, and how many were first published after `since`. */
@@ -118,7 +102,9 @@ export type LockedListing = {
   status: ListingStatus;
   urgency: Urgency;
   neededOn: string | null;
-  quartierId: string;
+  quartierSlug: string;
+  /** The exact place, private. */
+  location: Point;
   version: number;
   expiresAt: Date;
 };
@@ -131,14 +117,16 @@ export async function lockOwnListing(tx: Db, key: ListingKey): Promise<LockedLis
       status: listings.status,
       urgency: listings.urgency,
       neededOn: listings.neededOn,
-      quartierId: listings.quartierId,
+      quartierSlug: quartiers.slug,
+      location: listings.location,
       version: listings.version,
       expiresAt: listings.expiresAt,
     })
     .from(listings)
+    .innerJoin(quartiers, and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId)))
     .where(ofAuthor(key))
-    .for("no key update");
-  return row ?? null;
+    .for("no key update", { of: listings });
+  return row ? { ...row, location: { lng: row.location.x, lat: row.location.y } } : null;
 }
 
 export type ListingEdit = ListingKey & { content: ListingContent; place: ListingPlace; expiresAt: Date; now: Date };

@@ -11,6 +11,7 @@ export const BESANCON = {
     deskPhone: "03 53 01 24 24",
     deskHours: "Du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h.",
     contactEmail: "entraide@besancon.example",
+    cityCode: "25056",
   },
 } as const;
 

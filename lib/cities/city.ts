@@ -5,6 +5,8 @@ export type CitySettings = {
   deskHours: string | null;
   contactEmail: string | null;
   categoriesOff: readonly string[];
+  /** The code of the commune in the national address base (INSEE); null to go by the quartiers' limits alone. */
+  cityCode: string | null;
 };
 
 export type City = {
@@ -21,6 +23,7 @@ export const DEFAULT_CITY_SETTINGS: CitySettings = {
   deskHours: null,
   contactEmail: null,
   categoriesOff: [],
+  cityCode: null,
 };
 
 /** Slugs are the first part of an address, so they never look like a language or a fixed path. */

@@ -7,6 +7,8 @@ export type FormValues = Record<string, string | string[]>;
 export type FormState =
   | { status: "idle" }
   | { status: "done" }
+  /** A button filled in more of the form; nothing is wrong, and nothing is done yet. */
+  | { status: "completed"; values: FormValues }
   | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
   /** Nothing is wrong: the server wrote something in a field, as it was asked to, and `before` is what stood there. */
   | { status: "filled"; field: string; before: string; values: FormValues }

@@ -11,3 +11,18 @@ export function distanceM(a: Point, b: Point): number {
   const h = sinLat ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * sinLng ** 2;
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+const POINT_TEXT = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/;
+const DECIMALS = 5;
+
+/** A point as `longitude,latitude` with five decimals, about one metre: what a form sends. */
+export function pointText({ lng, lat }: Point): string {
+  return `${lng.toFixed(DECIMALS)},${lat.toFixed(DECIMALS)}`;
+}
+
+/** Reads `pointText`; null for anything that is not a place on Earth. */
+export function parsePoint(text: string): Point | null {
+  const [, lng, lat] = POINT_TEXT.exec(text) ?? [];
+  const point = { lng: Number(lng), lat: Number(lat) };
+  return Math.abs(point.lng) <= 180 && Math.abs(point.lat) <= 90 ? point : null;
+}

@@ -13,9 +13,11 @@ import {
   whereQuestion,
 } from "./listing-questions.ts";
 import type { Locale } from "./locale.ts";
+import type { PlaceSettings } from "./place-texts.ts";
 
 type Asked = {
   city: City;
+  place: Omit<PlaceSettings, "citySlug">;
   locale: Locale;
   quartiers: readonly Quartier[];
   answers: Pick<DraftAnswers, "kind" | "category">;
@@ -26,7 +28,7 @@ type Asked = {
 const EXAMPLE_DAYS = 9;
 
 /** What the words of the questions depend on, for some answers. */
-export function questionContext({ city, locale, quartiers, answers, today }: Asked): QuestionContext {
+export function questionContext({ city, place, locale, quartiers, answers, today }: Asked): QuestionContext {
   return {
     locale,
     kind: answers.kind,
@@ -34,6 +36,7 @@ export function questionContext({ city, locale, quartiers, answers, today }: Ask
     categoriesOff: city.settings.categoriesOff,
     // The boundaries of the quartiers stay on the server.
     quartiers: quartiers.map(({ slug, name }) => ({ slug, name })),
+    place: { ...place, citySlug: city.slug },
     today,
     lastDay: addDays(today, MAX_REQUEST_DAYS),
     exampleDay: addDays(today, EXAMPLE_DAYS),

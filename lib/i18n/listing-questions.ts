@@ -6,6 +6,7 @@ import { BODY_LENGTH, type Kind, LANGUAGES, MAX_CAPACITY, RADII_M, TITLE_LENGTH 
 import { hintWords } from "./hint-words.ts";
 import { listingExamples } from "./listing-examples.ts";
 import type { Locale } from "./locale.ts";
+import { type PlaceSettings, placeTexts } from "./place-texts.ts";
 import { getFormatter, getTranslator } from "./translator.ts";
 
 /** What the questions depend on. Dates are local ones; `quartiers` by name. */
@@ -15,6 +16,7 @@ export type QuestionContext = {
   category: CategoryKey | null;
   categoriesOff: readonly string[];
   quartiers: readonly { slug: string; name: string }[];
+  place: PlaceSettings;
   today: string;
   lastDay: string;
   exampleDay: string;
@@ -141,7 +143,7 @@ function weekTexts(locale: Locale) {
   };
 }
 
-export function whereQuestion({ locale, kind, category, quartiers }: QuestionContext) {
+export function whereQuestion({ locale, kind, category, quartiers, place }: QuestionContext) {
   const t = getTranslator(locale, "publish");
   const names = getTranslator(locale, "catalogue");
   const asked = questionsOf(category ?? "other");
@@ -156,6 +158,7 @@ export function whereQuestion({ locale, kind, category, quartiers }: QuestionCon
       hint: t("quartierHint"),
       options: quartiers.map(({ slug, name }) => ({ value: slug, label: name })),
     },
+    place: placeTexts(locale, place),
     radius: kind === "offer" ? { label: t("radius"), options: radii } : null,
     remote: asked.remote ? { legend: t("remoteLegend"), label: t("remote"), hint: t("remoteHint") } : null,
     equipment:

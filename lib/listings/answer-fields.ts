@@ -2,7 +2,9 @@ import { z } from "zod";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
 import { choices, line, paragraph, ticked } from "#lib/forms/fields.ts";
+import { parsePoint } from "#lib/geo/point.ts";
 import { maskOf, PARTS, SLOTS, type Slot } from "./availability.ts";
+import type { PlaceWish } from "./exact-place.ts";
 import {
   BENEFICIARIES,
   BODY_LENGTH,
@@ -55,11 +57,20 @@ export const OFFER_WHEN_FIELDS = {
     .pipe(z.number().min(1, { error: "capacity.required" }).max(MAX_CAPACITY, { error: "capacity.required" })),
 };
 
+const PLACE_FIELDS = {
+  quartier: z.string({ error: "quartier.required" }).regex(/^[a-z0-9-]{0,80}$/, { error: "quartier.unknown" }),
+  /** A point, `kept` for the stored one, or `none` for the quartier alone. */
+  place: z.string({ error: "place.malformed" }).max(40, { error: "place.malformed" }).optional(),
+  /** The point whose quartier the person has been shown. */
+  proposed: z.string({ error: "place.malformed" }).max(40, { error: "place.malformed" }).default(""),
+  /** The places to choose from, with the address that they were found for: only the form shows them again. */
+  found: z.union([z.string(), z.array(z.string())], { error: "place.malformed" }).default([]),
+  address: z.string({ error: "address.too-long" }).max(400, { error: "address.too-long" }).default(""),
+  searched: z.string({ error: "address.too-long" }).max(400, { error: "address.too-long" }).default(""),
+};
+
 export const REQUEST_WHERE_FIELDS = {
-  quartier: z
-    .string({ error: "quartier.required" })
-    .min(1, { error: "quartier.required" })
-    .regex(/^[a-z0-9-]{1,80}$/, { error: "quartier.unknown" }),
+  ...PLACE_FIELDS,
   remote: ticked,
   equipment: choices("equipment", EQUIPMENT),
   languages: choices("languages", LANGUAGES),
@@ -95,6 +106,18 @@ function slotsOfAnswer(urgency: Urgency, slots: readonly Slot[], issues: Issues)
   if (urgency !== "slots") return 0;
   if (slots.length === 0) issues.addIssue({ code: "custom", path: ["slots"], message: "slots.required" });
   return maskOf(slots);
+}
+
+/** Where: a quartier, unless a place tells it; and one of the found places, when there are some to choose from. */
+export function placeWish(typed: Fields<typeof PLACE_FIELDS>, issues: Issues): PlaceWish {
+  const { quartier, proposed } = typed;
+  const text = typed.place === "none" ? "" : (typed.place ?? "");
+  const refuse = (field: string, message: string) => issues.addIssue({ code: "custom", path: [field], message });
+  const place = text === "kept" ? text : parsePoint(text);
+  if (typed.place === undefined && typed.found.length > 0) refuse("place", "place.required");
+  else if (text !== "" && place === null) refuse("place", "place.malformed");
+  else if (quartier === "" && (place === null || place === "kept")) refuse("quartier", "quartier.required");
+  return { place, quartier, proposed: text !== "" && text === proposed };
 }
 
 /** For whom: somebody else is asked first. */

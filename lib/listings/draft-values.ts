@@ -15,6 +15,8 @@ export function draftValues(answers: Partial<DraftAnswers>): FormValues {
     neededOn,
     neededPart,
     quartier,
+    // The place itself stays on the server.
+    place: answers.point ? "kept" : undefined,
     capacity: capacity ?? undefined,
     radius: radiusM,
     remote: answers.remote ? "on" : undefined,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT, type Equipment } from "#lib/catalogue/equipment.ts";
+import type { Point } from "#lib/geo/point.ts";
 import { FULL_WEEK, PARTS } from "./availability.ts";
 import {
   BENEFICIARIES,
@@ -18,8 +19,10 @@ import { dateProblem } from "./listing-times.ts";
 export const STEPS = ["category", "title", "beneficiary", "when", "where", "review"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What was answered so far. `quartier` is a slug. */
-export type DraftAnswers = { kind: Kind } & Partial<Omit<ListingContent, "kind"> & { quartier: string }>;
+/** Where, as it was answered: the slug of a quartier, and the exact place for who gave one. */
+type PlaceAnswers = { quartier: string; point: Point | null };
+/** What was answered so far. */
+export type DraftAnswers = { kind: Kind } & Partial<Omit<ListingContent, "kind"> & PlaceAnswers>;
 
 const DRAFT_DAYS = 30;
 
@@ -46,6 +49,7 @@ const storedDraft = z.object({
   availability: kept(z.int().min(0).max(FULL_WEEK)),
   capacity: kept(z.int().nullable()),
   quartier: kept(z.string()),
+  point: kept(z.object({ lng: z.number(), lat: z.number() }).nullable()),
   remote: kept(z.boolean()),
   equipment: kept(z.array(z.enum(EQUIPMENT))),
   languages: kept(z.array(z.enum(LANGUAGES))),
@@ -134,14 +138,14 @@ const NOT_ASKED = {
   radiusM: DEFAULT_RADIUS_M,
 } satisfies Partial<ListingContent>;
 
-/** The listing that complete answers make, and the slug of its quartier; null while a question has no answer. */
+/** The listing that complete answers make, and where it is; null while a question has no answer. */
 export function draftContent(
   answers: DraftAnswers,
   today: string,
-): { content: ListingContent; quartier: string } | null {
-  const { kind, category, title, urgency, quartier, beneficiary = "self", capacity, ...others } = answers;
+): ({ content: ListingContent } & PlaceAnswers) | null {
+  const { kind, category, title, urgency, quartier, point = null, beneficiary = "self", capacity, ...others } = answers;
   if (firstMissingStep(answers, today) !== "review" || !category || !title || !urgency || !quartier) return null;
   const own =
     kind === "offer" ? { capacity: capacity ?? 1, beneficiary: "self" as const } : { capacity: null, beneficiary };
-  return { content: { ...NOT_ASKED, ...others, kind, category, title, urgency, ...own }, quartier };
+  return { content: { ...NOT_ASKED, ...others, kind, category, title, urgency, ...own }, quartier, point };
 }

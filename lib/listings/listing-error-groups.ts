@@ -12,6 +12,8 @@ export const LISTING_ERROR_GROUPS = [
   "slots",
   "capacity",
   "quartier",
+  "place",
+  "address",
   "equipment",
   "languages",
   "radius",

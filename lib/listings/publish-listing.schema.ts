@@ -6,6 +6,7 @@ import {
   OFFER_WHEN_FIELDS,
   OFFER_WHERE_FIELDS,
   offerMoment,
+  placeWish,
   REQUEST_WHEN_FIELDS,
   REQUEST_WHERE_FIELDS,
   requestMoment,
@@ -49,12 +50,14 @@ export const whenStepSchema = z.discriminatedUnion(
 export const whereStepSchema = z.discriminatedUnion(
   "kind",
   [
-    z
-      .strictObject({ ...REQUEST, ...LATER, ...REQUEST_WHERE_FIELDS })
-      .transform(({ kind, later, ...answers }) => ({ kind, later, answers })),
-    z
-      .strictObject({ ...OFFER, ...LATER, ...OFFER_WHERE_FIELDS })
-      .transform(({ kind, later, radius, ...answers }) => ({ kind, later, answers: { ...answers, radiusM: radius } })),
+    z.strictObject({ ...REQUEST, ...LATER, ...REQUEST_WHERE_FIELDS }).transform((typed, issues) => {
+      const { kind, later, remote, equipment, languages } = typed;
+      return { kind, later, where: placeWish(typed, issues), answers: { remote, equipment, languages } };
+    }),
+    z.strictObject({ ...OFFER, ...LATER, ...OFFER_WHERE_FIELDS }).transform((typed, issues) => {
+      const { kind, later, remote, equipment, languages, radius: radiusM } = typed;
+      return { kind, later, where: placeWish(typed, issues), answers: { remote, equipment, languages, radiusM } };
+    }),
   ],
   unknownKind,
 );
@@ -87,10 +90,10 @@ export const editListingSchema = z.discriminatedUnion(
         ...REQUEST_WHERE_FIELDS,
       })
       .transform((typed, issues) => {
-        const { kind, version, category, title, body, quartier, remote, equipment, languages } = typed;
-        const given = { category, title, body, quartier, remote, equipment, languages };
+        const { kind, version, category, title, body, remote, equipment, languages } = typed;
+        const given = { category, title, body, remote, equipment, languages };
         const answers = { ...given, ...agreedBeneficiary(typed, issues), ...requestMoment(typed, issues) };
-        return { kind, version, answers };
+        return { kind, version, where: placeWish(typed, issues), answers };
       }),
     z
       .strictObject({
@@ -102,9 +105,9 @@ export const editListingSchema = z.discriminatedUnion(
         ...OFFER_WHERE_FIELDS,
       })
       .transform((typed, issues) => {
-        const { kind, version, category, title, body, quartier, remote, equipment, languages, radius } = typed;
-        const given = { category, title, body, quartier, remote, equipment, languages, radiusM: radius };
-        return { kind, version, answers: { ...given, ...offerMoment(typed, issues) } };
+        const { kind, version, category, title, body, remote, equipment, languages, radius } = typed;
+        const given = { category, title, body, remote, equipment, languages, radiusM: radius };
+        return { kind, version, where: placeWish(typed, issues), answers: { ...given, ...offerMoment(typed, issues) } };
       }),
   ],
   unknownKind,

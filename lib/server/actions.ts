@@ -15,7 +15,8 @@ async function answering(values: FormValues, run: () => Promise<FormState>): Pro
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, values };
     if (error instanceof InvalidField) {
-      return { status: "invalid", fieldErrors: { [error.field]: [error.key] }, values };
+      const fieldErrors = { [error.field]: [error.key] };
+      return { status: "invalid", fieldErrors, values: { ...values, ...error.values } };
     }
     throw error;
   }
@@ -29,19 +30,21 @@ function typed(form: unknown): FormValues {
 async function parsed<Schema extends z.ZodType>(
   schema: Schema,
   values: FormValues,
-  run: (input: z.output<Schema>) => Promise<void>,
+  run: (input: z.output<Schema>) => Promise<FormState>,
 ): Promise<FormState> {
   const result = schema.safeParse(values);
-  if (result.success) {
-    await run(result.data);
-    return { status: "done" };
-  }
+  if (result.success) return run(result.data);
   const fieldErrors: Record<string, string[]> = {};
   for (const issue of result.error.issues) {
     const field = issue.path[0] === undefined ? "form" : String(issue.path[0]);
     fieldErrors[field] = [...(fieldErrors[field] ?? []), field === "form" ? "form.invalid" : issue.message];
   }
   return { status: "invalid", fieldErrors, values };
+}
+
+async function done(running: Promise<void>): Promise<FormState> {
+  await running;
+  return { status: "done" };
 }
 
 /** The one way to write an action of a member: own origin, membership of the city, then the parsed input. */
@@ -54,7 +57,7 @@ export function memberAction<Schema extends z.ZodType>(
     return answering(values, async () => {
       await requireOwnOrigin();
       const member = await requireMember(String(citySlug));
-      return parsed(schema, values, (input) => run(member, input));
+      return parsed(schema, values, (input) => done(run(member, input)));
     });
   };
 }
@@ -68,7 +71,24 @@ export function publicAction<Schema extends z.ZodType>(
     const values = typed(form);
     return answering(values, async () => {
       await requireOwnOrigin();
-      return parsed(schema, values, run);
+      return parsed(schema, values, (input) => done(run(input)));
+    });
+  };
+}
+
+/** An action of a button that only fills in more of its form: what `run` gives takes the place of what was typed. */
+export function completingAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<FormValues>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const values = typed(form);
+    return answering(values, async () => {
+      await requireOwnOrigin();
+      return parsed(schema, values, async (input) => ({
+        status: "completed",
+        values: { ...values, ...(await run(input)) },
+      }));
     });
   };
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 const PLAN_IGN =
   "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
+const GEOPLATEFORME = "https://data.geopf.fr/geocodage/search";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** A wrong setting. The message is one sentence for the person who starts the program: which variable, and why. */
@@ -43,6 +44,11 @@ const settings = z.object({
     .transform((path) => resolve(path)),
   TILES_URL: tiles.default(PLAN_IGN),
   TILES_ATTRIBUTION: z.string().default("© IGN – Plan IGN, Géoplateforme"),
+  ADDRESS_URL: z
+    .union([z.literal(""), z.url({ protocol: /^https?$/ })], {
+      error: "doit être une adresse http(s), par exemple https://data.geopf.fr/geocodage/search, ou rester vide",
+    })
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "doit ressembler à smtp://utilisateur:motdepasse@serveur:587" })
     .optional(),
@@ -67,6 +73,8 @@ export type Env = {
   /** Empty: a map without tiles. */
   tilesUrl: string;
   tilesAttribution: string;
+  /** The address server that is asked; empty: addresses are not looked up. */
+  addressUrl: string;
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -80,15 +88,18 @@ export type Env = {
   pagesKey: string;
 };
 
-/** Reads the settings of a process. Throws `SettingError` on the first wrong one. An empty variable is an absent one. */
+const SWITCHED_OFF_EMPTY = ["TILES_URL", "ADDRESS_URL"];
+
+/** Reads the settings of a process. Throws `SettingError` on the first wrong one. An empty variable is an absent one, but for what it switches off. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.entries(source).filter(([name, value]) => value !== "" || name === "TILES_URL");
+  const given = Object.entries(source).filter(([name, value]) => value !== "" || SWITCHED_OFF_EMPTY.includes(name));
   const parsed = settings.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new SettingError(`${issue?.path.join(".")} ${issue?.message}.`);
   }
   const { PORT, BASE_URL, MAIL_FROM, AUTH_SECRET } = parsed.data;
+  const demo = parsed.data.DEMO === "1";
   const baseUrl = BASE_URL ?? `http://localhost:${PORT}`;
   return {
     port: PORT,
@@ -98,6 +109,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dataDir: parsed.data.DATA_DIR,
     tilesUrl: parsed.data.TILES_URL,
     tilesAttribution: parsed.data.TILES_ATTRIBUTION,
+    // A demonstration runs anywhere, and asks nobody unless it is told to.
+    addressUrl: parsed.data.ADDRESS_URL ?? (demo ? "" : GEOPLATEFORME),
     smtpUrl: parsed.data.SMTP_URL,
     mailFrom: MAIL_FROM ?? `Coup de main <ne-pas-repondre@${new URL(baseUrl).hostname}>`,
     logLevel: parsed.data.LOG_LEVEL,
@@ -106,7 +119,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       return AUTH_SECRET;
     },
     trustProxy: parsed.data.TRUST_PROXY === "on",
-    demo: parsed.data.DEMO === "1",
+    demo,
     worker: parsed.data.WORKER === "on",
     pagesKey: parsed.data.PAGES_KEY,
   };

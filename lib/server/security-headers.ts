@@ -5,13 +5,13 @@ function tilesOrigin(tilesUrl: string): string {
   return URL.canParse(tilesUrl) ? new URL(tilesUrl).origin : "";
 }
 
-type PolicyOptions = { tilesUrl: string; nonce?: string; development?: boolean };
+type PolicyOptions = { tilesUrl?: string | undefined; nonce?: string; development?: boolean };
 
 /**
  * The Content Security Policy of a page. With a nonce, only scripts that carry it run; without one (pages that are
  * stored and served to everybody) Next's inline bootstrap needs `unsafe-inline`, and everything else stays shut.
  */
-export function contentSecurityPolicy({ tilesUrl, nonce, development = false }: PolicyOptions): string {
+export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, development = false }: PolicyOptions): string {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   return [
     "default-src 'self'",
@@ -30,7 +30,7 @@ export function contentSecurityPolicy({ tilesUrl, nonce, development = false }: 
 
 /** Headers of every answer; pages behind a session get a stricter policy from `proxy.ts`. */
 export function securityHeaders({
-  tilesUrl = DEFAULT_TILES,
+  tilesUrl,
   development = false,
 }: {
   tilesUrl?: string | undefined;

@@ -20,8 +20,13 @@ async function answerRequest(page: Page, title: string): Promise<void> {
   await page.getByLabel("mardi soir").check();
   await page.getByLabel("samedi matin").check();
   await go(page);
-  await page.getByLabel("Quartier", { exact: true }).selectOption({ index: 2 });
   await page.getByLabel("turc").check();
+  await page.getByLabel("Votre adresse, ou une rue proche").fill("2 rue battant");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await go(page);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Choisissez un lieu");
+  await expect(page.getByLabel("turc")).toBeChecked();
+  await page.getByLabel(/Rue Battant/).check();
   await go(page);
   await expect(heading(page)).toHaveText("Vérifiez avant de publier");
 }
@@ -31,6 +36,7 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await answerRequest(page, title);
   await expect(page.getByText(title)).toBeVisible();
   await expect(page.getByText("Mardi soir, samedi matin", { exact: false })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Battant", { exact: true })).toBeVisible();
   const next = new URL(
     await page.getByRole("link", { name: "Se connecter et publier" }).evaluate((a) => (a as HTMLAnchorElement).href),
   ).searchParams.get("next");
@@ -52,6 +58,10 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await expect(page.getByRole("status")).toContainText("l’annonce est en ligne");
 
   await page.getByRole("link", { name: `Modifier : ${title}` }).click();
+  await page.getByLabel("Votre adresse, ou une rue proche").fill("rue en panne");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("ne répond pas");
+  await expect(page.getByLabel("Garder le lieu enregistré")).toBeChecked();
   await page.getByLabel("Ce que vous cherchez").fill("court");
   await page.getByRole("button", { name: "Enregistrer les changements" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("trop courte");

@@ -27,8 +27,17 @@ test("every question of an offer, with a keyboard, and nothing for axe to say", 
   await expect(page.getByLabel("mercredi soir")).toBeChecked();
   await page.getByLabel(/Combien de fois/).selectOption("2");
   await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByRole("button", { name: "Choisir sur la carte" }).click();
+  await expect(page.locator(".map__live")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Le lieu choisi sur la carte")).toBeChecked();
+  await expect(page.getByLabel("Quartier", { exact: true })).not.toHaveValue("");
   await expectAccessible(page);
-  await page.getByLabel("Quartier", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Quartier", { exact: true }).selectOption({ label: "Forêt de Chailluz" });
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("dans un autre quartier");
+  await expect(page.getByLabel("Le lieu choisi sur la carte")).toBeChecked();
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vérifiez avant de publier");
   await expectAccessible(page);

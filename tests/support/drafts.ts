@@ -41,5 +41,7 @@ export async function saveWholeDraft(
   answers: DraftAnswers & { quartier: string },
   now: Date,
 ): Promise<void> {
-  await saveDraft(city, holder, { kind: answers.kind, step: "category", answers }, now);
+  const { quartier, point = null, ...others } = answers;
+  const where = { place: point, quartier, proposed: false };
+  await saveDraft(city, holder, { kind: answers.kind, step: "category", answers: others, where }, now);
 }

@@ -11,6 +11,7 @@ import {
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { type DraftAnswers, draftContent, newDraft, withAnswers } from "#lib/listings/draft.ts";
+import type { PlaceWish, StoredPlace } from "#lib/listings/exact-place.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
@@ -18,8 +19,10 @@ import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { rematchListing } from "./rematch-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
+import { settleWish } from "./settle-place.ts";
 
-export type ListingEdit = { listingId: string; kind: Kind; version: number; answers: Partial<DraftAnswers> };
+type Answers = Partial<Omit<DraftAnswers, "quartier" | "point">>;
+export type ListingEdit = { listingId: string; kind: Kind; version: number; answers: Answers; where: PlaceWish };
 
 /**
  * Replaces the content of a member's listing. `changed-meanwhile` when it is no longer at the version that the form
@@ -34,7 +37,8 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const listing = await lockOwnListing(tx, key);
     if (!author || !city || !listing) throw new Refusal("not-found");
     checkUnchanged(listing, edit);
-    const ready = editedContent(edit, localDay(now, city.timeZone).date);
+    const where = await settleWish(tx, city, edit.where, { quartier: listing.quartierSlug, point: listing.location });
+    const ready = editedContent(edit, where, localDay(now, city.timeZone).date);
     const { content } = ready;
     const place = await resolvePlace(tx, { city, author }, ready);
     const sameMoment = content.urgency === listing.urgency && content.neededOn === listing.neededOn;
@@ -52,10 +56,10 @@ function checkUnchanged(listing: LockedListing, { version, kind }: ListingEdit):
   if (listing.version !== version || listing.kind !== kind) throw new Refusal("changed-meanwhile");
 }
 
-function editedContent({ kind, answers }: ListingEdit, today: string) {
+function editedContent({ kind, answers }: ListingEdit, where: StoredPlace, today: string) {
   const problem = answers.neededOn ? dateProblem(answers.neededOn, today) : null;
   if (problem) throw new InvalidField("neededOn", `neededOn.${problem}`);
-  const ready = draftContent(withAnswers(newDraft(kind), answers), today);
+  const ready = draftContent(withAnswers(newDraft(kind), { ...answers, ...where }), today);
   if (!ready) throw new InvalidField("form", "form.invalid");
   return ready;
 }

@@ -1,50 +1,53 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
+import { database } from "#db/client.ts";
 import { type DraftHolder, insertDraft, lockDraft, takeDrafts, updateDraft } from "#db/queries/listing-drafts.ts";
-import { findPlaceQuartier } from "#db/queries/listings-write.ts";
 import type { City } from "#lib/cities/city.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { type DraftAnswers, draftsSince, newDraft, readDraft, type Step, withAnswers } from "#lib/listings/draft.ts";
+import type { PlaceWish } from "#lib/listings/exact-place.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { dateProblem } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { settleWish } from "./settle-place.ts";
 
-export type StepAnswers = { kind: Kind; step: Step; answers: Partial<DraftAnswers> };
+export type StepAnswers = {
+  kind: Kind;
+  step: Step;
+  answers: Partial<Omit<DraftAnswers, "quartier" | "point">>;
+  where?: PlaceWish;
+};
 
 /**
  * Adds the answers of one step to the draft of a holder and gives them all. The first step starts a draft; any other one
  * is refused with `changed-meanwhile` when the draft is gone or has become one of the other kind.
  */
 export async function saveDraft(city: City, holder: DraftHolder, given: StepAnswers, now: Date): Promise<DraftAnswers> {
+  checkAnswers(city, given.answers, now);
   return database().transaction(async (tx) => {
-    await checkAnswers(tx, city, given.answers, now);
     const stored = await lockDraft(tx, holder, draftsSince(now));
     const before = stored && readDraft(stored.answers);
     const continued = before?.kind === given.kind ? before : null;
     if (!continued && given.step !== "category") throw new Refusal("changed-meanwhile");
-    const answers = withAnswers(continued ?? newDraft(given.kind), given.answers);
+    const place = given.where && (await settleWish(tx, city, given.where, storedPlace(continued)));
+    const answers = withAnswers(continued ?? newDraft(given.kind), { ...given.answers, ...place });
     if (stored) await updateDraft(tx, stored.id, { holder, answers, now });
     else await insertDraft(tx, { holder, answers, now });
     return answers;
   });
 }
 
-/** What only the city can tell: its open categories, its quartiers, and what day it is there. */
-async function checkAnswers(
-  tx: Db,
-  city: City,
-  { category, neededOn, quartier }: Partial<DraftAnswers>,
-  now: Date,
-): Promise<void> {
+function storedPlace(answers: DraftAnswers | null) {
+  return answers?.quartier ? { quartier: answers.quartier, point: answers.point ?? null } : null;
+}
+
+/** What only the city can tell: its open categories, and what day it is there. */
+function checkAnswers(city: City, { category, neededOn }: StepAnswers["answers"], now: Date): void {
   if (category && city.settings.categoriesOff.includes(category)) {
     throw new InvalidField("category", "category.switched-off");
   }
   const problem = neededOn ? dateProblem(neededOn, localDay(now, city.timeZone).date) : null;
   if (problem) throw new InvalidField("neededOn", `neededOn.${problem}`);
-  if (quartier !== undefined && !(await findPlaceQuartier(tx, { cityId: city.id, slug: quartier }))) {
-    throw new InvalidField("quartier", "quartier.unknown");
-  }
 }
 
 /** Forgets every draft of a holder. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DISTANCE_BANDS_M, distanceBand, walkingMinutes } from "#lib/geo/distance-band.ts";
-import { distanceM } from "#lib/geo/point.ts";
+import { distanceM, parsePoint, pointText } from "#lib/geo/point.ts";
 import { quartierAt } from "#lib/geo/quartier-at.ts";
 import { smoothLine } from "#lib/geo/smooth-line.ts";
 
@@ -36,6 +36,24 @@ describe("distances", () => {
   it("take a quarter of an hour on foot for 865 metres", () => {
     expect(walkingMinutes(865)).toBeCloseTo(15, 1);
   });
+});
+
+describe("a point in a form", () => {
+  it("comes back within a metre", () => {
+    fc.assert(
+      fc.property(point, (sent) => {
+        const read = parsePoint(pointText(sent));
+        expect(read && distanceM(read, sent)).toBeLessThan(1);
+      }),
+    );
+  });
+
+  it.each(["", "6.02", "6.02,47.2,1", "200.1,47.2", "6.02,91", "x,y", "NaN,NaN", "6.02 47.2", "1e2,3", "6.02,47.2\n"])(
+    "is not made of %j",
+    (text) => {
+      expect(parsePoint(text)).toBeNull();
+    },
+  );
 });
 
 it("finds no quartier outside all of them", () => {

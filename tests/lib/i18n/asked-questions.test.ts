@@ -8,6 +8,7 @@ const CONTEXT = {
   locale: "fr",
   categoriesOff: [],
   quartiers: [],
+  place: { citySlug: "besancon", lookUp: true, tilesUrl: "", tilesAttribution: "" },
   today: "2026-11-24",
   lastDay: "2027-01-23",
   exampleDay: "2026-12-03",

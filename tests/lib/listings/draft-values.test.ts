@@ -10,6 +10,14 @@ test("nothing is known at first", () => {
   expect(draftValues({ kind: "request" })).toEqual({});
 });
 
+test("an exact place is never sent back", () => {
+  expect(draftValues({ quartier: "battant", point: { lng: 6.0242, lat: 47.2352 } })).toEqual({
+    quartier: "battant",
+    place: "kept",
+  });
+  expect(draftValues({ quartier: "battant", point: null })).toEqual({ quartier: "battant" });
+});
+
 test("an agreement that was given is still ticked", () => {
   expect(draftValues({ beneficiary: "other" })).toEqual({ beneficiary: "other", agreement: "on" });
   expect(draftValues({ beneficiary: "self" })).toEqual({ beneficiary: "self" });
@@ -34,8 +42,12 @@ test("the fields give back the answers that they came from", () => {
         } as const;
         const { urgency, slots: week, capacity: times } = draftValues(moment);
         expect(whenStepSchema.parse({ kind: "offer", urgency, slots: week, capacity: times }).answers).toEqual(moment);
-        const place = { quartier: "battant", remote, equipment, languages, radiusM };
-        expect(whereStepSchema.parse({ kind: "offer", ...draftValues(place) }).answers).toEqual(place);
+        const answers = { remote, equipment, languages, radiusM };
+        const given = draftValues({ ...answers, quartier: "battant", point: { lng: 6, lat: 47 } });
+        expect(whereStepSchema.parse({ kind: "offer", ...given })).toMatchObject({
+          answers,
+          where: { quartier: "battant", place: "kept" },
+        });
       },
     ),
   );

@@ -25,7 +25,7 @@ const ANSWERS: Partial<Record<Step, Partial<DraftAnswers>>> = {
   title: { title: "Remplir un dossier de retraite", body: "En turc si possible." },
   beneficiary: { beneficiary: "other" },
   when: { urgency: "dated", neededOn: "2026-12-03", neededPart: "afternoon", availability: 0 },
-  where: { quartier: "palente", remote: true, equipment: ["computer"], languages: ["tr"] },
+  where: { quartier: "palente", point: null, remote: true, equipment: ["computer"], languages: ["tr"] },
 };
 
 const answered = (kind: "request" | "offer", ...steps: Step[]): DraftAnswers =>
@@ -107,6 +107,7 @@ describe("answers", () => {
     const request = draftContent(answered("request", "category", "title", "beneficiary", "when", "where"), TODAY);
     expect(request).toEqual({
       quartier: "palente",
+      point: null,
       content: {
         kind: "request",
         category: "admin_help",

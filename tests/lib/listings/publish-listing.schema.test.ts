@@ -169,7 +169,7 @@ describe("when", () => {
 describe("where", () => {
   test("a request and an offer", () => {
     const typed = { quartier: "battant", remote: "on", equipment: "car", languages: ["fr", "tr"] };
-    const answers = { quartier: "battant", remote: true, equipment: ["car"], languages: ["fr", "tr"] };
+    const answers = { remote: true, equipment: ["car"], languages: ["fr", "tr"] };
     expect(whereStepSchema.parse({ kind: "request", ...typed }).answers).toEqual(answers);
     for (const radiusM of RADII_M) {
       expect(whereStepSchema.parse({ kind: "offer", ...typed, radius: String(radiusM) }).answers).toEqual({
@@ -187,6 +187,29 @@ describe("where", () => {
     [{ quartier: "battant", equipment: ["rocket"] }, "equipment.0: equipment.unknown"],
   ])("%j: %s", (typed, problem) => {
     expect(problems(whereStepSchema, { kind: "request", ...typed })).toContain(problem);
+  });
+
+  test("the place is a point, the stored one, or none", () => {
+    const where = (place: object) => whereStepSchema.parse({ kind: "request", quartier: "battant", ...place }).where;
+    const point = { lng: 6.0242, lat: 47.2352 };
+    expect(where({})).toEqual({ quartier: "battant", place: null, proposed: false });
+    expect(where({ place: "none", found: "6,47|battant|x" })).toMatchObject({ place: null });
+    expect(where({ place: "kept" })).toMatchObject({ place: "kept", proposed: false });
+    expect(where({ place: "6.02420,47.23520" })).toMatchObject({ place: point, proposed: false });
+    expect(where({ place: "6.02420,47.23520", proposed: "6.02420,47.23520" })).toMatchObject({ proposed: true });
+    expect(where({ quartier: "", place: "6.02420,47.23520" })).toMatchObject({ quartier: "", place: point });
+  });
+
+  test.each([
+    [{ quartier: "battant", place: "anywhere" }, "place: place.malformed"],
+    [{ quartier: "battant", place: "200,100" }, "place: place.malformed"],
+    [{ quartier: "battant", place: ["6,47", "7,48"] }, "place: place.malformed"],
+    [{ quartier: "battant", found: ["6,47|battant|x"] }, "place: place.required"],
+    [{ quartier: "", place: "none" }, "quartier: quartier.required"],
+    [{ quartier: "", place: "kept" }, "quartier: quartier.required"],
+    [{ quartier: "battant", address: "x".repeat(401) }, "address: address.too-long"],
+  ])("%j is refused: %s", (typed, problem) => {
+    expect(problems(whereStepSchema, { kind: "request", ...typed })).toEqual([problem]);
   });
 
   test("a radius that is not offered is refused", () => {

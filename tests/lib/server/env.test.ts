@@ -26,6 +26,14 @@ describe("parseEnv", () => {
     expect(env.mailFrom).toContain("@entraide.example>");
   });
 
+  test("addresses are looked up at the Géoplateforme, elsewhere, or not at all; in a demonstration only when told to", () => {
+    expect(parseEnv({}).addressUrl).toBe("https://data.geopf.fr/geocodage/search");
+    expect(parseEnv({ ADDRESS_URL: "" }).addressUrl).toBe("");
+    expect(parseEnv({ DEMO: "1" }).addressUrl).toBe("");
+    const own = "http://addok.example:7878/search";
+    expect(parseEnv({ DEMO: "1", ADDRESS_URL: own }).addressUrl).toBe(own);
+  });
+
   test("an empty variable is an absent one, but for TILES_URL where it means no tiles", () => {
     expect(parseEnv({ PORT: "", DATABASE_URL: "", TILES_URL: "" })).toMatchObject({ port: 3000, tilesUrl: "" });
   });
@@ -46,6 +54,8 @@ describe("parseEnv", () => {
     ["DATABASE_URL", "mysql://localhost/x"],
     ["TILES_URL", "javascript:alert(1)"],
     ["TILES_URL", "https://tiles.example/map.png"],
+    ["ADDRESS_URL", "file:///etc/passwd"],
+    ["ADDRESS_URL", "adresses.example"],
     ["SMTP_URL", "mail.example:25"],
     ["MAIL_FROM", "Coup de main"],
     ["LOG_LEVEL", "verbose"],

@@ -21,6 +21,24 @@ export const errors: Messages["errors"] = {
   quartier: {
     required: "Choose your neighbourhood in the list.",
     unknown: "This neighbourhood is not in this city. Choose one in the list.",
+    proposed:
+      "The chosen place is in another quartier: we put it in the list. Its limits are indicative: check it, change it for a neighbouring one if need be, then continue.",
+  },
+  place: {
+    required: "Choose a place, or “None: the quartier only”.",
+    malformed: "This place could not be read. Choose it again.",
+    outside: "This place is outside the city. Choose a place in a quartier, or the quartier only.",
+  },
+  address: {
+    required: "Write an address or a street, then search.",
+    "too-short": "This address is too short. Write at least the name of the street.",
+    "too-long": "This address is too long. Keep the number and the street.",
+    nothing: "No address of the city looks like this one. Check it, or go on with the quartier only.",
+    outside: "This address is outside the city. Give another one, or go on with the quartier only.",
+    down: "The address search does not answer. Choose on the map, or go on with the quartier only.",
+    slow: "The address search takes too long. Try again, or go on with the quartier only.",
+    busy: "The address search is in great demand. Try again in a minute, or go on with the quartier only.",
+    unreadable: "The address search gave a wrong answer. Try again later, or go on with the quartier only.",
   },
   languages: {
     required: "Tick at least one language.",

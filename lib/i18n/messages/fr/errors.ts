@@ -19,6 +19,24 @@ export const errors = {
   quartier: {
     required: "Choisissez votre quartier dans la liste.",
     unknown: "Ce quartier n’existe pas dans cette ville. Choisissez-en un dans la liste.",
+    proposed:
+      "Le lieu choisi est dans un autre quartier : nous l’avons mis dans la liste. Les limites sont indicatives : vérifiez, changez pour un quartier voisin si besoin, puis continuez.",
+  },
+  place: {
+    required: "Choisissez un lieu, ou « Aucun : seulement le quartier ».",
+    malformed: "Ce lieu n’a pas pu être lu. Choisissez-le à nouveau.",
+    outside: "Ce lieu est hors de la ville. Choisissez un lieu dans un quartier, ou seulement le quartier.",
+  },
+  address: {
+    required: "Écrivez une adresse ou une rue, puis cherchez.",
+    "too-short": "Cette adresse est trop courte. Écrivez au moins le nom de la rue.",
+    "too-long": "Cette adresse est trop longue. Gardez le numéro et la rue.",
+    nothing: "Aucune adresse de la ville ne ressemble à celle-ci. Vérifiez-la, ou continuez avec le quartier seul.",
+    outside: "Cette adresse est hors de la ville. Donnez-en une autre, ou continuez avec le quartier seul.",
+    down: "La recherche d’adresse ne répond pas. Choisissez sur la carte, ou continuez avec le quartier seul.",
+    slow: "La recherche d’adresse met trop de temps. Réessayez, ou continuez avec le quartier seul.",
+    busy: "La recherche d’adresse est très demandée. Réessayez dans une minute, ou continuez avec le quartier seul.",
+    unreadable: "La recherche d’adresse a mal répondu. Réessayez plus tard, ou continuez avec le quartier seul.",
   },
   languages: {
     required: "Cochez au moins une langue.",

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { cellOf } from "#lib/geo/cell.ts";
+import type { PlaceAnswer, PlaceWish } from "#lib/listings/exact-place.ts";
 import { LISTING_STATUSES } from "#lib/listings/listing-status.ts";
 import { editListing } from "#lib/server/listings/edit-listing.ts";
 import { REQUEST_ANSWERS } from "#tests/support/drafts.ts";
@@ -26,7 +27,8 @@ const edit = (listingId: string, changes: object = {}, version = 1) => ({
   listingId,
   kind: "request" as const,
   version,
-  answers: { quartier: a.quartiers[0].slug, ...REQUEST_ANSWERS, ...changes },
+  answers: { ...REQUEST_ANSWERS, ...changes },
+  where: { quartier: a.quartiers[0].slug, place: null, proposed: false } as PlaceWish,
 });
 async function stored(id: string) {
   const [row] = await database.db.select().from(listings).where(eq(listings.id, id));
@@ -36,7 +38,8 @@ async function stored(id: string) {
 test("replaces the content, moves with the quartier and counts the version", async () => {
   const id = await newListing();
   const { slug, id: quartierId, centre } = a.quartiers[1];
-  await editListing(author, edit(id, { title: "Porter mes courses", quartier: slug, category: "moving" }), NOW);
+  const moved = { where: { quartier: slug, place: "kept", proposed: false } as const };
+  await editListing(author, { ...edit(id, { title: "Porter mes courses", category: "moving" }), ...moved }, NOW);
   expect(await stored(id)).toMatchObject({
     title: "Porter mes courses",
     category: "moving",
@@ -48,6 +51,33 @@ test("replaces the content, moves with the quartier and counts the version", asy
   expect(await database.db.select().from(listingEvents).where(eq(listingEvents.listingId, id))).toMatchObject([
     { action: null, fromStatus: "published", toStatus: "published", actorId: author.id },
   ]);
+});
+
+test("the exact place is kept, replaced, or goes back to the quartier", async () => {
+  const [west] = a.quartiers;
+  const at = { lng: west.centre.lng + 0.003, lat: west.centre.lat + 0.002 };
+  const id = await newListing({ location: { x: at.lng, y: at.lat }, cell: cellOf(at, 9) });
+  const wish = (place: PlaceAnswer, version: number) => ({
+    ...edit(id, {}, version),
+    where: { quartier: west.slug, place, proposed: false },
+  });
+  await editListing(author, wish("kept", 1), NOW);
+  expect(await stored(id)).toMatchObject({ location: { x: at.lng, y: at.lat }, cell: cellOf(at, 9) });
+  const other = { lng: at.lng - 0.006, lat: at.lat };
+  await editListing(author, wish(other, 2), NOW);
+  expect(await stored(id)).toMatchObject({ location: { x: other.lng, y: other.lat }, cell: cellOf(other, 9) });
+  await editListing(author, wish(null, 3), NOW);
+  expect(await stored(id)).toMatchObject({ location: { x: west.centre.lng, y: west.centre.lat } });
+  const far = { lng: 0, lat: 0 };
+  await expect(editListing(author, wish(far, 4), NOW)).rejects.toMatchObject({ key: "place.outside" });
+});
+
+test("a quartier that the city does not have is refused at its field", async () => {
+  const id = await newListing();
+  const nowhere = { ...edit(id), where: { quartier: "nowhere", place: null, proposed: false } };
+  const problem = { field: "quartier", key: "quartier.unknown" };
+  await expect(editListing(author, nowhere, NOW)).rejects.toMatchObject(problem);
+  expect(await stored(id)).toMatchObject({ version: 1 });
 });
 
 test("the date that it lives until moves only with the moment", async () => {
@@ -107,7 +137,6 @@ test("is for its author alone", async () => {
 });
 
 test.each([
-  [{ quartier: "nowhere" }, { field: "quartier", key: "quartier.unknown" }],
   [
     { urgency: "dated", neededOn: "2026-11-23" },
     { field: "neededOn", key: "neededOn.past" },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { City } from "#lib/cities/city.ts";
+import { pointText } from "#lib/geo/point.ts";
+import type { PlaceAnswer } from "#lib/listings/exact-place.ts";
 import { draftSecretHash } from "#lib/server/listings/draft-cookie.ts";
 import { loadDraft } from "#lib/server/listings/load-draft.ts";
 import { deleteDraft, saveDraft } from "#lib/server/listings/save-draft.ts";
@@ -103,7 +105,8 @@ describe("a draft", () => {
 });
 
 describe("an answer that only the city can judge", () => {
-  const where = (quartier: string) => ({ kind: "request", step: "where", answers: { quartier } }) as const;
+  const where = (quartier: string, place: PlaceAnswer = null, proposed = false) =>
+    ({ kind: "request", step: "where", answers: {}, where: { quartier, place, proposed } }) as const;
   const when = (neededOn: string) =>
     ({ kind: "request", step: "when", answers: { urgency: "dated", neededOn } }) as const;
 
@@ -118,6 +121,41 @@ describe("an answer that only the city can judge", () => {
     }
     expect((await loadDraft(holder, NOW))?.answers).toEqual({ kind: "request", category: "shopping" });
     expect((await saveDraft(city, holder, where(a.quartiers[1].slug), NOW)).quartier).toBe(a.quartiers[1].slug);
+  });
+
+  test("a point outside the city is refused; one in another quartier than the chosen one is asked about once", async () => {
+    const holder = visitor();
+    await saveDraft(city, holder, begin, NOW);
+    const [west, middle, east] = a.quartiers;
+    const outside = { lng: west.centre.lng - 0.1, lat: west.centre.lat };
+    await expect(saveDraft(city, holder, where(west.slug, outside), NOW)).rejects.toMatchObject({
+      field: "place",
+      key: "place.outside",
+    });
+    await expect(saveDraft(city, holder, where(west.slug, b.quartiers[0].centre), NOW)).rejects.toMatchObject({
+      key: "place.outside",
+    });
+    const asked = where(east.slug, middle.centre);
+    await expect(saveDraft(city, holder, asked, NOW)).rejects.toMatchObject({
+      field: "quartier",
+      key: "quartier.proposed",
+      values: { quartier: middle.slug, proposed: pointText(middle.centre) },
+    });
+    expect((await loadDraft(holder, NOW))?.answers.point).toBeUndefined();
+    const confirmed = await saveDraft(city, holder, where(middle.slug, middle.centre, true), NOW);
+    expect(confirmed).toMatchObject({ quartier: middle.slug, point: middle.centre });
+  });
+
+  test("a place is kept with its quartier, tells the quartier when none is chosen, and is forgotten with another", async () => {
+    const holder = visitor();
+    await saveDraft(city, holder, begin, NOW);
+    const [west, , east] = a.quartiers;
+    expect(await saveDraft(city, holder, where("", west.centre), NOW)).toMatchObject({ quartier: west.slug });
+    expect(await saveDraft(city, holder, where(west.slug, "kept"), NOW)).toMatchObject({ point: west.centre });
+    expect(await saveDraft(city, holder, where(east.slug, "kept"), NOW)).toMatchObject({
+      quartier: east.slug,
+      point: null,
+    });
   });
 
   test("a category that the city switched off", async () => {

@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { asksForAddress } from "#lib/listings/address-search.ts";
 import { changeStatusSchema, editListingSchema, listingIdSchema } from "#lib/listings/publish-listing.schema.ts";
 import { memberAction } from "#lib/server/actions.ts";
+import { addressAction } from "#lib/server/addresses/address-action.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { deleteListing } from "#lib/server/listings/delete-listing.ts";
 import { editListing } from "#lib/server/listings/edit-listing.ts";
@@ -23,6 +25,7 @@ export async function changeStatusAction(place: FormPlace, previous: FormState, 
 }
 
 export async function editListingAction(place: FormPlace, id: string, previous: FormState, form: FormData) {
+  if (asksForAddress(form)) return addressAction(place)(previous, form);
   const { city, locale } = readFormPlace(place);
   const edit = memberAction(editListingSchema, async (member, input) => {
     const listingId = listingIdSchema.parse({ id }).id;

@@ -8,6 +8,7 @@ import { readForm } from "#lib/forms/read-form.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
+import { asksForAddress } from "#lib/listings/address-search.ts";
 import { firstMissingStep, nextStep } from "#lib/listings/draft.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import {
@@ -20,6 +21,7 @@ import {
 } from "#lib/listings/publish-listing.schema.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction, publicAction } from "#lib/server/actions.ts";
+import { addressAction } from "#lib/server/addresses/address-action.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { currentDraftHolder, ensureDraftHolder } from "#lib/server/listings/draft-cookie.ts";
 import { publishListing } from "#lib/server/listings/publish-listing.ts";
@@ -62,6 +64,7 @@ export async function saveWhenAction(place: FormPlace, previous: FormState, form
 }
 
 export async function saveWhereAction(place: FormPlace, previous: FormState, form: FormData) {
+  if (asksForAddress(form)) return addressAction(place)(previous, form);
   return publicAction(whereStepSchema, (input) => keepStep(place, { step: "where", ...input }))(previous, form);
 }
 

@@ -21,6 +21,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Your account:</b> your e-mail address, your first name, your quartier, the languages you speak. We also note that you declared to be 18 or over, and the day of your last visit.",
       listings:
         "<b>Your listings:</b> what you write and choose, and their history (published, changed, paused, closed).",
+      place:
+        "<b>An exact place, if you choose one</b> for a listing: a point, to compute distances. The address that you look up is not kept; our server asks the national address base for it, without saying who asks.",
       drafts: "<b>Your drafts:</b> the answers of a listing that you have not published yet.",
       matches: "<b>Matches:</b> which offers answer which requests, and why.",
       signIn:
@@ -28,7 +30,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",
       limits: "<b>Counters of attempts,</b> against abuse. They hold no readable e-mail or network address.",
     },
-    not: "We do not ask for your surname, postal address, telephone number or date of birth.",
+    not: "We do not ask for your surname, telephone number or date of birth.",
     logs: "The technical log of the server holds no personal data.",
   },
   public: {

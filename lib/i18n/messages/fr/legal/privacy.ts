@@ -19,6 +19,8 @@ export const privacy = {
         "<b>Votre compte :</b> votre adresse e-mail, votre prénom, votre quartier, les langues que vous parlez. Nous notons aussi que vous avez déclaré avoir 18 ans ou plus, et le jour de votre dernière visite.",
       listings:
         "<b>Vos annonces :</b> ce que vous écrivez et choisissez, et leur historique (publiée, modifiée, mise en pause, fermée).",
+      place:
+        "<b>Un lieu exact, si vous en choisissez un</b> pour une annonce : un point, pour calculer les distances. L’adresse que vous cherchez n’est pas gardée ; notre serveur la demande à la base nationale des adresses, sans dire qui cherche.",
       drafts: "<b>Vos brouillons :</b> les réponses d’une annonce que vous n’avez pas encore publiée.",
       matches: "<b>Les rapprochements :</b> quelles offres répondent à quelles demandes, et pourquoi.",
       signIn:
@@ -27,7 +29,7 @@ export const privacy = {
       limits:
         "<b>Des compteurs d’essais,</b> contre les abus. Ils ne contiennent ni adresse e-mail ni adresse de réseau lisible.",
     },
-    not: "Nous ne demandons ni votre nom, ni votre adresse postale, ni votre numéro de téléphone, ni votre date de naissance.",
+    not: "Nous ne demandons ni votre nom, ni votre numéro de téléphone, ni votre date de naissance.",
     logs: "Le journal technique du serveur ne contient pas de données personnelles.",
   },
   public: {

@@ -70,7 +70,9 @@ export default async function StepPage({ params, searchParams }: Props) {
           <TextHints answers={answers} titleStepHref={toStep("title")} locale={locale} />
         )}
         {step !== "review" && <QuestionPage flow={flow} step={step} answers={answers} />}
-        {ready && <ReviewPage flow={flow} content={ready.content} quartier={ready.quartier} />}
+        {ready && (
+          <ReviewPage flow={flow} content={ready.content} quartier={ready.quartier} exactPlace={ready.point !== null} />
+        )}
       </div>
     </div>
   );

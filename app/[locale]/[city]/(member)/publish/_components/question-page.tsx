@@ -9,6 +9,7 @@ import { knownAnswers } from "#lib/listings/known-answers.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { findRisks } from "#lib/moderation/find-risks.ts";
+import { placeSettings } from "#lib/server/addresses/place-settings.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import {
   saveBeneficiaryAction,
@@ -40,7 +41,10 @@ export async function QuestionPage({ flow: { city, locale, member, now }, step, 
   return (
     <ListingForm
       action={ACTIONS[step].bind(null, { city: city.slug, locale })}
-      questions={stepQuestions(step, questionContext({ city, locale, quartiers, answers, today }))}
+      questions={stepQuestions(
+        step,
+        questionContext({ city, place: placeSettings(), locale, quartiers, answers, today }),
+      )}
       initial={{ ...known, ...draftValues(answers) }}
       hidden={{ kind: answers.kind }}
       texts={formTexts(locale, LISTING_ERROR_GROUPS)}

@@ -13,12 +13,12 @@ import { PublishForm } from "./publish-form.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { WhoSeesWhat } from "./who-sees-what.tsx";
 
-type Props = { flow: Flow; content: ListingContent; quartier: string };
+type Props = { flow: Flow; content: ListingContent; quartier: string; exactPlace: boolean };
 
 const FINEST = 9;
 
 /** All the answers before they are published; a visitor is asked to sign in, and finds them here again. */
-export async function ReviewPage({ flow, content, quartier }: Props) {
+export async function ReviewPage({ flow, content, quartier, exactPlace }: Props) {
   const { city, locale, member } = flow;
   const t = getTranslator(locale, "publish");
   const place = (await loadQuartiers(city)).find(({ slug }) => slug === quartier);
@@ -27,6 +27,7 @@ export async function ReviewPage({ flow, content, quartier }: Props) {
       <ReviewList content={content} quartierName={place?.name ?? ""} city={city} locale={locale} />
       <WhoSeesWhat
         firstName={member?.firstName ?? null}
+        exactPlace={exactPlace}
         cellResolution={place?.cellResolution ?? FINEST}
         locale={locale}
       />

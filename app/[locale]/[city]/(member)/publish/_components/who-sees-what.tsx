@@ -3,13 +3,13 @@ import type { CellResolution } from "#lib/geo/cell.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 
-type Props = { firstName: string | null; cellResolution: CellResolution; locale: Locale };
+type Props = { firstName: string | null; cellResolution: CellResolution; exactPlace: boolean; locale: Locale };
 
 /** Width of a cell, roughly, as people say it. */
 const CELL_SIZES: Record<CellResolution, string> = { 9: "400 m", 8: "1 km", 7: "3 km" };
 
 /** What anybody will read, and what stays between two people. */
-export function WhoSeesWhat({ firstName, cellResolution, locale }: Props) {
+export function WhoSeesWhat({ firstName, cellResolution, exactPlace, locale }: Props) {
   const t = getTranslator(locale, "publish");
   return (
     <section className="seen">
@@ -33,6 +33,7 @@ export function WhoSeesWhat({ firstName, cellResolution, locale }: Props) {
           </h3>
           <ul>
             <li>{t("seen.contact")}</li>
+            {exactPlace && <li>{t("seen.place")}</li>}
             <li>{t("seen.email")}</li>
           </ul>
         </div>

@@ -14,6 +14,7 @@ import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { findRisks } from "#lib/moderation/find-risks.ts";
+import { placeSettings } from "#lib/server/addresses/place-settings.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
 import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";
@@ -53,8 +54,10 @@ export default async function EditListingPage({ params }: Props) {
         <h1>{t("editTitle")}</h1>
         <ListingForm
           action={editListingAction.bind(null, { city: city.slug, locale }, id)}
-          questions={allQuestions(questionContext({ city, locale, quartiers, answers: listing, today }))}
-          initial={draftValues({ ...listing, quartier: listing.quartierSlug })}
+          questions={allQuestions(
+            questionContext({ city, place: placeSettings(), locale, quartiers, answers: listing, today }),
+          )}
+          initial={{ ...draftValues({ ...listing, quartier: listing.quartierSlug }), place: "kept" }}
           hidden={{ kind, version: String(listing.version) }}
           texts={formTexts(locale, LISTING_ERROR_GROUPS)}
           titles={Object.fromEntries(titles)}
