@@ -29,3 +29,21 @@ export const cardColumns = {
   cell: listings.cell,
   publishedAt: isoTime(listings.publishedAt),
 };
+
+/** What an author says of a listing: `ListingContent`. */
+export const contentColumns = {
+  kind: listings.kind,
+  category: listings.category,
+  title: listings.title,
+  body: listings.body,
+  remote: listings.remote,
+  urgency: listings.urgency,
+  neededOn: listings.neededOn,
+  neededPart: listings.neededPart,
+  availability: listings.availability,
+  languages: listings.languages,
+  equipment: listings.equipment,
+  radiusM: listings.radiusM,
+  capacity: listings.capacity,
+  beneficiary: listings.beneficiary,
+};

@@ -1,14 +1,15 @@
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
-import { listingEvents, listings } from "#db/schema/listings.ts";
+import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { uuidv7 } from "#db/uuid.ts";
 import type { Point } from "#lib/geo/point.ts";
-import type { Kind, ListingContent, Urgency } from "#lib/listings/listing.ts";
+import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingPlace } from "#lib/listings/listing-place.ts";
-import type { ListingAction, ListingStatus } from "#lib/listings/listing-status.ts";
+import type { Renewal } from "#lib/listings/listing-renewal.ts";
+import type { ListingStatus } from "#lib/listings/listing-status.ts";
+import { contentColumns, quartierOfListing } from "./listing-columns.ts";
 
 export type ListingKey = { cityId: string; id: string; authorId: string };
 
@@ -55,7 +56,7 @@ export async function countAuthorListings(
   return { open: open?.n ?? 0, recent: recent?.n ?? 0 };
 }
 
-const contentColumns = (content: ListingContent, place: ListingPlace) => ({
+const contentValues = (content: ListingContent, place: ListingPlace) => ({
   ...content,
   languages: [...content.languages],
   equipment: [...content.equipment],
@@ -73,7 +74,7 @@ export async function insertListing(tx: Db, listing: NewListing): Promise<void> 
     cityId,
     id,
     authorId,
-    ...contentColumns(content, place),
+    ...contentValues(content, place),
     status: "published",
     createdAt: now,
     updatedAt: now,
@@ -82,26 +83,9 @@ export async function insertListing(tx: Db, listing: NewListing): Promise<void> 
   });
 }
 
-export type ListingEvent = {
-  cityId: string;
-  listingId: string;
-  /** Null for an edit. */
-  action: ListingAction | null;
-  fromStatus: ListingStatus | null;
-  toStatus: ListingStatus;
-  actorId: string | null;
-  at: Date;
-};
-
-export async function insertListingEvent(tx: Db, event: ListingEvent): Promise<void> {
-  await tx.insert(listingEvents).values({ ...event, id: uuidv7() });
-}
-
-export type LockedListing = {
-  kind: Kind;
+export type LockedListing = ListingContent & {
   status: ListingStatus;
-  urgency: Urgency;
-  neededOn: string | null;
+  quartierName: string;
   quartierSlug: string;
   /** The exact place, private. */
   location: Point;
@@ -113,33 +97,38 @@ export type LockedListing = {
 export async function lockOwnListing(tx: Db, key: ListingKey): Promise<LockedListing | null> {
   const [row] = await tx
     .select({
-      kind: listings.kind,
+      ...contentColumns,
       status: listings.status,
-      urgency: listings.urgency,
-      neededOn: listings.neededOn,
+      quartierName: quartiers.name,
       quartierSlug: quartiers.slug,
       location: listings.location,
       version: listings.version,
       expiresAt: listings.expiresAt,
     })
     .from(listings)
-    .innerJoin(quartiers, and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId)))
+    .innerJoin(quartiers, quartierOfListing)
     .where(ofAuthor(key))
     .for("no key update", { of: listings });
   return row ? { ...row, location: { lng: row.location.x, lat: row.location.y } } : null;
 }
 
-export type ListingEdit = ListingKey & { content: ListingContent; place: ListingPlace; expiresAt: Date; now: Date };
+export type ListingEdit = ListingKey & {
+  content: ListingContent;
+  place: ListingPlace;
+  version: number;
+  expiresAt: Date;
+  now: Date;
+};
 
-/** New content for a listing of its author; the version grows. */
+/** New content for a listing of its author. */
 export async function updateListingContent(tx: Db, edit: ListingEdit): Promise<void> {
   await tx
     .update(listings)
     .set({
-      ...contentColumns(edit.content, edit.place),
+      ...contentValues(edit.content, edit.place),
       expiresAt: edit.expiresAt,
       updatedAt: edit.now,
-      version: sql`${listings.version} + 1`,
+      version: edit.version,
     })
     .where(ofAuthor(edit));
 }
@@ -147,18 +136,22 @@ export async function updateListingContent(tx: Db, edit: ListingEdit): Promise<v
 export type StatusChange = ListingKey & {
   status: ListingStatus;
   now: Date;
-  /** Set when the listing starts a new life. */
-  renewal: { publishedAt: Date; expiresAt: Date } | null;
+  /** Set when the listing lives longer than it would have; an offer is confirmed by that. */
+  renewal: Renewal | null;
 };
 
 export async function updateListingStatus(tx: Db, { status, now, renewal, ...key }: StatusChange): Promise<void> {
   await tx
     .update(listings)
-    .set({ status, updatedAt: now, version: sql`${listings.version} + 1`, ...renewal })
+    .set({ status, updatedAt: now, ...(renewal && { ...renewal, confirmationAskedAt: null }) })
     .where(ofAuthor(key));
 }
 
-/** Deletes a listing of its author with all that hangs on it; false when there is none. */
-export async function deleteOwnListing(tx: Db, key: ListingKey): Promise<boolean> {
-  return (await tx.delete(listings).where(ofAuthor(key)).returning({ id: listings.id })).length === 1;
+/** Erases listings of a city that were deleted before a moment, with all that hangs on them. Gives how many. */
+export async function eraseDeletedListings(
+  db: Db,
+  { cityId, before }: { cityId: string; before: Date },
+): Promise<number> {
+  const gone = and(eq(listings.cityId, cityId), eq(listings.status, "deleted"), lt(listings.updatedAt, before));
+  return (await db.delete(listings).where(gone).returning({ id: listings.id })).length;
 }

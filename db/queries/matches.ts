@@ -166,7 +166,7 @@ export async function findDeclinedTitle(db: Db, refusal: OfHelper & { requestId:
     .select({ title: listings.title })
     .from(matches)
     .innerJoin(listings, and(eq(listings.cityId, matches.cityId), eq(listings.id, matches.requestId)))
-    .where(refusedBy(refusal))
+    .where(and(refusedBy(refusal), ne(listings.status, "deleted")))
     .limit(1);
   return row?.title ?? null;
 }

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
@@ -6,7 +6,7 @@ import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
-import { quartierOfListing } from "./listing-columns.ts";
+import { contentColumns, quartierOfListing } from "./listing-columns.ts";
 
 type Mine = { cityId: string; authorId: string };
 
@@ -19,33 +19,25 @@ export type OwnListing = ListingContent & {
   quartierName: string;
   publishedAt: Date | null;
   expiresAt: Date;
+  /** Since when an answer to "toujours disponible ?" is waited for; null when none is. */
+  confirmationAskedAt: Date | null;
 };
 
 const columns = {
   id: listings.id,
   status: listings.status,
   version: listings.version,
-  kind: listings.kind,
-  category: listings.category,
-  title: listings.title,
-  body: listings.body,
-  remote: listings.remote,
-  urgency: listings.urgency,
-  neededOn: listings.neededOn,
-  neededPart: listings.neededPart,
-  availability: listings.availability,
-  languages: listings.languages,
-  equipment: listings.equipment,
-  radiusM: listings.radiusM,
-  capacity: listings.capacity,
-  beneficiary: listings.beneficiary,
+  ...contentColumns,
   quartierSlug: quartiers.slug,
   quartierName: quartiers.name,
   publishedAt: listings.publishedAt,
   expiresAt: listings.expiresAt,
+  confirmationAskedAt: listings.confirmationAskedAt,
 };
 
-const mine = ({ cityId, authorId }: Mine) => and(eq(listings.cityId, cityId), eq(listings.authorId, authorId));
+/** What was deleted is gone for its author, too, but for the undo. */
+const mine = ({ cityId, authorId }: Mine) =>
+  and(eq(listings.cityId, cityId), eq(listings.authorId, authorId), ne(listings.status, "deleted"));
 
 /** The listings of an author in a city, the last changed first. */
 export async function listOwnListings(db: Db, author: Mine): Promise<OwnListing[]> {
@@ -67,6 +59,16 @@ export async function findOwnListing(db: Db, { id, ...author }: Mine & { id: str
     .where(and(mine(author), eq(listings.id, id)))
     .limit(1);
   return row ?? null;
+}
+
+/** The title of a listing of its author, even a deleted one; null for anybody else's. */
+export async function findOwnTitle(db: Db, { cityId, authorId, id }: Mine & { id: string }): Promise<string | null> {
+  const [row] = await db
+    .select({ title: listings.title })
+    .from(listings)
+    .where(and(eq(listings.cityId, cityId), eq(listings.authorId, authorId), eq(listings.id, id)))
+    .limit(1);
+  return row?.title ?? null;
 }
 
 const other = alias(listings, "other");

@@ -15,6 +15,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ListingChanges } from "#lib/listings/listing-changes.ts";
 import { cities, quartiers } from "./cities.ts";
 import { memberships } from "./memberships.ts";
 import {
@@ -64,6 +65,10 @@ export const listings = pgTable(
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     publishedAt: timestamp({ withTimezone: true }),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** How many times the author of an offer was asked whether it still holds. */
+    confirmationRound: integer().notNull().default(0),
+    /** Since when an answer is waited for; null when none is. */
+    confirmationAskedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
@@ -77,7 +82,13 @@ export const listings = pgTable(
       .where(sql`${t.status} = 'published'`),
     index("listings_today").on(t.cityId, t.publishedAt).where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
     index("listings_author").on(t.cityId, t.authorId),
-    index("listings_expiry").on(t.cityId, t.expiresAt).where(sql`${t.status} in ('pending', 'published', 'paused')`),
+    index("listings_to_confirm")
+      .on(t.cityId, t.expiresAt)
+      .where(sql`${t.status} = 'published' and ${t.kind} = 'offer' and ${t.confirmationAskedAt} is null`),
+    index("listings_expiry")
+      .on(t.cityId, t.expiresAt)
+      // A paused offer waits for its author, as long as they like.
+      .where(sql`${t.status} in ('pending', 'published') or (${t.status} = 'paused' and ${t.kind} = 'request')`),
     check("listings_title", sql`length(${t.title}) between 8 and 90`),
     check("listings_body", sql`length(${t.body}) <= 1500`),
     check("listings_availability", sql`${t.availability} between 0 and 268435455`),
@@ -91,6 +102,7 @@ export const listings = pgTable(
       sql`(${t.urgency} = 'dated') = (${t.neededOn} is not null) and (${t.kind} = 'request' or ${t.urgency} in ('slots', 'flexible'))`,
     ),
     check("listings_slots", sql`${t.urgency} <> 'slots' or ${t.availability} > 0`),
+    check("listings_confirmation", sql`${t.confirmationAskedAt} is null or ${t.kind} = 'offer'`),
     check("listings_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
   ],
 );
@@ -116,6 +128,30 @@ export const listingEvents = pgTable(
       foreignColumns: [listings.cityId, listings.id],
     }).onDelete("cascade"),
     index("listing_events_listing").on(t.cityId, t.listingId),
+  ],
+);
+
+/** What each edit of a listing changed, for its author and for moderators. It holds no place but the quartier's name. */
+export const listingVersions = pgTable(
+  "listing_versions",
+  {
+    cityId: uuid().notNull(),
+    listingId: uuid().notNull(),
+    /** `listings.version` since this edit. */
+    version: integer().notNull(),
+    editorId: uuid().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** What each field that changed said before and after: `lib/listings/listing-changes.ts`. */
+    changes: jsonb().$type<ListingChanges>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.listingId, t.version] }),
+    foreignKey({
+      columns: [t.cityId, t.listingId],
+      foreignColumns: [listings.cityId, listings.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.cityId, t.editorId], foreignColumns: [memberships.cityId, memberships.id] }),
+    check("listing_versions_changes", sql`${t.changes} <> '{}'::jsonb`),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { pgEnum } from "drizzle-orm/pg-core";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
+import { EXCHANGE_STATUSES } from "#lib/exchanges/exchange-status.ts";
 import { ROLES } from "#lib/identity/role.ts";
 import { PARTS } from "#lib/listings/availability.ts";
 import { BENEFICIARIES, KINDS, LANGUAGES, URGENCIES } from "#lib/listings/listing.ts";
@@ -16,3 +17,4 @@ export const partEnum = pgEnum("day_part", PARTS);
 export const languageEnum = pgEnum("language", LANGUAGES);
 export const equipmentEnum = pgEnum("equipment", EQUIPMENT);
 export const beneficiaryEnum = pgEnum("beneficiary", BENEFICIARIES);
+export const exchangeStatusEnum = pgEnum("exchange_status", EXCHANGE_STATUSES);

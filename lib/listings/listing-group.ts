@@ -4,7 +4,7 @@ import type { ListingStatus } from "./listing-status.ts";
 export const LISTING_GROUPS = ["published", "pending", "paused", "ended", "removed"] as const;
 export type ListingGroup = (typeof LISTING_GROUPS)[number];
 
-const GROUP_OF: Record<ListingStatus, ListingGroup> = {
+const GROUP_OF: Record<ListingStatus, ListingGroup | null> = {
   draft: "pending",
   pending: "pending",
   published: "published",
@@ -13,6 +13,8 @@ const GROUP_OF: Record<ListingStatus, ListingGroup> = {
   closed: "ended",
   expired: "ended",
   removed: "removed",
+  // Gone, for its author too.
+  deleted: null,
 };
 
 /** The groups that hold something, each with its listings in the order that they came in. */

@@ -4,11 +4,18 @@ import { listingExpiry } from "./listing-times.ts";
 import { endOfLocalDay } from "./local-time.ts";
 
 type Lived = Pick<ListingContent, "kind" | "urgency" | "neededOn"> & { expiresAt: Date };
-export type Renewal = { publishedAt: Date; expiresAt: Date };
+/** `publishedAt` only where a new life begins. */
+export type Renewal = { publishedAt?: Date; expiresAt: Date };
+
+/** The only day that a request is for is over: it cannot come back as it is. */
+export function isDatePassed({ neededOn }: Pick<Lived, "neededOn">, now: Date, timeZone: string): boolean {
+  return neededOn !== null && endOfLocalDay(neededOn, timeZone) <= now;
+}
 
 /**
- * What goes back on line keeps its life when some is left (`null`), starts a new one otherwise, and stays away
- * (`"date-passed"`) when the only day that it was for is over.
+ * What goes on line again. A request keeps its life when some is left (`null`), starts a new one otherwise, and stays
+ * away (`"date-passed"`) when its only day is over. For an offer it is a confirmation: from now on it lives as long as
+ * a new one, and keeps its place in the list if it was still alive.
  */
 export function renewalFor(
   listing: Lived,
@@ -16,7 +23,9 @@ export function renewalFor(
   now: Date,
   timeZone: string,
 ): Renewal | null | "date-passed" {
-  if (to !== "published" || listing.expiresAt > now) return null;
-  if (listing.neededOn && endOfLocalDay(listing.neededOn, timeZone) <= now) return "date-passed";
-  return { publishedAt: now, expiresAt: listingExpiry(listing, now, timeZone) };
+  const alive = listing.expiresAt > now;
+  if (to !== "published" || (alive && listing.kind === "request")) return null;
+  if (isDatePassed(listing, now, timeZone)) return "date-passed";
+  const expiresAt = listingExpiry(listing, now, timeZone);
+  return alive ? { expiresAt } : { publishedAt: now, expiresAt };
 }

@@ -1,4 +1,7 @@
-/** States of a listing. `pending` waits for a moderator, `removed` was taken away by one. */
+/**
+ * States of a listing. `pending` waits for a moderator, `removed` was taken away by one; `deleted` is gone for everybody
+ * and only waits to be erased, so that its author may still undo it.
+ */
 export const LISTING_STATUSES = [
   "draft",
   "pending",
@@ -8,6 +11,7 @@ export const LISTING_STATUSES = [
   "closed",
   "expired",
   "removed",
+  "deleted",
 ] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
@@ -23,34 +27,65 @@ export const LISTING_ACTIONS = [
   "expire",
   "remove",
   "restore",
+  "confirm",
+  "renew",
+  "delete",
+  "undo",
 ] as const;
 export type ListingAction = (typeof LISTING_ACTIONS)[number];
-export type ListingActor = "author" | "moderator" | "system";
+export const LISTING_ACTORS = ["author", "moderator", "system"] as const;
+export type ListingActor = (typeof LISTING_ACTORS)[number];
 
-type Transition = { from: readonly ListingStatus[]; to: ListingStatus; by: readonly ListingActor[] };
+type Transition = {
+  from: readonly ListingStatus[];
+  /** `before`: the state that the listing had before the action that this one takes back. */
+  to: ListingStatus | "before";
+  by: readonly ListingActor[];
+};
 
-/** Every allowed change of state. What is not here is refused. */
+/** Every allowed change of state. What is not here is refused. `docs/listing-life.md` tells it in sentences. */
 export const LISTING_TRANSITIONS = {
   publish: { from: ["draft"], to: "published", by: ["author"] },
   submit: { from: ["draft"], to: "pending", by: ["author"] },
   approve: { from: ["pending"], to: "published", by: ["moderator"] },
+  confirm: { from: ["published"], to: "published", by: ["author"] },
   pause: { from: ["published"], to: "paused", by: ["author", "system"] },
   resume: { from: ["paused"], to: "published", by: ["author"] },
   fulfil: { from: ["published", "paused"], to: "fulfilled", by: ["author", "system"] },
   close: { from: ["pending", "published", "paused"], to: "closed", by: ["author"] },
   reopen: { from: ["closed", "fulfilled"], to: "published", by: ["author"] },
+  renew: { from: ["expired"], to: "published", by: ["author"] },
   expire: { from: ["published", "paused", "pending"], to: "expired", by: ["system"] },
-  remove: { from: ["pending", "published", "paused"], to: "removed", by: ["moderator"] },
-  restore: { from: ["removed"], to: "published", by: ["moderator"] },
+  remove: {
+    from: ["pending", "published", "paused", "fulfilled", "closed", "expired"],
+    to: "removed",
+    by: ["moderator"],
+  },
+  restore: { from: ["removed"], to: "before", by: ["moderator"] },
+  delete: {
+    from: ["draft", "pending", "published", "paused", "fulfilled", "closed", "expired"],
+    to: "deleted",
+    by: ["author"],
+  },
+  undo: { from: ["paused", "fulfilled", "closed", "deleted"], to: "before", by: ["author"] },
 } as const satisfies Record<ListingAction, Transition>;
 
-/** The state after an action, or null when this actor may not do it from this state. */
-export function nextStatus(from: ListingStatus, action: ListingAction, by: ListingActor): ListingStatus | null {
-  const transition: Transition = LISTING_TRANSITIONS[action];
-  return transition.from.includes(from) && transition.by.includes(by) ? transition.to : null;
+/**
+ * The state after an action, or null when this actor may not do it from this state. `before` is the state that an action
+ * which takes another one back returns to.
+ */
+export function nextStatus(
+  from: ListingStatus,
+  action: ListingAction,
+  by: ListingActor,
+  before: ListingStatus | null = null,
+): ListingStatus | null {
+  const { from: froms, to, by: actors }: Transition = LISTING_TRANSITIONS[action];
+  if (!froms.includes(from) || !actors.includes(by)) return null;
+  return to === "before" ? before : to;
 }
 
-/** The actions that an author is offered on a listing in this state. */
+/** The actions that an author may do on a listing in this state, whatever was done before. */
 export function authorActions(status: ListingStatus): ListingAction[] {
   return LISTING_ACTIONS.filter((action) => nextStatus(status, action, "author") !== null);
 }
@@ -67,5 +102,10 @@ export function isEditable(status: ListingStatus): boolean {
 
 /** The author may delete it. What a moderator removed is kept for an appeal. */
 export function isErasable(status: ListingStatus): boolean {
-  return status !== "removed";
+  return nextStatus(status, "delete", "author") !== null;
+}
+
+/** A listing that comes back counts as one more open listing of its author. */
+export function comesBack(from: ListingStatus, to: ListingStatus): boolean {
+  return isEditable(to) && !isEditable(from);
 }

@@ -8,8 +8,10 @@ const DAY_MS = 24 * HOUR_MS;
 const URGENT_MS = 24 * HOUR_MS;
 /** A request lives until its date, at most this long. */
 export const MAX_REQUEST_DAYS = 60;
-/** An offer is confirmed again after 30 days, within 7 more. */
-const OFFER_DAYS = 30 + 7;
+/** An offer is confirmed again after this long… */
+const OFFER_DAYS = 30;
+/** …or is put in pause when its author does not answer within so many days of being asked. */
+const GRACE_DAYS = 7;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
@@ -32,13 +34,18 @@ export function dateProblem(neededOn: string, today: string): DateProblem | null
   return days > MAX_REQUEST_DAYS ? "too-far" : null;
 }
 
+/** Offers that leave the map before this moment are asked for a confirmation; no answer until then, and they do leave. */
+export function graceEnd(now: Date): Date {
+  return new Date(now.getTime() + GRACE_DAYS * DAY_MS);
+}
+
 /** When a listing that is published now leaves the map by itself. */
 export function listingExpiry(
   { kind, urgency, neededOn }: Pick<ListingContent, "kind" | "urgency" | "neededOn">,
   now: Date,
   timeZone: string,
 ): Date {
-  if (kind === "offer") return new Date(now.getTime() + OFFER_DAYS * DAY_MS);
+  if (kind === "offer") return new Date(now.getTime() + (OFFER_DAYS + GRACE_DAYS) * DAY_MS);
   if (urgency === "today") return new Date(now.getTime() + URGENT_MS);
   if (urgency === "dated" && neededOn) return endOfLocalDay(neededOn, timeZone);
   return new Date(now.getTime() + MAX_REQUEST_DAYS * DAY_MS);

@@ -113,11 +113,17 @@ export const editListingSchema = z.discriminatedUnion(
   unknownKind,
 );
 
-/** A form that only names a listing. */
+/** What the address of a page calls a listing. */
 export const listingIdSchema = z.strictObject({ id: z.uuid({ error: "id.missing" }) });
 
 /** One of the buttons beside a listing. */
 export const changeStatusSchema = z.strictObject({
   id: z.uuid({ error: "id.missing" }),
   action: z.enum(LISTING_ACTIONS, { error: "action.unknown" }),
+});
+
+/** The button that takes back what was just done: it names what it saw. */
+export const undoChangeSchema = z.strictObject({
+  id: z.uuid({ error: "id.missing" }),
+  event: z.uuid({ error: "id.missing" }),
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
+import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
 import { sendMail } from "#lib/server/mail/send-mail.ts";
@@ -36,6 +37,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
       await matchListing(db, cityId, listingId, new Date());
     },
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
+    "erase-deleted": async () => logger.info({ erased: await eraseDeleted(db, new Date()) }, "deleted listings erased"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
 }

@@ -54,8 +54,9 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await page.goto("/besancon/mes-annonces");
   await page.getByRole("form", { name: title }).getByRole("button", { name: "Fermer" }).click();
   await expect(page.getByRole("status")).toContainText("l’annonce est fermée");
-  await page.getByRole("status").getByRole("button", { name: "Rouvrir" }).click();
-  await expect(page.getByRole("status")).toContainText("l’annonce est en ligne");
+  await page.getByRole("status").getByRole("button", { name: "Annuler" }).click();
+  await expect(page.getByRole("status")).toContainText("l’annonce est comme avant");
+  await expect(page.getByRole("form", { name: title }).getByRole("button", { name: "Fermer" })).toBeVisible();
 
   await page.getByRole("link", { name: `Modifier : ${title}` }).click();
   await page.getByLabel("Votre adresse, ou une rue proche").fill("rue en panne");
@@ -71,7 +72,7 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await expect(page.getByRole("status")).toContainText("l’annonce est modifiée");
 
   await page.getByRole("link", { name: `Supprimer : ${title} bis` }).click();
-  await page.getByRole("button", { name: "Supprimer pour toujours" }).click();
+  await page.getByRole("button", { name: "Supprimer l’annonce" }).click();
   await expect(page.getByRole("status")).toContainText("supprimée");
   await expect(page.getByText(`${title} bis`)).toHaveCount(0);
 });

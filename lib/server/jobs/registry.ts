@@ -13,6 +13,7 @@ export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Na
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
   "expire-listings": "*/5 * * * *",
+  "erase-deleted": "*/5 * * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -25,5 +26,6 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "send-mail": { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -1,18 +1,23 @@
 import "server-only";
-import { database } from "#db/client.ts";
-import { findCityBySlug } from "#db/queries/cities.ts";
+import { type Db, database } from "#db/client.ts";
+import { findCityBySlug, findQuartier } from "#db/queries/cities.ts";
+import { insertListingEvent } from "#db/queries/listing-events.ts";
+import { insertListingVersion } from "#db/queries/listing-versions.ts";
 import {
-  insertListingEvent,
+  type ListingKey,
   type LockedListing,
   lockAuthor,
   lockOwnListing,
   updateListingContent,
 } from "#db/queries/listings-write.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
+import { pointText } from "#lib/geo/point.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { type DraftAnswers, draftContent, newDraft, withAnswers } from "#lib/listings/draft.ts";
 import type { PlaceWish, StoredPlace } from "#lib/listings/exact-place.ts";
-import type { Kind } from "#lib/listings/listing.ts";
+import type { Kind, ListingContent } from "#lib/listings/listing.ts";
+import { listingChanges, listingSays } from "#lib/listings/listing-changes.ts";
+import type { ListingPlace } from "#lib/listings/listing-place.ts";
 import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
@@ -25,8 +30,8 @@ type Answers = Partial<Omit<DraftAnswers, "quartier" | "point">>;
 export type ListingEdit = { listingId: string; kind: Kind; version: number; answers: Answers; where: PlaceWish };
 
 /**
- * Replaces the content of a member's listing. `changed-meanwhile` when it is no longer at the version that the form
- * started from: nothing is overwritten.
+ * Replaces the content of a member's listing and remembers what changed. `changed-meanwhile` when it is no longer at the
+ * version that the form started from: nothing is overwritten.
  */
 export async function editListing(member: Member, edit: ListingEdit, now: Date): Promise<void> {
   const { cityId, id: authorId } = member;
@@ -41,14 +46,38 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const ready = editedContent(edit, where, localDay(now, city.timeZone).date);
     const { content } = ready;
     const place = await resolvePlace(tx, { city, author }, ready);
-    const sameMoment = content.urgency === listing.urgency && content.neededOn === listing.neededOn;
-    const expiresAt = sameMoment ? listing.expiresAt : listingExpiry(content, now, city.timeZone);
-    await updateListingContent(tx, { ...key, content, place, expiresAt, now });
-    const { status } = listing;
-    const event = { cityId, listingId: edit.listingId, action: null, fromStatus: status, toStatus: status };
-    await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
+    const expiresAt = movesEnd(listing, content) ? listingExpiry(content, now, city.timeZone) : listing.expiresAt;
+    const version = await writeVersion(tx, { key, listing, ready, place }, now);
+    await updateListingContent(tx, { ...key, content, place, version, expiresAt, now });
     await rematchListing(tx, cityId, edit.listingId, now);
   });
+}
+
+type Edited = {
+  key: ListingKey;
+  listing: LockedListing;
+  ready: ReturnType<typeof editedContent>;
+  place: ListingPlace;
+};
+
+/** Notes the edit and the words that it changed; gives the new version. An edit that changes nothing is none. */
+async function writeVersion(tx: Db, { key, listing, ready, place }: Edited, now: Date): Promise<number> {
+  const { cityId, id: listingId, authorId } = key;
+  const quartier = (await findQuartier(tx, cityId, ready.quartier))?.name ?? "";
+  const changes = listingChanges(listingSays(listing, listing.quartierName), listingSays(ready.content, quartier));
+  const reworded = Object.keys(changes).length > 0;
+  if (!reworded && pointText(place.location) === pointText(listing.location)) return listing.version;
+  const version = listing.version + 1;
+  if (reworded) await insertListingVersion(tx, { cityId, listingId, version, editorId: authorId, at: now, changes });
+  const { status } = listing;
+  const event = { cityId, listingId, action: null, fromStatus: status, toStatus: status };
+  await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
+  return version;
+}
+
+/** A request ends with its moment; an offer lives until its next confirmation, whatever it says. */
+function movesEnd({ kind, urgency, neededOn }: LockedListing, after: ListingContent): boolean {
+  return kind === "request" && (urgency !== after.urgency || neededOn !== after.neededOn);
 }
 
 function checkUnchanged(listing: LockedListing, { version, kind }: ListingEdit): void {

@@ -33,6 +33,13 @@ describe("going back on line", () => {
     });
   });
 
+  test("confirms an offer, which keeps its place while it is alive", () => {
+    const offer = { ...lived, kind: "offer" } as const;
+    const expiresAt = new Date("2026-12-31T15:00:00Z");
+    expect(renewalFor({ ...offer, expiresAt: future }, "published", now, PARIS)).toEqual({ expiresAt });
+    expect(renewalFor(offer, "published", now, PARIS)).toEqual({ publishedAt: now, expiresAt });
+  });
+
   test.each(LISTING_STATUSES.filter((status) => status !== "published"))("%s is no renewal", (status) => {
     expect(renewalFor(lived, status, now, PARIS)).toBeNull();
   });

@@ -84,5 +84,6 @@ export const catalogue: Messages["catalogue"] = {
     closed: "Closed",
     expired: "Ended",
     removed: "Removed by the city",
+    deleted: "Deleted",
   },
 };

@@ -82,5 +82,6 @@ export const catalogue = {
     closed: "Fermée",
     expired: "Terminée",
     removed: "Retirée par la Ville",
+    deleted: "Supprimée",
   },
 };

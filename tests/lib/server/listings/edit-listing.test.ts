@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listingEvents, listings } from "#db/schema/listings.ts";
+import { listingEvents, listings, listingVersions } from "#db/schema/listings.ts";
 import { cellOf } from "#lib/geo/cell.ts";
 import type { PlaceAnswer, PlaceWish } from "#lib/listings/exact-place.ts";
 import { LISTING_STATUSES } from "#lib/listings/listing-status.ts";
+import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { editListing } from "#lib/server/listings/edit-listing.ts";
 import { REQUEST_ANSWERS } from "#tests/support/drafts.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -78,6 +79,49 @@ test("a quartier that the city does not have is refused at its field", async () 
   const problem = { field: "quartier", key: "quartier.unknown" };
   await expect(editListing(author, nowhere, NOW)).rejects.toMatchObject(problem);
   expect(await stored(id)).toMatchObject({ version: 1 });
+});
+
+test("remembers what changed, field by field, and no place but the quartier", async () => {
+  const id = await newListing({ languages: ["fr", "tr"] });
+  await editListing(author, edit(id, { title: "Porter mes courses", languages: ["tr", "fr"] }), NOW);
+  await editListing(author, edit(id, { title: "Porter mes courses", quartier: a.quartiers[1].slug }, 2), NOW);
+  const versions = await database.db.select().from(listingVersions).where(eq(listingVersions.listingId, id));
+  expect(versions).toEqual([
+    {
+      cityId: a.id,
+      listingId: id,
+      version: 2,
+      editorId: author.id,
+      at: NOW,
+      changes: {
+        title: { before: "Besoin de quelques courses", after: "Porter mes courses" },
+        body: { before: "Du pain, du lait et des pommes.", after: REQUEST_ANSWERS.body },
+      },
+    },
+    expect.objectContaining({
+      version: 3,
+      changes: {
+        quartier: { before: a.quartiers[0].name, after: a.quartiers[1].name },
+        languages: { before: ["fr", "tr"], after: ["fr"] },
+      },
+    }),
+  ]);
+});
+
+test("saying the same again is no edit", async () => {
+  const id = await newListing();
+  await editListing(author, edit(id), NOW);
+  await editListing(author, edit(id, {}, 2), NOW);
+  expect(await stored(id)).toMatchObject({ version: 2 });
+  expect(await database.db.select().from(listingVersions).where(eq(listingVersions.listingId, id))).toHaveLength(1);
+  expect(await database.db.select().from(listingEvents).where(eq(listingEvents.listingId, id))).toHaveLength(1);
+});
+
+test("a pause in another tab is no other version", async () => {
+  const id = await newListing();
+  await changeListingStatus(author, { listingId: id, action: "pause" }, NOW);
+  await editListing(author, edit(id), NOW);
+  expect(await stored(id)).toMatchObject({ status: "paused", version: 2 });
 });
 
 test("the date that it lives until moves only with the moment", async () => {

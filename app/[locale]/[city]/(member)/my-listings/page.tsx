@@ -7,6 +7,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { groupListings } from "#lib/listings/listing-group.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadMyListings } from "#lib/server/listings/load-my-listings.ts";
+import { loadUndo } from "#lib/server/listings/load-undo.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { DoneBanner } from "./_components/done-banner.tsx";
 import { OwnListingCard } from "./_components/own-listing-card.tsx";
@@ -29,20 +30,15 @@ export default async function MyListingsPage({ params, searchParams }: Props) {
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "myListings", { city: slug }));
   const { fait, annonce } = await searchParams;
-  const listings = await loadMyListings(member, new Date());
+  const now = new Date();
+  const listings = await loadMyListings(member, now);
+  const undo = typeof annonce === "string" ? await loadUndo(member, annonce, now) : null;
   const t = getTranslator(locale, "mine");
   return (
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("title")}</h1>
-        {typeof fait === "string" && (
-          <DoneBanner
-            done={fait}
-            listing={listings.find(({ id }) => id === annonce) ?? null}
-            citySlug={slug}
-            locale={locale}
-          />
-        )}
+        {typeof fait === "string" && <DoneBanner done={fait} undo={undo} citySlug={slug} locale={locale} />}
         {listings.length === 0 ? (
           <NoListing city={city} locale={locale} />
         ) : (

@@ -1,50 +1,51 @@
+import { ButtonForm } from "#components/ui/button-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { LISTING_TRANSITIONS, nextStatus } from "#lib/listings/listing-status.ts";
-import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
-import { changeStatusAction } from "../actions.ts";
-import { ListingActions } from "./listing-actions.tsx";
+import type { OfferedUndo } from "#lib/server/listings/load-undo.ts";
+import { undoChangeAction } from "../actions.ts";
 
-type Props = { done: string; listing: CountedListing | null; citySlug: string; locale: Locale };
+type Props = { done: string; undo: OfferedUndo | null; citySlug: string; locale: Locale };
 
 const SENTENCES = {
   pause: "paused",
   resume: "published",
   reopen: "published",
+  renew: "published",
+  confirm: "confirmed",
   fulfil: "fulfilled",
   close: "closed",
   edit: "edited",
+  same: "same",
   delete: "deleted",
+  undo: "undone",
 } as const;
-const UNDO = { pause: "resume", close: "reopen", fulfil: "reopen" } as const;
 
-const known = <Table extends object>(table: Table, key: string): key is string & keyof Table =>
-  Object.hasOwn(table, key);
+const isKnown = (done: string): done is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, done);
 
-/** Says what was just done, with the way back when there is one. */
-export function DoneBanner({ done, listing, citySlug, locale }: Props) {
+/** Says what was just done, with the way back while there is one. */
+export function DoneBanner({ done, undo, citySlug, locale }: Props) {
   const t = getTranslator(locale, "mine");
-  if (!known(SENTENCES, done)) return null;
-  const undo = known(UNDO, done) && listing ? UNDO[done] : null;
-  const canUndo = undo && listing && nextStatus(listing.status, undo, "author") === LISTING_TRANSITIONS[undo].to;
+  if (!isKnown(done)) return null;
   return (
     <div className="banner banner--success" role="status">
       <Icon name="check" />
       <div>
         <p>{t(`done.${SENTENCES[done]}`)}</p>
-        {canUndo && (
-          <div className="row">
-            <span>{t("undo")}</span>
-            <ListingActions
-              change={changeStatusAction.bind(null, { city: citySlug, locale })}
-              id={listing.id}
-              actions={[{ action: undo, label: t(`action.${undo}`) }]}
-              title={listing.title}
+        {undo && (
+          <div className="undo">
+            <span>{t("undoHint")}</span>
+            <ButtonForm
+              action={undoChangeAction.bind(null, { city: citySlug, locale })}
+              hidden={{ id: undo.listingId, event: undo.eventId }}
+              buttons={[{ label: t("undo"), variant: "ghost" }]}
+              about={undo.title}
               working={t("working")}
               texts={formTexts(locale, [])}
             />
+            {/* Only shows that time passes; the server keeps the time. */}
+            <span className="undo__time" style={{ animationDuration: `${undo.secondsLeft}s` }} aria-hidden="true" />
           </div>
         )}
       </div>

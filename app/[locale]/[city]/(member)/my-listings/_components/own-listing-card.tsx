@@ -1,6 +1,7 @@
 import { CATEGORY_ICONS } from "#components/listing/category-icon.ts";
 import { Sign } from "#components/listing/sign.tsx";
 import { whenLabel } from "#components/listing/when-label.ts";
+import { ButtonForm } from "#components/ui/button-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
@@ -10,7 +11,6 @@ import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
 import { changeStatusAction } from "../actions.ts";
-import { ListingActions } from "./listing-actions.tsx";
 import { offeredActions } from "./offered-actions.ts";
 import { OwnListingLinks } from "./own-listing-links.tsx";
 
@@ -23,7 +23,7 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
   const { id, kind, status, category, title, people } = listing;
   const follow = href(locale, "published", { city: city.slug, id });
   const until = getFormatter(locale, city.timeZone).dateTime(listing.expiresAt, { day: "numeric", month: "long" });
-  const actions = offeredActions(listing, locale);
+  const actions = offeredActions(listing, city, locale);
   return (
     <li className="post post--own">
       <Sign kind={kind} />
@@ -59,15 +59,18 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
           <a href={follow}>{t(`people.${kind}`, { count: people })}</a>
         </p>
       )}
+      {listing.confirmationAskedAt && isOpen(status) && (
+        <p className="mine__people">{t("confirmHint", { date: until })}</p>
+      )}
       {status === "removed" && <p className="mine__people">{t("removedHint")}</p>}
       <div className="mine__acts">
         <OwnListingLinks listing={listing} citySlug={city.slug} locale={locale} erase={isErasable(status)} />
         {actions.length > 0 && (
-          <ListingActions
-            change={changeStatusAction.bind(null, { city: city.slug, locale })}
-            id={id}
-            actions={actions}
-            title={title}
+          <ButtonForm
+            action={changeStatusAction.bind(null, { city: city.slug, locale })}
+            hidden={{ id }}
+            buttons={actions}
+            about={title}
             working={t("working")}
             texts={formTexts(locale, [])}
           />

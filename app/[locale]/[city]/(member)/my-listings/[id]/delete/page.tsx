@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { ButtonForm } from "#components/ui/button-form.tsx";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { isErasable } from "#lib/listings/listing-status.ts";
 import { loadMyListing } from "#lib/server/listings/load-my-listings.ts";
-import { DeleteListingForm } from "../../_components/delete-listing-form.tsx";
 import { type OwnPageParams, ownListingPage } from "../../_components/own-listing-page.ts";
-import { deleteListingAction } from "../../actions.ts";
+import { changeStatusAction } from "../../actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -34,12 +34,17 @@ export default async function DeleteListingPage({ params }: Props) {
           <b>{listing.title}</b>
         </p>
         <p>{t("deleteHint")}</p>
-        <DeleteListingForm
-          action={deleteListingAction.bind(null, { city: city.slug, locale })}
-          id={id}
+        <ButtonForm
+          action={changeStatusAction.bind(null, { city: city.slug, locale })}
+          hidden={{ id, action: "delete" }}
+          buttons={[{ label: t("deleteYes"), variant: "danger" }]}
+          about={listing.title}
+          working={t("deleting")}
           texts={formTexts(locale, [])}
-          words={{ yes: t("deleteYes"), deleting: t("deleting"), no: t("deleteNo"), noHref: follow }}
-        />
+          big
+        >
+          <a href={follow}>{t("deleteNo")}</a>
+        </ButtonForm>
       </div>
     </div>
   );

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { insertListingEvent } from "#db/queries/listing-events.ts";
+import {
+  countAuthorListings,
+  type ListingKey,
+  type LockedListing,
+  updateListingStatus,
+} from "#db/queries/listings-write.ts";
+import { renewalFor } from "#lib/listings/listing-renewal.ts";
+import { comesBack, type ListingAction, type ListingStatus } from "#lib/listings/listing-status.ts";
+import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
+import { rematchListing } from "./rematch-listing.ts";
+
+export type AuthorAction = {
+  key: ListingKey;
+  /** As it was locked. */
+  listing: LockedListing;
+  action: ListingAction;
+  to: ListingStatus;
+  timeZone: string;
+};
+
+/** Writes what an author does to a listing that the transaction holds, the table of states having been asked before. */
+export async function applyAuthorAction(
+  tx: Db,
+  { key, listing, action, to, timeZone }: AuthorAction,
+  now: Date,
+): Promise<void> {
+  const { cityId, id: listingId, authorId } = key;
+  const undoing = action === "undo";
+  if (!undoing && comesBack(listing.status, to)) {
+    const { open } = await countAuthorListings(tx, { cityId, authorId, since: now });
+    if (open >= MAX_OPEN_LISTINGS) throw new Refusal("too-many-open-listings");
+  }
+  const renewal = undoing ? null : renewalFor(listing, to, now, timeZone);
+  if (renewal === "date-passed") throw new Refusal("date-passed");
+  await updateListingStatus(tx, { ...key, status: to, now, renewal });
+  const event = { cityId, listingId, action, fromStatus: listing.status, toStatus: to };
+  await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
+  await rematchListing(tx, cityId, listingId, now);
+}
