@@ -53,6 +53,7 @@ export const mine: Messages["mine"] = {
     edited: "Done: the post is changed.",
   },
   undo: "Undo",
+  undoAbout: "Undo: {title}",
   undoHint: "Changed your mind? You have 30 seconds.",
   confirmHint: "Still available? Without an answer, this offer is paused on {date}.",
   publishedTitle: { request: "It is published", offer: "It is published" },

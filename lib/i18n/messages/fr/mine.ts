@@ -52,6 +52,7 @@ export const mine = {
     edited: "C’est fait : l’annonce est modifiée.",
   },
   undo: "Annuler",
+  undoAbout: "Annuler : {title}",
   undoHint: "Changé d’avis ? Vous avez 30 secondes.",
   confirmHint: "Toujours disponible ? Sans réponse, cette offre se met en pause le {date}.",
   publishedTitle: { request: "C’est publié", offer: "C’est publié" },

@@ -40,7 +40,7 @@ export function DoneBanner({ done, undo, citySlug, locale }: Props) {
               action={undoChangeAction.bind(null, { city: citySlug, locale })}
               hidden={{ id: undo.listingId, event: undo.eventId }}
               buttons={[{ label: t("undo"), variant: "ghost" }]}
-              about={undo.title}
+              about={t("undoAbout", { title: undo.title })}
               working={t("working")}
               texts={formTexts(locale, [])}
             />
