@@ -5,6 +5,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { CATEGORY_ICONS } from "./category-icon.ts";
+import { FullBadge } from "./full-badge.tsx";
 import { Sign } from "./sign.tsx";
 import { UrgentBadge } from "./urgent-badge.tsx";
 import { whenLabel } from "./when-label.ts";
@@ -28,6 +29,7 @@ export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3"
       <div className="post__top">
         <span className={`kind kind--${listing.kind}`}>{t(`kind.${listing.kind}`)}</span>
         <UrgentBadge listing={listing} locale={locale} />
+        <FullBadge listing={listing} locale={locale} />
       </div>
       <Heading>
         <a href={href(locale, "listing", { city: citySlug, id: listing.id })}>{listing.title}</a>

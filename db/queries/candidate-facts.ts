@@ -1,13 +1,15 @@
 import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { capacityLeft } from "#lib/exchanges/week.ts";
 import { cellDistanceM } from "#lib/geo/cell.ts";
 import { distanceM } from "#lib/geo/point.ts";
 import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
 import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { usedInWeek } from "./exchange-usage.ts";
 
 /** What matching reads of a listing and of its author. The place stays in this folder: facts carry distances only. */
-export const factColumns = {
+const factColumns = {
   id: listings.id,
   authorId: listings.authorId,
   kind: listings.kind,
@@ -31,12 +33,16 @@ export const factColumns = {
   lastSeenAt: memberships.lastSeenAt,
 };
 
+/** `factColumns`, and how much of an offer is taken up in a week. */
+export const factColumnsIn = (week: SQL) => ({ ...factColumns, used: usedInWeek(week) });
+
 export type FactRow = Pick<
   typeof listings.$inferSelect,
   Exclude<keyof typeof factColumns, "authorLanguages" | "verifiedHelperAt" | "lastSeenAt">
 > &
   Pick<typeof memberships.$inferSelect, "verifiedHelperAt" | "lastSeenAt"> & {
     authorLanguages: (typeof memberships.$inferSelect)["languages"];
+    used: number;
   };
 
 /** Open, by somebody who may take part. */
@@ -68,12 +74,12 @@ function requestFacts(facts: Facts): RequestFacts {
 }
 
 function offerFacts(facts: Facts): OfferFacts {
-  const { radiusM, capacity, verifiedHelperAt, lastSeenAt, languages, authorLanguages } = facts.row;
+  const { radiusM, verifiedHelperAt, lastSeenAt, languages, authorLanguages } = facts.row;
   return {
     ...commonFacts(facts),
     languages: [...new Set([...languages, ...authorLanguages])],
     radiusM,
-    capacityLeft: capacity ?? 0,
+    capacityLeft: capacityLeft(facts.row),
     helper: { verified: verifiedHelperAt !== null, lastSeenAt, record: NO_RECORD },
   };
 }

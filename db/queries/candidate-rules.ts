@@ -5,11 +5,13 @@ import { matches } from "#db/schema/matches.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
 import { CATEGORIES, closeCategories } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
+import { capacityLeft, weekOfDate } from "#lib/exchanges/week.ts";
 import { PARTS } from "#lib/listings/availability.ts";
 import { askedSlots, todaySlots } from "#lib/matching/asked-slots.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import type { FactRow } from "./candidate-facts.ts";
+import { usedInWeek } from "./exchange-usage.ts";
 
 export type Anchor = FactRow & { cityId: string };
 
@@ -107,6 +109,16 @@ export function declinedBetween({ cityId, kind, id, authorId }: Anchor): SQL<boo
   return exists(query.where(and(eq(matches.cityId, cityId), isNotNull(matches.declinedAt), pair))) as SQL<boolean>;
 }
 
+/** The week that a moment is in, as a value of a query. */
+export function theWeek({ today }: Moment): SQL {
+  return sql`${weekOfDate(today.date)}::date`;
+}
+
+function capacityKept(anchor: Anchor, moment: Moment): SQL {
+  if (anchor.kind === "request") return sql`${listings.capacity} > ${usedInWeek(theWeek(moment))}`;
+  return capacityLeft(anchor) >= 1 ? sql`true` : sql`false`;
+}
+
 /** The hard rules of `lib/matching/hard-rules.ts` in SQL: each says that a listing keeps the rule with the anchor. */
 export function rulesKept(anchor: Anchor, moment: Moment): Record<HardRule, SQL | undefined> {
   return {
@@ -116,7 +128,7 @@ export function rulesKept(anchor: Anchor, moment: Moment): Record<HardRule, SQL 
     equipment: equipment(anchor),
     "slots-incompatible": slots(anchor, moment),
     "out-of-radius": reach(anchor),
-    "no-capacity": anchor.kind === "request" ? sql`${listings.capacity} >= 1` : sql`${anchor.capacity ?? 0}::int >= 1`,
+    "no-capacity": capacityKept(anchor, moment),
     blocked: not(blockedBetween(anchor)),
     declined: not(declinedBetween(anchor)),
   };

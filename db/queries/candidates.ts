@@ -10,7 +10,7 @@ import type { PairFacts } from "#lib/matching/candidate.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
-import { factColumns, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
+import { factColumnsIn, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
 import {
   type Anchor,
   blockedBetween,
@@ -18,7 +18,9 @@ import {
   lacksLanguage,
   metresFrom,
   rulesKept,
+  theWeek,
 } from "./candidate-rules.ts";
+import { cityWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
 type Search = { cityId: string; listingId: string; now: Date };
@@ -26,13 +28,12 @@ type Search = { cityId: string; listingId: string; now: Date };
 /** The pairs of a listing, as seen at a moment in its city. */
 export type Candidates = { kind: Kind; authorId: string; moment: Moment; pairs: PairFacts[] };
 
+type Found = { anchor: Anchor; moment: Moment };
+
 /** An open listing with what matching needs of it, or null. */
-async function findAnchor(
-  db: Db,
-  { cityId, listingId, now }: Search,
-): Promise<{ anchor: Anchor; moment: Moment } | null> {
+async function findAnchor(db: Db, { cityId, listingId, now }: Search): Promise<Found | null> {
   const [row] = await db
-    .select({ ...factColumns, timeZone: cities.timeZone })
+    .select({ ...factColumnsIn(cityWeek(sql`${now.toISOString()}::timestamptz`)), timeZone: cities.timeZone })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
     .innerJoin(cities, eq(cities.id, listings.cityId))
@@ -43,9 +44,14 @@ async function findAnchor(
   return { anchor: { ...anchor, cityId }, moment: cityMoment(now, timeZone) };
 }
 
-async function selectPairs(db: Db, anchor: Anchor, where: SQL | undefined, limit: number): Promise<PairFacts[]> {
+async function selectPairs(
+  db: Db,
+  { anchor, moment }: Found,
+  where: SQL | undefined,
+  limit: number,
+): Promise<PairFacts[]> {
   const rows = await db
-    .select({ ...factColumns, blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
+    .select({ ...factColumnsIn(theWeek(moment)), blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
     .where(and(where, ne(listings.kind, anchor.kind)))
@@ -67,7 +73,7 @@ export async function findCandidates(
   if (!found) return null;
   const { anchor, moment } = found;
   const rules = Object.values(rulesKept(anchor, moment));
-  const pairs = await selectPairs(db, anchor, and(matchable(search.cityId, search.now), ...rules), limit);
+  const pairs = await selectPairs(db, found, and(matchable(search.cityId, search.now), ...rules), limit);
   return { kind: anchor.kind, authorId: anchor.authorId, moment, pairs };
 }
 
@@ -78,7 +84,7 @@ export async function listEveryPair(
 ): Promise<Candidates | null> {
   const found = await findAnchor(db, search);
   if (!found) return null;
-  const pairs = await selectPairs(db, found.anchor, matchable(search.cityId, search.now), limit);
+  const pairs = await selectPairs(db, found, matchable(search.cityId, search.now), limit);
   return { kind: found.anchor.kind, authorId: found.anchor.authorId, moment: found.moment, pairs };
 }
 
@@ -111,6 +117,7 @@ export async function countObstacles(db: Db, search: Search): Promise<ObstacleCo
       ifOtherSlots: butFor("slots-incompatible"),
       ifVerified: butFor("sensitive-needs-verified"),
       ifOtherEquipment: butFor("equipment"),
+      ifNextWeek: butFor("no-capacity"),
     })
     .from(listings)
     .innerJoin(memberships, authorOfListing)

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { cityWeek, usedInWeek } from "./exchange-usage.ts";
 
 /** A listing and its quartier, within one city. */
 export const quartierOfListing = and(eq(quartiers.cityId, listings.cityId), eq(quartiers.id, listings.quartierId));
@@ -12,6 +13,9 @@ export const authorOfListing = and(eq(memberships.cityId, listings.cityId), eq(m
 /** A moment as text: cached results travel as JSON. */
 export const isoTime = (column: typeof listings.publishedAt | typeof listings.expiresAt) =>
   sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** The exchanges that were agreed take up all that an offer gives in the week that runs: by the clock of the database. */
+export const fullThisWeek = sql<boolean>`coalesce(${usedInWeek(cityWeek(sql`now()`))} >= ${listings.capacity}, false)`;
 
 /** What a card shows; it wants the join with `quartierOfListing`. */
 export const cardColumns = {
@@ -28,6 +32,7 @@ export const cardColumns = {
   quartierName: quartiers.shortName,
   cell: listings.cell,
   publishedAt: isoTime(listings.publishedAt),
+  fullThisWeek,
 };
 
 /** What an author says of a listing: `ListingContent`. */

@@ -6,7 +6,7 @@ import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
-import { contentColumns, quartierOfListing } from "./listing-columns.ts";
+import { contentColumns, fullThisWeek, quartierOfListing } from "./listing-columns.ts";
 
 type Mine = { cityId: string; authorId: string };
 
@@ -21,6 +21,7 @@ export type OwnListing = ListingContent & {
   expiresAt: Date;
   /** Since when an answer to "toujours disponible ?" is waited for; null when none is. */
   confirmationAskedAt: Date | null;
+  fullThisWeek: boolean;
 };
 
 const columns = {
@@ -33,6 +34,7 @@ const columns = {
   publishedAt: listings.publishedAt,
   expiresAt: listings.expiresAt,
   confirmationAskedAt: listings.confirmationAskedAt,
+  fullThisWeek,
 };
 
 /** What was deleted is gone for its author, too, but for the undo. */

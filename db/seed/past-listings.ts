@@ -17,7 +17,9 @@ export function drawPastListings(random: Random, open: readonly ListingRow[], no
   const endings = ENDINGS.flatMap(({ status, count }) => Array.from({ length: count }, () => status));
   return endings.flatMap((status, at) => {
     const source = sources[at];
-    return source ? [endListing(random, source, status, now)] : [];
+    // An offer is closed or waits in pause; only a request ends with its date.
+    const ending = status === "expired" && source?.kind === "offer" ? "closed" : status;
+    return source ? [endListing(random, source, ending, now)] : [];
   });
 }
 

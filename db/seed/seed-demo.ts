@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { cities, quartiers } from "#db/schema/cities.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
 import { users } from "#db/schema/identity.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
@@ -7,6 +8,7 @@ import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { ListingAction, ListingStatus } from "#lib/listings/listing-status.ts";
 import { BESANCON, besanconQuartiers } from "./besancon.ts";
 import { demoListings, isDemoText } from "./demo-listings.ts";
+import { drawExchanges } from "./draw-exchanges.ts";
 import { drawListing, type ListingRow } from "./draw-listing.ts";
 import { drawPastListings } from "./past-listings.ts";
 import { drawPeople, type Person } from "./people.ts";
@@ -53,6 +55,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
       onProgress?.(people.length + at + batch.length, total);
     }
     await tx.insert(blocks).values(drawBlocks(random, people, cityId));
+    await tx.insert(exchanges).values(drawExchanges(random, { open, people, now }));
   });
 }
 

@@ -19,4 +19,6 @@ export type ListingCardData = {
   cell: Cell;
   /** ISO 8601, UTC. */
   publishedAt: string;
+  /** An offer that has given all that it gives in a week. */
+  fullThisWeek: boolean;
 };

@@ -16,11 +16,13 @@ export type ObstacleCounts = {
   ifOtherSlots: number;
   ifVerified: number;
   ifOtherEquipment: number;
+  /** Who would fit if they had not given all that they give in a week. */
+  ifNextWeek: number;
 };
 
 export type WhyNobody =
   | { code: "nobody-in-category" }
-  | { code: "too-far" | "other-slots" | "not-verified" | "equipment" | "language"; people: number }
+  | { code: "too-far" | "other-slots" | "not-verified" | "equipment" | "language" | "full-this-week"; people: number }
   | { code: "several-obstacles"; people: number };
 
 /** What stands in the way, the obstacle that hides most people first; nothing when the rules alone hide nobody. */
@@ -31,6 +33,7 @@ export function whyNobody(counts: ObstacleCounts): WhyNobody[] {
     { code: "too-far" as const, people: counts.ifFarther },
     { code: "not-verified" as const, people: counts.ifVerified },
     { code: "equipment" as const, people: counts.ifOtherEquipment },
+    { code: "full-this-week" as const, people: counts.ifNextWeek },
     { code: "language" as const, people: counts.ifOtherLanguage },
   ].filter(({ people }) => people > 0);
   if (obstacles.length === 0 && counts.fitting === 0) return [{ code: "several-obstacles", people: counts.inCategory }];

@@ -4,6 +4,7 @@ import type { Connection } from "#db/client.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
+import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
 import { sendMail } from "#lib/server/mail/send-mail.ts";
 import { matchListing } from "#lib/server/matching/match-listing.ts";
@@ -38,6 +39,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
     },
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "erase-deleted": async () => logger.info({ erased: await eraseDeleted(db, new Date()) }, "deleted listings erased"),
+    "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
 }

@@ -1,9 +1,13 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
+import { listings } from "#db/schema/listings.ts";
 import { blocks } from "#db/schema/memberships.ts";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
+import { EXCHANGE_STATUSES } from "#lib/exchanges/exchange-status.ts";
 import { FULL_WEEK, PARTS } from "#lib/listings/availability.ts";
 import { LANGUAGES } from "#lib/listings/listing.ts";
+import { insertExchange } from "./exchanges.ts";
 import { insertListing, insertMember, type TestCity, type TestMember } from "./fixtures.ts";
 
 /** mulberry32: the same seed gives the same numbers. */
@@ -59,10 +63,31 @@ function randomContent(random: Random, kind: "request" | "offer") {
     languages: random.some(LANGUAGES, 0.1),
     equipment: random.some(EQUIPMENT, kind === "offer" ? 0.5 : 0.06),
     radiusM: random.pick([500, 1000, 2000, 5000]),
-    capacity: kind === "offer" ? 2 : null,
+    capacity: kind === "offer" ? random.pick([1, 1, 2, 3]) : null,
     status: random.pick(["published", "published", "published", "paused"] as const),
     expiresAt: new Date(random.next() < 0.1 ? "2031-02-01" : "2031-06-01"),
   };
+}
+
+/** Exchanges of this week and of others, in every state, so that some offers are full. */
+async function insertRandomExchanges(
+  db: Database,
+  city: TestCity,
+  random: Random,
+  people: TestMember[],
+  ids: string[],
+) {
+  const offers = await db
+    .select({ id: listings.id, authorId: listings.authorId })
+    .from(listings)
+    .where(and(inArray(listings.id, ids), eq(listings.kind, "offer")))
+    .orderBy(asc(listings.id));
+  for (const offer of offers) {
+    const beneficiary = random.pick(people.filter(({ id }) => id !== offer.authorId));
+    for (const week of random.some(["2031-02-24", "2031-03-03", "2031-03-03", "2031-03-10"], 0.5)) {
+      await insertExchange(db, { city, offer, beneficiary }, { status: random.pick(EXCHANGE_STATUSES), week });
+    }
+  }
 }
 
 /** `count` listings of a city at random, by ten people, some closed or expired on 1 March 2031; gives the ids. */
@@ -85,5 +110,6 @@ export async function insertRandomListings(
       await insertListing(db, { city, author, quartier, at }, randomContent(random, random.pick(["request", "offer"]))),
     );
   }
+  await insertRandomExchanges(db, city, random, people, ids);
   return ids;
 }

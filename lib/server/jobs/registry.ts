@@ -14,6 +14,7 @@ export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Na
 export const CRONS = {
   "expire-listings": "*/5 * * * *",
   "erase-deleted": "*/5 * * * *",
+  "start-week": "1 * * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -27,5 +28,6 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

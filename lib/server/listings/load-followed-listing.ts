@@ -1,24 +1,34 @@
 import "server-only";
 import { database } from "#db/client.ts";
+import { type ListingVersion, listOwnVersions } from "#db/queries/listing-versions.ts";
 import { countMatchesOfAuthor } from "#db/queries/my-listings.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { type HelpersFor, loadHelpersFor } from "../matching/load-helpers-for.ts";
 import { loadMyListing, type OwnListing } from "./load-my-listings.ts";
 
+export type { ListingVersion } from "#db/queries/listing-versions.ts";
+
 /** A listing with who it fits: for an open request its helpers, for an open offer how many people look for it. */
-export type FollowedListing = { listing: OwnListing; helpers: HelpersFor | null; people: number };
+export type FollowedListing = {
+  listing: OwnListing;
+  helpers: HelpersFor | null;
+  people: number;
+  /** What its edits changed, the newest first. */
+  versions: ListingVersion[];
+};
 
 /** One listing of a member and who it fits; null for anybody else's. */
 export async function loadFollowedListing(member: Member, id: string, now: Date): Promise<FollowedListing | null> {
   const listing = await loadMyListing(member, id);
   if (!listing) return null;
   const { cityId, id: authorId } = member;
-  if (!isOpen(listing.status)) return { listing, helpers: null, people: 0 };
+  const versions = await listOwnVersions(database(), { cityId, id, authorId });
+  if (!isOpen(listing.status)) return { listing, helpers: null, people: 0, versions };
   if (listing.kind === "offer") {
     const people = await countMatchesOfAuthor(database(), { cityId, authorId, now });
-    return { listing, helpers: null, people: people.get(id) ?? 0 };
+    return { listing, helpers: null, people: people.get(id) ?? 0, versions };
   }
   const helpers = await loadHelpersFor(database(), { cityId, listingId: id, authorId, now });
-  return { listing, helpers, people: helpers.count };
+  return { listing, helpers, people: helpers.count, versions };
 }

@@ -71,6 +71,7 @@ describe("a random database of two cities", () => {
         "category-unrelated",
         "declined",
         "equipment",
+        "no-capacity",
         "out-of-radius",
         "same-person",
         "sensitive-needs-verified",
@@ -162,6 +163,7 @@ describe("a quiet city", () => {
       ifOtherLanguage: 0,
       ifOtherSlots: 1,
       ifOtherEquipment: 1,
+      ifNextWeek: 0,
       ifFarther: 0,
       ifVerified: 0,
     });

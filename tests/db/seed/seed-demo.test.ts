@@ -47,6 +47,17 @@ describe("seedDemo", () => {
     await Promise.all([again.test.close(), other.test.close()]);
   });
 
+  it("shows some offers that are full this week, and none of the accounts that visitors try", async () => {
+    const full = await first.test.connection.sql<{ email: string }[]>`
+      select u.email from listings l
+      join memberships m on m.city_id = l.city_id and m.id = l.author_id join users u on u.id = m.user_id
+      where l.kind = 'offer' and l.status = 'published' and l.capacity <= (
+        select count(*) from exchanges e
+        where e.city_id = l.city_id and e.offer_id = l.id and e.week = '2026-11-23' and e.status = 'accepted')`;
+    expect(full).toHaveLength(5);
+    for (const { email } of full) expect(email).toMatch(/n\d+@/);
+  });
+
   it("opens about 250 listings, with more offers than requests as in 2020", () => {
     const offers = open.filter(({ kind }) => kind === "offer").length;
     expect(open.length).toBeGreaterThan(235);

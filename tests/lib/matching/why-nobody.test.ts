@@ -9,6 +9,7 @@ const NOBODY = {
   ifOtherSlots: 0,
   ifVerified: 0,
   ifOtherEquipment: 0,
+  ifNextWeek: 0,
 };
 
 test("nobody offers it at all", () => {
@@ -21,6 +22,7 @@ test("the obstacle that hides most people comes first", () => {
     { code: "not-verified", people: 2 },
     { code: "too-far", people: 1 },
   ]);
+  expect(whyNobody({ ...NOBODY, inCategory: 2, ifNextWeek: 2 })).toEqual([{ code: "full-this-week", people: 2 }]);
   expect(whyNobody({ ...NOBODY, inCategory: 1, ifOtherEquipment: 1 })).toEqual([{ code: "equipment", people: 1 }]);
 });
 

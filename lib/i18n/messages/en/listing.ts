@@ -9,6 +9,8 @@ export const listing: Messages["listing"] = {
   equipmentOffered: "With",
   capacity: "How often",
   capacityValue: "{count, plural, one {# time a week} other {# times a week}}",
+  fullThisWeek: "Full this week",
+  fullHint: "Full this week. Possible again on Monday.",
   radius: "Comes up to {distance} away",
   addressHidden: "The exact address is never shown.",
   remote: "Also at a distance",

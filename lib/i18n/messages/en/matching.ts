@@ -68,6 +68,8 @@ export const matching: Messages["matching"] = {
       "{people, plural, one {One person offers this help, but is} other {# people offer this help, but are}} not yet checked by the city.",
     equipment:
       "{people, plural, one {One person could help, without the equipment asked for} other {# people could help, without the equipment asked for}}.",
+    "full-this-week":
+      "{people, plural, one {One person could help, but is full} other {# people could help, but are full}} this week.",
     language:
       "{people, plural, one {One person offers this help, but does not speak} other {# people offer this help, but do not speak}} the language asked for.",
     "several-obstacles":

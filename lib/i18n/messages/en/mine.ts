@@ -93,4 +93,7 @@ export const mine: Messages["mine"] = {
   deleteNo: "Keep the post",
   deleting: "Deleting…",
   removedHint: "The city removed this post. You keep the right to contest.",
+  history: "History ({count, plural, one {# edit} other {# edits}})",
+  before: "Before:",
+  after: "Now:",
 };

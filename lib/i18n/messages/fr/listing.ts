@@ -7,6 +7,8 @@ export const listing = {
   equipmentOffered: "Avec",
   capacity: "Combien de fois",
   capacityValue: "{count, plural, one {# fois par semaine} other {# fois par semaine}}",
+  fullThisWeek: "Complet cette semaine",
+  fullHint: "Complet cette semaine. De nouveau possible lundi.",
   radius: "Se déplace jusqu’à {distance}",
   addressHidden: "L’adresse exacte n’est jamais affichée.",
   remote: "Aussi à distance",

@@ -66,6 +66,8 @@ export const matching = {
       "{people, plural, one {Une personne propose cette aide, mais la Ville ne l’a} other {# personnes proposent cette aide, mais la Ville ne les a}} pas encore {people, plural, one {vérifiée} other {vérifiées}}.",
     equipment:
       "{people, plural, one {Une personne pourrait aider, sans le matériel demandé} other {# personnes pourraient aider, sans le matériel demandé}}.",
+    "full-this-week":
+      "{people, plural, one {Une personne pourrait aider, mais elle est complète} other {# personnes pourraient aider, mais elles sont complètes}} cette semaine.",
     language:
       "{people, plural, one {Une personne propose cette aide, sans parler} other {# personnes proposent cette aide, sans parler}} la langue demandée.",
     "several-obstacles":

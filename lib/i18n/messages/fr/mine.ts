@@ -95,4 +95,7 @@ export const mine = {
   deleteNo: "Garder l’annonce",
   deleting: "Suppression…",
   removedHint: "La Ville a retiré cette annonce. Vous gardez le droit de contester.",
+  history: "Historique ({count, plural, one {# modification} other {# modifications}})",
+  before: "Avant :",
+  after: "Maintenant :",
 };

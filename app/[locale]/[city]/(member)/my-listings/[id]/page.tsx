@@ -7,6 +7,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { loadFollowedListing } from "#lib/server/listings/load-followed-listing.ts";
+import { ListingHistory } from "../_components/listing-history.tsx";
 import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
 import { WhoFits } from "../_components/who-fits.tsx";
@@ -49,6 +50,7 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
         <ul className="mine" aria-label={listing.title}>
           <OwnListingCard listing={{ ...listing, people }} city={city} locale={locale} heading="h2" />
         </ul>
+        <ListingHistory versions={followed.versions} kind={listing.kind} city={city} locale={locale} />
         {isOpen(listing.status) && (
           <p>
             <a href={href(locale, "listing", { city: city.slug, id })}>{t("see")}</a>

@@ -1,4 +1,5 @@
 import { CATEGORY_ICONS } from "#components/listing/category-icon.ts";
+import { FullBadge } from "#components/listing/full-badge.tsx";
 import { Sign } from "#components/listing/sign.tsx";
 import { whenLabel } from "#components/listing/when-label.ts";
 import { ButtonForm } from "#components/ui/button-form.tsx";
@@ -30,6 +31,7 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
       <div className="post__top">
         <span className={`kind kind--${kind}`}>{names(`kind.${kind}`)}</span>
         <span className={isOpen(status) ? "badge badge--success" : "badge"}>{names(`status.${status}`)}</span>
+        {isOpen(status) && <FullBadge listing={listing} locale={locale} />}
       </div>
       <Heading>
         <a href={follow}>{title}</a>

@@ -68,7 +68,8 @@ function where(listing: PublicListing, locale: Locale): Fact {
 function who(listing: PublicListing, locale: Locale): Fact {
   const t = getTranslator(locale, "listing");
   if (listing.kind === "offer") {
-    return { icon: "cal", term: t("capacity"), value: t("capacityValue", { count: listing.capacity ?? 1 }) };
+    const hint = listing.fullThisWeek ? t("fullHint") : undefined;
+    return { icon: "cal", term: t("capacity"), value: t("capacityValue", { count: listing.capacity ?? 1 }), hint };
   }
   const name = listing.authorFirstName;
   if (listing.beneficiary === "self") return { icon: "user", term: t("who"), value: t("forSelf", { name }) };

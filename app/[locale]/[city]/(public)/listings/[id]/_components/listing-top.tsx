@@ -1,4 +1,5 @@
 import { CATEGORY_ICONS } from "#components/listing/category-icon.ts";
+import { FullBadge } from "#components/listing/full-badge.tsx";
 import { Sign } from "#components/listing/sign.tsx";
 import { UrgentBadge } from "#components/listing/urgent-badge.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -19,6 +20,7 @@ export function ListingTop({ listing, locale }: { listing: PublicListing; locale
           {t(`category.${listing.category}`)}
         </span>
         <UrgentBadge listing={listing} locale={locale} />
+        <FullBadge listing={listing} locale={locale} />
       </div>
       <h1>{listing.title}</h1>
     </div>

@@ -1,0 +1,30 @@
+import type { Connection } from "#db/client.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import type { ExchangeStatus } from "#lib/exchanges/exchange-status.ts";
+import type { TestCity } from "./fixtures.ts";
+
+const NEVER_ACCEPTED: readonly ExchangeStatus[] = ["proposed", "declined", "withdrawn", "expired"];
+
+type Between = { city: TestCity; offer: { id: string; authorId: string }; beneficiary?: { id: string } };
+
+/** An agreed help from an offer in a week, named by its Monday; by default accepted, for a neighbour. Gives its id. */
+export async function insertExchange(
+  db: Connection["db"],
+  { city, offer, beneficiary = city.neighbours[1] }: Between,
+  { status = "accepted", week }: { status?: ExchangeStatus; week: string },
+): Promise<string> {
+  const id = uuidv7();
+  const accepted = !NEVER_ACCEPTED.includes(status);
+  await db.insert(exchanges).values({
+    cityId: city.id,
+    id,
+    offerId: offer.id,
+    helperId: offer.authorId,
+    beneficiaryId: beneficiary.id,
+    status,
+    acceptedAt: accepted ? new Date() : null,
+    week: accepted ? week : null,
+  });
+  return id;
+}
