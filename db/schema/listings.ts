@@ -80,7 +80,9 @@ export const listings = pgTable(
     index("listings_counted")
       .on(t.cityId, t.cell, t.kind, t.quartierId, t.category, t.expiresAt)
       .where(sql`${t.status} = 'published'`),
-    index("listings_today").on(t.cityId, t.publishedAt).where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
+    index("listings_today")
+      .on(t.cityId, t.publishedAt)
+      .where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
     index("listings_author").on(t.cityId, t.authorId),
     index("listings_to_confirm")
       .on(t.cityId, t.expiresAt)
