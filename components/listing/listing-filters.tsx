@@ -1,30 +1,68 @@
+import { Icon } from "#components/ui/icon.tsx";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
-import { href } from "#lib/i18n/routes.ts";
+import { type BrowsePlace, browseHref } from "#lib/i18n/browse-href.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Facets } from "#lib/listings/facets.ts";
 import { KINDS } from "#lib/listings/listing.ts";
-import { type ListingFilter, WHENS } from "#lib/listings/listing-filter.ts";
+import { type ListingFilter, NO_FILTER, WHENS } from "#lib/listings/listing-filter.ts";
+import type { ListingSort } from "#lib/listings/listing-sort.ts";
+import { MAX_SEARCH_LENGTH } from "#lib/listings/search-text.ts";
 import { FilterButton } from "./filter-button.tsx";
+import { FilterSelect } from "./filter-select.tsx";
 
-type Props = { citySlug: string; locale: Locale; quartiers: readonly Quartier[]; filter: ListingFilter };
+type Props = {
+  place: BrowsePlace;
+  quartiers: readonly Quartier[];
+  filter: ListingFilter;
+  /** Kept when the filter changes; null is the usual order. */
+  sort: ListingSort | null;
+  facets: Facets;
+};
 
 const WHEN_MESSAGES = { today: "whenToday", week: "whenWeek", weekend: "whenWeekend" } as const;
 
-/** The filters as a plain form: its answer is an address, so it works without a script and can be shared. */
-export function ListingFilters({ citySlug, locale, quartiers, filter }: Props) {
-  const t = getTranslator(locale, "listings");
-  const names = getTranslator(locale, "catalogue");
+/**
+ * The search and the filters as a plain form: its answer is an address, so it works without a script and can be shared.
+ * Each choice says how many listings it would give.
+ */
+export function ListingFilters({ place, quartiers, filter, sort, facets }: Props) {
+  const t = getTranslator(place.locale, "listings");
+  const browse = getTranslator(place.locale, "browse");
+  const names = getTranslator(place.locale, "catalogue");
+  const inQuartier = (slug: string) => (facets.quartier[slug]?.requests ?? 0) + (facets.quartier[slug]?.offers ?? 0);
+  const withCount = (label: string, count: number) => browse("withCount", { label, count });
   return (
-    <form className="filters" aria-label={t("filters")} action={href(locale, "listings", { city: citySlug })}>
+    <form className="filters" aria-label={t("filters")} action={browseHref(place, { filter: NO_FILTER, sort: null })}>
+      {sort && <input type="hidden" name="sort" value={sort} />}
+      <div className="field search">
+        <label htmlFor="filter-q">{browse("search")}</label>
+        <div className="search__in">
+          <input
+            className="input"
+            id="filter-q"
+            type="search"
+            name="q"
+            defaultValue={filter.q ?? ""}
+            maxLength={MAX_SEARCH_LENGTH}
+            placeholder={browse("searchHint")}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <button type="submit" className="btn search__go">
+            <Icon name="search" />
+            {browse("searchButton")}
+          </button>
+        </div>
+      </div>
       <fieldset className="field wide">
         <legend className="label small">{t("kind")}</legend>
         <div className="seg">
           {(["", ...KINDS] as const).map((kind) => (
-            <label key={kind}>
+            <label key={kind} className={kind && facets.kind[kind] === 0 ? "is-zero" : undefined}>
               <input type="radio" name="kind" value={kind} defaultChecked={(filter.kind ?? "") === kind} />
               {kind && <i className={`mark mark--${kind}`} />}
-              {kind ? names(`kind.${kind}`) : t("all")}
+              {kind ? withCount(names(`kind.${kind}`), facets.kind[kind]) : t("all")}
             </label>
           ))}
         </div>
@@ -34,51 +72,39 @@ export function ListingFilters({ citySlug, locale, quartiers, filter }: Props) {
         label={t("category")}
         all={t("allCategories")}
         value={filter.category}
-        options={CATEGORY_KEYS.map((key) => ({ value: key, label: names(`category.${key}`) }))}
+        options={CATEGORY_KEYS.map((key) => ({
+          value: key,
+          label: withCount(names(`category.${key}`), facets.category[key]),
+          empty: facets.category[key] === 0,
+        }))}
       />
       <FilterSelect
         name="quartier"
         label={t("quartier")}
         all={t("allQuartiers")}
         value={filter.quartier}
-        options={quartiers.map(({ slug, name }) => ({ value: slug, label: name }))}
+        options={quartiers.map(({ slug, name }) => ({
+          value: slug,
+          label: withCount(name, inQuartier(slug)),
+          empty: inQuartier(slug) === 0,
+        }))}
       />
       <FilterSelect
         name="when"
         label={t("when")}
         all={t("anyTime")}
         value={filter.when}
-        options={WHENS.map((when) => ({ value: when, label: t(WHEN_MESSAGES[when]) }))}
+        options={WHENS.map((when) => ({
+          value: when,
+          label: withCount(t(WHEN_MESSAGES[when]), facets.when[when]),
+          empty: facets.when[when] === 0,
+        }))}
       />
-      <label className="switch small">
+      <label className={facets.remote === 0 ? "switch small is-zero" : "switch small"}>
         <input type="checkbox" name="remote" value="1" defaultChecked={filter.remote} />
-        {t("remote")}
+        {withCount(t("remote"), facets.remote)}
       </label>
       <FilterButton label={t("apply")} />
     </form>
-  );
-}
-
-type SelectProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | null;
-  options: { value: string; label: string }[];
-};
-
-function FilterSelect({ name, label, all, value, options }: SelectProps) {
-  return (
-    <div className="field">
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name} className="select" defaultValue={value ?? ""}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

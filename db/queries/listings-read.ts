@@ -1,49 +1,15 @@
-import { and, count, desc, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
-import type { ListingFilter } from "#lib/listings/listing-filter.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { authorOfListing, cardColumns, isoTime, quartierOfListing } from "./listing-columns.ts";
-import { type FilterContext, listingFilterWhere } from "./listing-filter-sql.ts";
 
-const open = (cityId: string, now: Date) =>
+/** Published and not yet over: what anybody may read. */
+export const openListings = (cityId: string, now: Date) =>
   and(eq(listings.cityId, cityId), eq(listings.status, "published"), gt(listings.expiresAt, now));
-
-type Search = { cityId: string; now: Date; filter: ListingFilter; context: FilterContext };
-
-/** Open listings of a city that pass a filter: urgent today first, then the newest. */
-export async function listOpenListings(
-  db: Db,
-  { cityId, now, filter, context, limit, offset }: Search & { limit: number; offset: number },
-): Promise<ListingCardData[]> {
-  return db
-    .select(cardColumns)
-    .from(listings)
-    .innerJoin(quartiers, quartierOfListing)
-    .where(and(open(cityId, now), listingFilterWhere(filter, context)))
-    .orderBy(sql`${listings.urgency} = 'today' desc`, desc(listings.publishedAt), desc(listings.id))
-    .limit(limit)
-    .offset(offset);
-}
-
-export type QuartierCount = { slug: string; requests: number; offers: number };
-
-/** How many open requests and offers pass a filter, by quartier. */
-export async function countOpenListings(db: Db, { cityId, now, filter, context }: Search): Promise<QuartierCount[]> {
-  return db
-    .select({
-      slug: quartiers.slug,
-      requests: count(sql`case when ${listings.kind} = 'request' then 1 end`),
-      offers: count(sql`case when ${listings.kind} = 'offer' then 1 end`),
-    })
-    .from(listings)
-    .innerJoin(quartiers, quartierOfListing)
-    .where(and(open(cityId, now), listingFilterWhere(filter, context)))
-    .groupBy(quartiers.slug);
-}
 
 /** Open requests that their authors need today, the oldest first. */
 export async function listUrgentListings(db: Db, cityId: string, now: Date, limit: number): Promise<ListingCardData[]> {
@@ -51,7 +17,7 @@ export async function listUrgentListings(db: Db, cityId: string, now: Date, limi
     .select(cardColumns)
     .from(listings)
     .innerJoin(quartiers, quartierOfListing)
-    .where(and(open(cityId, now), eq(listings.urgency, "today")))
+    .where(and(openListings(cityId, now), eq(listings.urgency, "today")))
     .orderBy(listings.publishedAt, listings.id)
     .limit(limit);
 }
@@ -74,7 +40,7 @@ export async function findPublicListing(db: Db, cityId: string, id: string, now:
     .from(listings)
     .innerJoin(quartiers, quartierOfListing)
     .innerJoin(memberships, authorOfListing)
-    .where(and(open(cityId, now), eq(listings.id, id)))
+    .where(and(openListings(cityId, now), eq(listings.id, id)))
     .limit(1);
   return row ?? null;
 }
@@ -84,6 +50,6 @@ export async function listOpenRequestIds(db: Db, cityId: string, now: Date): Pro
   const rows = await db
     .select({ id: listings.id })
     .from(listings)
-    .where(and(open(cityId, now), eq(listings.kind, "request")));
+    .where(and(openListings(cityId, now), eq(listings.kind, "request")));
   return rows.map(({ id }) => id);
 }

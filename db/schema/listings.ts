@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
@@ -29,6 +30,8 @@ import {
   partEnum,
   urgencyEnum,
 } from "./vocabulary.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 export const listings = pgTable(
   "listings",
@@ -69,6 +72,10 @@ export const listings = pgTable(
     confirmationRound: integer().notNull().default(0),
     /** Since when an answer is waited for; null when none is. */
     confirmationAskedAt: timestamp({ withTimezone: true }),
+    /** Words of the title (A) and of the body (B), as the full-text search reads them. */
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('public.coup_de_main_fr', title), 'A') || setweight(to_tsvector('public.coup_de_main_fr', body), 'B')`,
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
@@ -83,6 +90,20 @@ export const listings = pgTable(
     index("listings_today")
       .on(t.cityId, t.publishedAt)
       .where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
+    index("listings_newest")
+      .on(t.cityId, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.status} = 'published'`),
+    index("listings_category")
+      .on(t.cityId, t.category, t.publishedAt.desc().nullsFirst())
+      .where(sql`${t.status} = 'published'`),
+    index("listings_quartier")
+      .on(t.cityId, t.quartierId, t.publishedAt.desc().nullsFirst())
+      .where(sql`${t.status} = 'published'`),
+    // Found at once, not after a later merge: few are written, many are searched.
+    index("listings_search")
+      .using("gin", t.cityId, t.search)
+      .with({ fastupdate: false })
+      .where(sql`${t.status} = 'published'`),
     index("listings_author").on(t.cityId, t.authorId),
     index("listings_to_confirm")
       .on(t.cityId, t.expiresAt)

@@ -7,6 +7,8 @@ export type When = (typeof WHENS)[number];
 
 /** What a visitor chose to see. It is the same for the list and the map, and it lives in the address. */
 export type ListingFilter = {
+  /** Words looked for, as `cleanSearch` keeps them. */
+  q: string | null;
   kind: Kind | null;
   category: CategoryKey | null;
   /** Slug of a quartier, which may not exist in this city. */
@@ -16,11 +18,18 @@ export type ListingFilter = {
   remote: boolean;
 };
 
-export const NO_FILTER: ListingFilter = { kind: null, category: null, quartier: null, when: null, remote: false };
+export const NO_FILTER: ListingFilter = {
+  q: null,
+  kind: null,
+  category: null,
+  quartier: null,
+  when: null,
+  remote: false,
+};
 
 /** The filter as parameters of an address, in a fixed order, without what was not chosen. */
 export function filterQuery(filter: ListingFilter): Record<string, string> {
-  const { kind, category, quartier, when, remote } = filter;
-  const entries = Object.entries({ kind, category, quartier, when, remote: remote ? "1" : null });
+  const { q, kind, category, quartier, when, remote } = filter;
+  const entries = Object.entries({ q, kind, category, quartier, when, remote: remote ? "1" : null });
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -29,7 +29,7 @@ export const MAX_TITLES = 300;
 const MAX_ZOOM = 22;
 const DEFAULT_ZOOM = 12;
 
-const FILTER_NAMES = ["kind", "category", "quartier", "when", "remote"] as const;
+const FILTER_NAMES = ["q", "kind", "category", "quartier", "when", "remote"] as const;
 export type WrongParameter = (typeof FILTER_NAMES)[number] | "bbox" | "zoom";
 
 /** Reads the question of an address; or says which parameter is wrong. Slugs are those of the city's quartiers. */

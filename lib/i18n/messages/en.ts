@@ -1,3 +1,4 @@
+import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
@@ -19,6 +20,7 @@ import { signIn } from "./en/sign-in.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  browse,
   catalogue,
   common,
   demo,

@@ -1,3 +1,4 @@
+import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { common } from "./fr/common.ts";
 import { demo } from "./fr/demo.ts";
@@ -19,6 +20,7 @@ import { signIn } from "./fr/sign-in.ts";
 
 /** French is the source: the other languages have its shape. */
 export const fr = {
+  browse,
   catalogue,
   common,
   demo,

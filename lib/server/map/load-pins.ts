@@ -5,26 +5,34 @@ import { countByCell, countByQuartier, listByCell, type PinsScope } from "#db/qu
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { filterQuery } from "#lib/listings/listing-filter.ts";
-import { localDay } from "#lib/listings/local-time.ts";
 import type { PinsAnswer, PinsQuery } from "#lib/listings/pins.ts";
+import { loadFilterContext } from "../listings/load-filter-context.ts";
+import { rememberBriefly } from "../remember-briefly.ts";
 import { answerPins, type PinsReaders } from "./answer-pins.ts";
 
 const KEPT_S = 60;
 
 /** The pins of a part of a city. Counts are kept for a minute, or until a listing of the city changes. */
-export function loadPins(city: City, quartiers: readonly Quartier[], query: PinsQuery, now: Date): Promise<PinsAnswer> {
+export async function loadPins(
+  city: City,
+  quartiers: readonly Quartier[],
+  query: PinsQuery,
+  now: Date,
+): Promise<PinsAnswer> {
   const { filter } = query;
-  const quartierId = quartiers.find(({ slug }) => slug === filter.quartier)?.id ?? null;
-  const context = { quartierId, today: localDay(now, city.timeZone) };
+  const context = await loadFilterContext(city, quartiers, filter, now);
   return answerPins(keptReaders(city), { cityId: city.id, filter, context, now }, query, quartiers);
 }
 
+const recent = rememberBriefly<object>(200);
+
 function keptReaders(city: City): PinsReaders {
-  const kept = <Counts>(name: string, read: (scope: PinsScope) => Promise<Counts>) => {
+  const kept = <Counts extends object>(name: string, read: (scope: PinsScope) => Promise<Counts>) => {
     return (scope: PinsScope) => {
       const day = scope.filter.when ? scope.context.today.date : "";
       const key = ["pins", name, city.id, day, JSON.stringify(filterQuery(scope.filter))];
       const options = { tags: [`city:${city.slug}:listings`], revalidate: KEPT_S };
+      if (scope.filter.q !== null) return recent(key.join(" "), () => read(scope)) as Promise<Counts>;
       return unstable_cache(() => read(scope), key, options)();
     };
   };

@@ -4,9 +4,12 @@ import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { KINDS } from "#lib/listings/listing.ts";
 import { listingFilterSchema, parseListingFilter } from "#lib/listings/listing-filter.schema.ts";
 import { filterQuery, type ListingFilter, NO_FILTER, WHENS } from "#lib/listings/listing-filter.ts";
+import { cleanSearch } from "#lib/listings/search-text.ts";
 
 const maybe = <T>(values: readonly T[]) => fc.constantFrom(null, ...values);
+const search = fc.string({ unit: "grapheme", maxLength: 40 }).map(cleanSearch);
 const filter: fc.Arbitrary<ListingFilter> = fc.record({
+  q: search,
   kind: maybe(KINDS),
   category: maybe(CATEGORY_KEYS),
   quartier: maybe(["battant", "centre-chapelle-des-buis"]),
@@ -22,6 +25,13 @@ describe("the filter of the list and the map", () => {
         expect(listingFilterSchema.parse(filterQuery(chosen))).toEqual(chosen);
       }),
     );
+  });
+
+  it("keeps the start of a search however long, and the map refuses a longer one", () => {
+    const long = "imprimer ".repeat(1200);
+    expect(parseListingFilter({ q: long }).q).toHaveLength(200);
+    expect(listingFilterSchema.safeParse({ q: long }).success).toBe(false);
+    expect(parseListingFilter({ q: "\u0000 \u202e\n" })).toEqual(NO_FILTER);
   });
 
   it("leaves nothing in the address when nothing is chosen", () => {

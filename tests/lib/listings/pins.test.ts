@@ -13,15 +13,15 @@ describe("the question of the map", () => {
   });
 
   it("holds a filter, a rectangle and a zoom", () => {
-    expect(read("kind=offer&category=repair&quartier=battant&when=week&remote=1&bbox=6,47.2,6.1,47.3&zoom=15")).toEqual(
-      {
-        query: {
-          filter: { kind: "offer", category: "repair", quartier: "battant", when: "week", remote: true },
-          bbox: { west: 6, south: 47.2, east: 6.1, north: 47.3 },
-          zoom: 15,
-        },
+    expect(
+      read("q=v%C3%A9lo&kind=offer&category=repair&quartier=battant&when=week&remote=1&bbox=6,47.2,6.1,47.3&zoom=15"),
+    ).toEqual({
+      query: {
+        filter: { q: "vélo", kind: "offer", category: "repair", quartier: "battant", when: "week", remote: true },
+        bbox: { west: 6, south: 47.2, east: 6.1, north: 47.3 },
+        zoom: 15,
       },
-    );
+    });
   });
 
   it.each([

@@ -4,13 +4,18 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { NO_FILTER } from "#lib/listings/listing-filter.ts";
+import { sortsOf } from "#lib/listings/listing-sort.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
-import { loadListings, loadUrgentListings } from "#lib/server/listings/load-listings.ts";
+import { type Browsing, browseListings } from "#lib/server/listings/browse-listings.ts";
+import { loadUrgentListings } from "#lib/server/listings/load-listings.ts";
 import { Around } from "./_components/around.tsx";
 import { Hero } from "./_components/hero.tsx";
 import { Urgent } from "./_components/urgent.tsx";
 
 export const revalidate = 60;
+
+const NEWEST: Browsing = { filter: NO_FILTER, sort: "recent", page: 1, until: null, origin: null };
+const SORTS = sortsOf(NO_FILTER, false);
 
 type Props = { params: Promise<{ locale: string; city: string }> };
 
@@ -35,7 +40,7 @@ export default async function HomePage({ params }: Props) {
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const quartiers = await loadQuartiers(city);
-  const [urgent, found] = await Promise.all([loadUrgentListings(city), loadListings(city, quartiers, NO_FILTER, 1)]);
+  const [urgent, found] = await Promise.all([loadUrgentListings(city), browseListings(city, quartiers, NEWEST)]);
   return (
     <>
       <Hero city={city} locale={locale} />
@@ -45,6 +50,8 @@ export default async function HomePage({ params }: Props) {
         locale={locale}
         quartiers={quartiers}
         filter={NO_FILTER}
+        sort="recent"
+        sorts={SORTS}
         found={found}
         page={1}
         heading="h2"

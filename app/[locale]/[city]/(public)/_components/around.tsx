@@ -1,51 +1,54 @@
+import { ActiveFilters } from "#components/listing/active-filters.tsx";
 import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ListingFilters } from "#components/listing/listing-filters.tsx";
+import { NoListing } from "#components/listing/no-listing.tsx";
+import { PageLinks } from "#components/listing/page-links.tsx";
+import { SortLinks } from "#components/listing/sort-links.tsx";
 import { MapView } from "#components/map/map-view.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
+import type { BrowsePlace } from "#lib/i18n/browse-href.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
+import type { ListingSort } from "#lib/listings/listing-sort.ts";
 import { loadRiver } from "#lib/server/cities/load-river.ts";
 import { env } from "#lib/server/env.ts";
-import type { ListingPage } from "#lib/server/listings/load-listings.ts";
-import { NoListing } from "./no-listing.tsx";
-import { PageLinks } from "./page-links.tsx";
+import type { ListingPage } from "#lib/server/listings/browse-listings.ts";
+import { AroundHead } from "./around-head.tsx";
 
 type Props = {
   city: City;
   locale: Locale;
   quartiers: QuartierWithBoundary[];
+  /** As chosen; when the nearest come first, its quartier is where the list starts from. */
   filter: ListingFilter;
+  sort: ListingSort;
+  sorts: readonly ListingSort[];
   found: ListingPage;
   page: number;
   heading: "h1" | "h2";
   title: string;
 };
 
-/** Filters, list and map of the open listings. The list says everything that the map shows. */
-export async function Around({ city, locale, quartiers, filter, found, page, heading: Heading, title }: Props) {
-  const t = getTranslator(locale, "listings");
+/** Search, filters, list and map of the open listings. The list says everything that the map shows. */
+export async function Around(props: Props) {
+  const { city, locale, quartiers, filter, sort, sorts, found, page, heading } = props;
   const { tilesUrl, tilesAttribution } = env();
-  const quartier = quartiers.find(({ slug }) => slug === filter.quartier);
-  const b = (chunks: React.ReactNode) => <b className="num">{chunks}</b>;
+  const place: BrowsePlace = { route: "listings", citySlug: city.slug, locale };
+  const around = sort === "near";
+  const asked = sort === sorts[0] ? null : sort;
   return (
     <section className="sec wrap" id="carte" aria-labelledby="carte-titre">
-      <div className="sec__h">
-        <Heading id="carte-titre">{title}</Heading>
-        <p className="small muted" role="status">
-          {quartier
-            ? t.rich("countIn", { count: found.total, quartier: quartier.name, b })
-            : t.rich("count", { count: found.total, quartiers: quartiers.length, b })}
-        </p>
-      </div>
+      <AroundHead {...props} />
       <ListingFilters
         key={JSON.stringify(filter)}
-        citySlug={city.slug}
-        locale={locale}
+        place={place}
         quartiers={quartiers}
         filter={filter}
+        sort={asked}
+        facets={found.facets}
       />
+      <ActiveFilters place={place} quartiers={quartiers} filter={filter} sort={asked} around={around} />
       <div className="view">
         <div className="map-col">
           <div className="map-stick">
@@ -53,8 +56,8 @@ export async function Around({ city, locale, quartiers, filter, found, page, hea
               citySlug={city.slug}
               locale={locale}
               quartiers={quartiers}
-              counts={Object.fromEntries(found.counts.map(({ slug, ...counts }) => [slug, counts]))}
-              filter={filter}
+              counts={found.facets.quartier}
+              filter={around ? { ...filter, quartier: null } : filter}
               river={await loadRiver(city.slug)}
               tilesUrl={tilesUrl}
               tilesAttribution={tilesAttribution}
@@ -62,23 +65,27 @@ export async function Around({ city, locale, quartiers, filter, found, page, hea
           </div>
         </div>
         <div className="stack">
+          <SortLinks place={place} filter={filter} sort={sort} sorts={sorts} capped={found.capped} />
           {found.listings.length === 0 ? (
-            <NoListing citySlug={city.slug} locale={locale} filter={filter} />
+            <NoListing place={place} quartiers={quartiers} filter={filter} facets={found.facets} />
           ) : (
-            <ul className="posts">
+            <ul className="posts" id="annonces">
               {found.listings.map((listing) => (
                 <ListingCard
                   key={listing.id}
                   listing={listing}
                   citySlug={city.slug}
                   locale={locale}
-                  heading={Heading === "h1" ? "h2" : "h3"}
+                  heading={heading === "h1" ? "h2" : "h3"}
                 />
               ))}
             </ul>
           )}
-          <PageLinks citySlug={city.slug} locale={locale} filter={filter} page={page} total={found.total} />
-          <p className="xs muted">{t("order")}</p>
+          <PageLinks
+            place={place}
+            view={{ filter, sort: asked, page, until: found.until }}
+            total={found.facets.total}
+          />
         </div>
       </div>
     </section>

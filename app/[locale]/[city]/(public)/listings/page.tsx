@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { browseHref } from "#lib/i18n/browse-href.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { parseListingFilter } from "#lib/listings/listing-filter.schema.ts";
+import { pageNumber, untilMoment } from "#lib/listings/listing-pages.ts";
+import { sortOf, sortsOf } from "#lib/listings/listing-sort.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
-import { loadListings } from "#lib/server/listings/load-listings.ts";
+import { browseListings, quartierCell } from "#lib/server/listings/browse-listings.ts";
 import { Around } from "../_components/around.tsx";
 
 type Props = {
@@ -12,19 +15,22 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const MAX_PAGE = 1000;
-
-function pageNumber(value: string | string[] | undefined): number {
-  const page = Number(value);
-  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, city: slug } = await params;
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) return {};
+  const query = await searchParams;
+  const filter = parseListingFilter(query);
+  const page = pageNumber(query.page);
   const t = getTranslator(locale, "listings");
-  return { title: `${t("title")} · ${city.name}`, description: t("description", { city: city.name }) };
+  const title = page > 1 ? getTranslator(locale, "browse")("titlePage", { title: t("title"), page }) : t("title");
+  return {
+    title: `${title} · ${city.name}`,
+    description: t("description", { city: city.name }),
+    alternates: { canonical: browseHref({ route: "listings", citySlug: slug, locale }, { filter, sort: null, page }) },
+    // What people type is no page of this site.
+    ...(filter.q !== null && { robots: { index: false } }),
+  };
 }
 
 export default async function ListingsPage({ params, searchParams }: Props) {
@@ -35,13 +41,24 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   const filter = parseListingFilter(query);
   const page = pageNumber(query.page);
   const quartiers = await loadQuartiers(city);
-  const found = await loadListings(city, quartiers, filter, page);
+  const origin = quartierCell(quartiers, filter.quartier);
+  const sorts = sortsOf(filter, origin !== null);
+  const sort = sortOf(query.sort, sorts);
+  const found = await browseListings(city, quartiers, {
+    filter: sort === "near" ? { ...filter, quartier: null } : filter,
+    sort,
+    page,
+    until: page > 1 ? untilMoment(query.until) : null,
+    origin: sort === "near" ? origin : null,
+  });
   return (
     <Around
       city={city}
       locale={locale}
       quartiers={quartiers}
       filter={filter}
+      sort={sort}
+      sorts={sorts}
       found={found}
       page={page}
       heading="h1"

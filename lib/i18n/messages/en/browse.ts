@@ -1,0 +1,41 @@
+import type { Messages } from "../fr.ts";
+
+export const browse: Messages["browse"] = {
+  search: "What are you looking for?",
+  searchHint: "printer, shopping, homework…",
+  searchButton: "Search",
+  withCount: "{label} ({count, number})",
+  withCountCapped: "{label} ({count, number} or more)",
+  countCapped: "<b>More than {count, number}</b> posts",
+  countFor: "<b>{count, number}</b> {count, plural, =0 {posts} one {post} other {posts}} for “{search}”",
+  countNear:
+    "<b>{count, number}</b> {count, plural, =0 {posts} one {post} other {posts}}, from the nearest to {quartier} to the farthest",
+  alsoSearched: "We also searched “{words}”.",
+  active: "Chosen filters",
+  remove: "Remove the filter {name}",
+  around: "Around {quartier}",
+  clearAll: "Clear all",
+  sortLabel: "Sort",
+  sort: { best: "Relevance", recent: "Newest", near: "Nearest", urgent: "Urgent" },
+  explained: {
+    best: "First the posts with your words in their title, then those with them in their text, then those about the same thing. Among equals, the newest first.",
+    recent: "The newest first. Nothing else counts.",
+    nearQuartier:
+      "From the nearest to the quartier to the farthest, by bands of distance. Among equals, the newest first.",
+    nearHome: "From the nearest to your home to the farthest, by bands of distance. Among equals, the newest first.",
+    urgent: "First what is for today, then what has a date, the closest date first. Then the newest.",
+    capped: "Only the {count, number} newest posts are put in this order.",
+  },
+  how: "How it is sorted",
+  pageNumber: "Page {page}",
+  titlePage: "{title}, page {page}",
+  showMore: "Show more posts",
+  loading: "One moment…",
+  added: "Posts added:",
+  noneWithout: "Without “{name}”: {count, plural, one {# post} other {# posts}}",
+  noneWithoutWords: "Search without the words “{name}”",
+  noneTry: "Try with one filter less:",
+  nearMe: "Near my home",
+  distance: "about {distance} away",
+  far: "more than {distance} away",
+};
