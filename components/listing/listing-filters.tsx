@@ -51,7 +51,7 @@ export function ListingFilters({ place, quartiers, filter, sort, facets }: Props
           />
           <button type="submit" className="btn search__go">
             <Icon name="search" />
-            {browse("searchButton")}
+            <span>{browse("searchButton")}</span>
           </button>
         </div>
       </div>
@@ -62,7 +62,10 @@ export function ListingFilters({ place, quartiers, filter, sort, facets }: Props
             <label key={kind} className={kind && facets.kind[kind] === 0 ? "is-zero" : undefined}>
               <input type="radio" name="kind" value={kind} defaultChecked={(filter.kind ?? "") === kind} />
               {kind && <i className={`mark mark--${kind}`} />}
-              {kind ? withCount(names(`kind.${kind}`), facets.kind[kind]) : t("all")}
+              <span>
+                {kind ? names(`kind.${kind}`) : t("all")}
+                {kind && <small className="num"> {browse("number", { count: facets.kind[kind] })}</small>}
+              </span>
             </label>
           ))}
         </div>

@@ -14,10 +14,26 @@ test("the list, its filters and its pages are complete without a script", async 
   await expect(page.locator(".post .kind--request")).toHaveCount(0);
   for (const card of await cards.all()) await expect(card).toContainText("Aide aux devoirs");
   await page.goto("/besancon/annonces");
-  await page.getByRole("link", { name: /annonces? de plus/ }).click();
+  await page.getByRole("link", { name: "Afficher plus d’annonces" }).click();
   await expect(page).toHaveURL(/page=2/);
-  await page.getByRole("link", { name: "Page précédente" }).click();
+  await expect(page).toHaveTitle(/page 2/);
+  await page.getByRole("link", { name: "Page 1", exact: true }).click();
   await expect(page.locator(".post")).toHaveCount(20);
+});
+
+test("a search finds a category in other words, minds no spelling mistake, and is taken back by its chip", async ({
+  page,
+}) => {
+  await page.goto("/besancon/annonces");
+  await page.getByLabel(/Que cherchez-vous/).fill("imprimmer une attestation");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await expect(page.getByRole("status")).toContainText("On a cherché aussi « imprimer ».");
+  await expect(page.locator(".post", { hasText: "Impression et photocopies" }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Pertinence" })).toHaveAttribute("aria-current", "true");
+  await page.getByRole("link", { name: "Urgentes" }).click();
+  await expect(page).toHaveURL(/q=imprimmer.*sort=urgent/);
+  await page.getByRole("link", { name: /^Retirer le filtre imprimmer/ }).click();
+  await expect(page).not.toHaveURL(/q=/);
 });
 
 test("the map is a picture whose quartiers are links", async ({ page }) => {
@@ -33,7 +49,7 @@ test("the map is a picture whose quartiers are links", async ({ page }) => {
 test("a search that finds nothing says what to do", async ({ page }) => {
   await page.goto("/besancon/annonces?quartier=chailluz");
   await expect(page.getByText("Aucune annonce ne correspond.")).toBeVisible();
-  await page.getByRole("link", { name: "Élargir à toute la ville" }).click();
+  await page.getByRole("link", { name: /^Sans .*Chailluz.* \d+ annonces/ }).click();
   await expect(page.locator(".post").first()).toBeVisible();
 });
 

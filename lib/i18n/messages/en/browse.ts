@@ -4,8 +4,8 @@ export const browse: Messages["browse"] = {
   search: "What are you looking for?",
   searchHint: "printer, shopping, homework…",
   searchButton: "Search",
+  number: "{count, number}",
   withCount: "{label} ({count, number})",
-  withCountCapped: "{label} ({count, number} or more)",
   countCapped: "<b>More than {count, number}</b> posts",
   countFor: "<b>{count, number}</b> {count, plural, =0 {posts} one {post} other {posts}} for “{search}”",
   countNear:
@@ -29,6 +29,7 @@ export const browse: Messages["browse"] = {
   how: "How it is sorted",
   pageNumber: "Page {page}",
   titlePage: "{title}, page {page}",
+  titleSearch: "“{search}” in the posts",
   showMore: "Show more posts",
   loading: "One moment…",
   added: "Posts added:",

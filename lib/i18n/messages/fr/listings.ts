@@ -12,7 +12,7 @@ export const listings = {
   quartier: "Quartier",
   allQuartiers: "Tous",
   when: "Quand",
-  anyTime: "N’importe quand",
+  anyTime: "Peu importe",
   whenToday: "Aujourd’hui",
   whenWeek: "Cette semaine",
   whenWeekend: "Le week-end",

@@ -27,7 +27,7 @@ export function AroundHead({ locale, quartiers, filter, sort, found, heading: He
       <Heading id="carte-titre">{title}</Heading>
       <p className="small muted" role="status">
         <Count locale={locale} quartiers={quartiers} filter={filter} sort={sort} found={found} />
-        {meant.length > 0 && <> {t("alsoSearched", { words: meant.join(" ") })}</>}
+        {meant.length > 0 && ` · ${t("alsoSearched", { words: meant.join(" ") })}`}
       </p>
     </div>
   );

@@ -49,7 +49,7 @@ export async function Around(props: Props) {
         facets={found.facets}
       />
       <ActiveFilters place={place} quartiers={quartiers} filter={filter} sort={asked} around={around} />
-      <div className="view">
+      <div className={found.listings.length === 0 ? "view view--none" : "view"}>
         <div className="map-col">
           <div className="map-stick">
             <MapView

@@ -23,7 +23,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const filter = parseListingFilter(query);
   const page = pageNumber(query.page);
   const t = getTranslator(locale, "listings");
-  const title = page > 1 ? getTranslator(locale, "browse")("titlePage", { title: t("title"), page }) : t("title");
+  const browse = getTranslator(locale, "browse");
+  const name = filter.q === null ? t("title") : browse("titleSearch", { search: filter.q });
+  const title = page > 1 ? browse("titlePage", { title: name, page }) : name;
   return {
     title: `${title} · ${city.name}`,
     description: t("description", { city: city.name }),
