@@ -11,7 +11,7 @@ export type StoredDraft = { id: string; answers: Record<string, unknown>; update
 const columns = { id: listingDrafts.id, answers: listingDrafts.answers, updatedAt: listingDrafts.updatedAt };
 
 /** The secret of a browser opens only drafts that no member holds yet. */
-function heldBy({ cityId, memberId, secretHash }: DraftHolder): SQL | undefined {
+export function heldBy({ cityId, memberId, secretHash }: DraftHolder): SQL | undefined {
   const byMember = memberId === null ? undefined : eq(listingDrafts.memberId, memberId);
   const bySecret =
     secretHash === null ? undefined : and(isNull(listingDrafts.memberId), eq(listingDrafts.secretHash, secretHash));

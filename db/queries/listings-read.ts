@@ -3,9 +3,11 @@ import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { questionsOf } from "#lib/listings/draft.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { authorOfListing, cardColumns, isoTime, quartierOfListing } from "./listing-columns.ts";
+import { listPhotos } from "./listing-photos.ts";
 
 /** Published and not yet over: what anybody may read. */
 export const openListings = (cityId: string, now: Date) =>
@@ -42,7 +44,9 @@ export async function findPublicListing(db: Db, cityId: string, id: string, now:
     .innerJoin(memberships, authorOfListing)
     .where(and(openListings(cityId, now), eq(listings.id, id)))
     .limit(1);
-  return row ?? null;
+  if (!row) return null;
+  const photos = questionsOf(row.category).photos ? await listPhotos(db, { cityId, listingId: id }) : [];
+  return { ...row, photos };
 }
 
 /** Keys of the open requests of a city. */

@@ -15,6 +15,8 @@ export type Category = {
   remote: boolean;
   /** The helper must be verified by the city before being proposed. */
   sensitive: boolean;
+  /** A thing can be seen better than told: a listing may show photos of it. */
+  photos: boolean;
 };
 
 export const CATEGORIES: Record<CategoryKey, Category> = {
@@ -24,6 +26,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car", "bike", "cargo_bike", "trolley"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   pharmacy: {
     family: "errands",
@@ -31,6 +34,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car", "bike"],
     remote: false,
     sensitive: true,
+    photos: false,
   },
   printing: {
     family: "papers",
@@ -38,6 +42,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["printer", "computer"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   admin_help: {
     family: "papers",
@@ -45,6 +50,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["computer", "printer"],
     remote: true,
     sensitive: false,
+    photos: false,
   },
   digital_help: {
     family: "papers",
@@ -52,6 +58,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["computer"],
     remote: true,
     sensitive: false,
+    photos: false,
   },
   homework: {
     family: "learning",
@@ -59,6 +66,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["computer"],
     remote: true,
     sensitive: false,
+    photos: false,
   },
   language: {
     family: "learning",
@@ -66,6 +74,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: [],
     remote: true,
     sensitive: false,
+    photos: false,
   },
   visit: {
     family: "company",
@@ -73,6 +82,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: [],
     remote: true,
     sensitive: true,
+    photos: false,
   },
   meals: {
     family: "company",
@@ -80,6 +90,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["kitchen", "car", "bike"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   transport: {
     family: "errands",
@@ -87,6 +98,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car", "van"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   moving: {
     family: "home",
@@ -94,6 +106,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car", "van", "trolley", "tools"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   repair: {
     family: "home",
@@ -101,6 +114,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["tools", "ladder", "car"],
     remote: false,
     sensitive: false,
+    photos: true,
   },
   sewing: {
     family: "home",
@@ -108,6 +122,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["sewing_machine"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   gardening: {
     family: "home",
@@ -115,6 +130,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["garden_tools", "ladder", "car"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   pets: {
     family: "company",
@@ -122,6 +138,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car"],
     remote: false,
     sensitive: false,
+    photos: false,
   },
   childcare: {
     family: "company",
@@ -129,6 +146,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: [],
     remote: false,
     sensitive: true,
+    photos: false,
   },
   tool_loan: {
     family: "things",
@@ -136,6 +154,7 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["tools", "ladder", "garden_tools", "sewing_machine"],
     remote: false,
     sensitive: false,
+    photos: true,
   },
   donation: {
     family: "things",
@@ -143,8 +162,9 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
     equipment: ["car", "van"],
     remote: false,
     sensitive: false,
+    photos: true,
   },
-  other: { family: "other", close: {}, equipment: [], remote: true, sensitive: false },
+  other: { family: "other", close: {}, equipment: [], remote: true, sensitive: false, photos: false },
 };
 
 /** How close a helper's category is to the wanted one: 1 the same, 0 not at all, symmetric. */

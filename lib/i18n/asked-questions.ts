@@ -1,6 +1,6 @@
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
-import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
+import type { DraftAnswers, Question } from "#lib/listings/draft.ts";
 import { MAX_REQUEST_DAYS } from "#lib/listings/listing-times.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 import {
@@ -44,7 +44,7 @@ export function questionContext({ city, place, locale, quartiers, answers, today
 }
 
 /** The question of a step, as the form takes it. */
-export function stepQuestions(step: Exclude<Step, "review">, context: QuestionContext): Partial<ListingQuestions> {
+export function stepQuestions(step: Question, context: QuestionContext): Partial<ListingQuestions> {
   switch (step) {
     case "category":
       return { category: categoryQuestion(context) };

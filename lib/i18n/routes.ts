@@ -18,6 +18,11 @@ export const ROUTES = {
     fr: "/:city/mes-annonces/:id/modifier",
     en: "/en/:city/my-listings/:id/edit",
   },
+  listingPhotos: {
+    folder: "/:city/my-listings/:id/photos",
+    fr: "/:city/mes-annonces/:id/photos",
+    en: "/en/:city/my-listings/:id/photos",
+  },
   deleteListing: {
     folder: "/:city/my-listings/:id/delete",
     fr: "/:city/mes-annonces/:id/supprimer",
@@ -80,7 +85,7 @@ const RESERVED = Object.values(ROUTES)
   .flatMap(({ fr, en }) => [fr, en])
   .map((address) => address.split("/")[1] ?? "")
   .filter((word) => word !== "" && !word.startsWith(":"));
-const CITY = `:city((?!(?:${[...new Set(RESERVED), "api"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
+const CITY = `:city((?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
 
 /** The addresses of a page in every language, as `next.config.ts` matches them. */
 export function addressesOf(name: RouteName): string[] {

@@ -6,6 +6,7 @@ const STEP_SLUGS: Record<Locale, Record<Step, string>> = {
   fr: {
     category: "categorie",
     title: "titre",
+    photos: "photos",
     beneficiary: "pour-qui",
     when: "quand",
     where: "ou",
@@ -14,6 +15,7 @@ const STEP_SLUGS: Record<Locale, Record<Step, string>> = {
   en: {
     category: "category",
     title: "title",
+    photos: "photos",
     beneficiary: "for-whom",
     when: "when",
     where: "where",

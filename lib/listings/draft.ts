@@ -16,8 +16,10 @@ import {
 import { dateProblem } from "./listing-times.ts";
 
 /** The questions on the way to a listing, one page each. The last one asks nothing new. */
-export const STEPS = ["category", "title", "beneficiary", "when", "where", "review"] as const;
+export const STEPS = ["category", "title", "photos", "beneficiary", "when", "where", "review"] as const;
 export type Step = (typeof STEPS)[number];
+/** A step whose answers are kept in the draft. Photos are rows of their own, beside it. */
+export type Question = Exclude<Step, "photos" | "review">;
 
 /** Where, as it was answered: the slug of a quartier, and the exact place for who gave one. */
 type PlaceAnswers = { quartier: string; point: Point | null };
@@ -64,15 +66,26 @@ export function readDraft(stored: unknown): DraftAnswers | null {
   return { kind: parsed.data.kind, ...Object.fromEntries(known) };
 }
 
-/** The steps of a kind, in order. An offer is always the author's own. */
-export function stepsFor(kind: Kind): readonly Step[] {
-  return kind === "request" ? STEPS : STEPS.filter((step) => step !== "beneficiary");
+/** What decides which steps there are. */
+export type Subject = Pick<DraftAnswers, "kind" | "category">;
+
+/** The steps of a listing, in order. An offer is always the author's own; photos are for things. */
+export function stepsFor({ kind, category }: Subject): readonly Step[] {
+  const skipped: Partial<Record<Step, boolean>> = {
+    photos: !category || !questionsOf(category).photos,
+    beneficiary: kind === "offer",
+  };
+  return STEPS.filter((step) => !skipped[step]);
 }
 
-/** What a category leads to ask: whether it can be done at a distance, and which things may be needed. */
-export function questionsOf(category: CategoryKey): { remote: boolean; equipment: readonly Equipment[] } {
-  const { remote, equipment } = CATEGORIES[category];
-  return { remote, equipment };
+/** What a category leads to ask: whether it can be done at a distance, which things may be needed, and photos. */
+export function questionsOf(category: CategoryKey): {
+  remote: boolean;
+  equipment: readonly Equipment[];
+  photos: boolean;
+} {
+  const { remote, equipment, photos } = CATEGORIES[category];
+  return { remote, equipment, photos };
 }
 
 function isAnswered(answers: DraftAnswers, step: Step, today: string): boolean {
@@ -81,6 +94,8 @@ function isAnswered(answers: DraftAnswers, step: Step, today: string): boolean {
       return answers.category !== undefined;
     case "title":
       return answers.title !== undefined;
+    case "photos":
+      return true;
     case "beneficiary":
       return answers.beneficiary !== undefined;
     case "when":
@@ -94,27 +109,32 @@ function isAnswered(answers: DraftAnswers, step: Step, today: string): boolean {
 
 /** The first question that has no answer yet, or whose answer is out of date; `review` when there is none. */
 export function firstMissingStep(answers: DraftAnswers, today: string): Step {
-  return stepsFor(answers.kind).find((step) => !isAnswered(answers, step, today)) ?? "review";
+  return stepsFor(answers).find((step) => !isAnswered(answers, step, today)) ?? "review";
 }
 
 /** The step that may be shown when one is wanted: that one, unless a question before it has no answer. */
 export function reachableStep(answers: DraftAnswers, wanted: Step, today: string): Step {
-  const steps = stepsFor(answers.kind);
+  const steps = stepsFor(answers);
   const missing = firstMissingStep(answers, today);
   const position = steps.indexOf(wanted);
   return position >= 0 && position <= steps.indexOf(missing) ? wanted : missing;
 }
 
 /** The step before this one, or null at the first one. */
-export function previousStep(kind: Kind, step: Step): Step | null {
-  const steps = stepsFor(kind);
+export function previousStep(subject: Subject, step: Step): Step | null {
+  const steps = stepsFor(subject);
   return steps[steps.indexOf(step) - 1] ?? null;
 }
 
 /** The step after this one; the review is the last one. */
-export function nextStep(kind: Kind, step: Step): Step {
-  const steps = stepsFor(kind);
+export function nextStep(subject: Subject, step: Step): Step {
+  const steps = stepsFor(subject);
   return steps[steps.indexOf(step) + 1] ?? "review";
+}
+
+/** Where to go on from a step: back to the review when nothing else is missing, else to the next step. */
+export function stepAfter(answers: DraftAnswers, step: Step, today: string): Step {
+  return firstMissingStep(answers, today) === "review" ? "review" : nextStep(answers, step);
 }
 
 /** The answers with some more. What the category does not lead to ask is forgotten. */

@@ -1,4 +1,5 @@
 import type { Equipment } from "#lib/catalogue/equipment.ts";
+import type { Photo } from "#lib/photos/photo.ts";
 import type { Beneficiary, Language } from "./listing.ts";
 import type { ListingCardData } from "./listing-card.ts";
 
@@ -12,6 +13,7 @@ export type PublicListing = ListingCardData & {
   beneficiary: Beneficiary;
   quartierFullName: string;
   authorFirstName: string;
+  photos: readonly Photo[];
   /** ISO 8601, UTC. */
   expiresAt: string;
 };

@@ -61,6 +61,45 @@ const settings = z.object({
   PAGES_KEY: z.string().default(""),
 });
 
+/** Where photos are kept when it is not the disk: all of these, or none. */
+const s3Settings = z.object({
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "doit être une adresse http(s), par exemple https://s3.exemple.fr" })
+    .transform((address) => address.replace(/\/+$/, "")),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "doit compter 3 à 63 lettres minuscules, chiffres, points ou tirets"),
+  S3_REGION: z.string(),
+  S3_ACCESS_KEY_ID: z.string(),
+  S3_SECRET_ACCESS_KEY: z.string(),
+});
+const S3_NAMES = Object.keys(s3Settings.shape);
+
+export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secret: string };
+
+function parseS3(given: Record<string, string | undefined>): S3Settings | undefined {
+  const missing = S3_NAMES.filter((name) => !given[name]);
+  if (missing.length === S3_NAMES.length) return undefined;
+  if (missing.length > 0) {
+    throw new SettingError(`${missing.join(", ")} manque : le stockage S3 demande ${S3_NAMES.join(", ")}, ou aucune.`);
+  }
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = parsedBy(s3Settings, given);
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secret: S3_SECRET_ACCESS_KEY,
+  };
+}
+
+function parsedBy<Schema extends z.ZodType>(schema: Schema, given: Record<string, unknown>): z.output<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new SettingError(`${issue?.path.join(".")} ${issue?.message}.`);
+}
+
 export type Env = {
   port: number;
   host: string;
@@ -86,42 +125,42 @@ export type Env = {
   worker: boolean;
   /** Drawn by each web server for itself: whoever knows it may have its pages drawn anew. Empty: nobody may. */
   pagesKey: string;
+  /** Absent when photos are kept on the disk, in `dataDir`. */
+  s3: S3Settings | undefined;
 };
 
 const SWITCHED_OFF_EMPTY = ["TILES_URL", "ADDRESS_URL"];
 
 /** Reads the settings of a process. Throws `SettingError` on the first wrong one. An empty variable is an absent one, but for what it switches off. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.entries(source).filter(([name, value]) => value !== "" || SWITCHED_OFF_EMPTY.includes(name));
-  const parsed = settings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new SettingError(`${issue?.path.join(".")} ${issue?.message}.`);
-  }
-  const { PORT, BASE_URL, MAIL_FROM, AUTH_SECRET } = parsed.data;
-  const demo = parsed.data.DEMO === "1";
+  const kept = Object.entries(source).filter(([name, value]) => value !== "" || SWITCHED_OFF_EMPTY.includes(name));
+  const given = Object.fromEntries(kept);
+  const parsed = parsedBy(settings, given);
+  const { PORT, BASE_URL, MAIL_FROM, AUTH_SECRET } = parsed;
+  const demo = parsed.DEMO === "1";
   const baseUrl = BASE_URL ?? `http://localhost:${PORT}`;
   return {
     port: PORT,
-    host: parsed.data.HOST,
+    host: parsed.HOST,
     baseUrl,
-    databaseUrl: parsed.data.DATABASE_URL,
-    dataDir: parsed.data.DATA_DIR,
-    tilesUrl: parsed.data.TILES_URL,
-    tilesAttribution: parsed.data.TILES_ATTRIBUTION,
+    databaseUrl: parsed.DATABASE_URL,
+    dataDir: parsed.DATA_DIR,
+    tilesUrl: parsed.TILES_URL,
+    tilesAttribution: parsed.TILES_ATTRIBUTION,
     // A demonstration runs anywhere, and asks nobody unless it is told to.
-    addressUrl: parsed.data.ADDRESS_URL ?? (demo ? "" : GEOPLATEFORME),
-    smtpUrl: parsed.data.SMTP_URL,
+    addressUrl: parsed.ADDRESS_URL ?? (demo ? "" : GEOPLATEFORME),
+    smtpUrl: parsed.SMTP_URL,
     mailFrom: MAIL_FROM ?? `Coup de main <ne-pas-repondre@${new URL(baseUrl).hostname}>`,
-    logLevel: parsed.data.LOG_LEVEL,
+    logLevel: parsed.LOG_LEVEL,
     get secret() {
       if (!AUTH_SECRET) throw new SettingError("AUTH_SECRET manque : il faut au moins 32 caractères au hasard.");
       return AUTH_SECRET;
     },
-    trustProxy: parsed.data.TRUST_PROXY === "on",
+    trustProxy: parsed.TRUST_PROXY === "on",
     demo,
-    worker: parsed.data.WORKER === "on",
-    pagesKey: parsed.data.PAGES_KEY,
+    worker: parsed.WORKER === "on",
+    pagesKey: parsed.PAGES_KEY,
+    s3: parseS3(given),
   };
 }
 

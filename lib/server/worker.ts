@@ -8,6 +8,8 @@ import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
 import { sendMail } from "#lib/server/mail/send-mail.ts";
 import { matchListing } from "#lib/server/matching/match-listing.ts";
+import { photoStorage } from "#lib/server/photos/current-storage.ts";
+import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { type Env, env } from "./env.ts";
 import { logger } from "./logger.ts";
@@ -37,6 +39,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
       const { cityId, listingId } = JOB_PAYLOADS["match-listing"].parse(payload);
       await matchListing(db, cityId, listingId, new Date());
     },
+    "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "erase-deleted": async () => logger.info({ erased: await eraseDeleted(db, new Date()) }, "deleted listings erased"),
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),

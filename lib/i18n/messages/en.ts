@@ -13,6 +13,7 @@ import { mail } from "./en/mail.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
+import { photos } from "./en/photos.ts";
 import { profile } from "./en/profile.ts";
 import { publish } from "./en/publish.ts";
 import { refusals } from "./en/refusals.ts";
@@ -35,6 +36,7 @@ export const en: Messages = {
   map,
   matching,
   mine,
+  photos,
   profile,
   publish,
   refusals,

@@ -13,6 +13,7 @@ import { mail } from "./fr/mail.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
+import { photos } from "./fr/photos.ts";
 import { profile } from "./fr/profile.ts";
 import { publish } from "./fr/publish.ts";
 import { refusals } from "./fr/refusals.ts";
@@ -35,6 +36,7 @@ export const fr = {
   map,
   matching,
   mine,
+  photos,
   profile,
   publish,
   refusals,

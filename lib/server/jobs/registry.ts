@@ -6,6 +6,7 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ cityId: z.uuid(), outboxId: z.uuid() }),
   "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
+  "remove-photos": z.strictObject({ cityId: z.uuid(), photoIds: z.array(z.uuid()) }),
 } as const;
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;
@@ -26,6 +27,7 @@ export const DEAD_LETTER = "dead-letter";
 export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "send-mail": { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },

@@ -13,6 +13,7 @@ import { localDay } from "#lib/listings/local-time.ts";
 import { publishingRefusal } from "#lib/listings/publishing-limits.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
+import { givePhotos, holdDraftPhotos } from "../photos/give-photos.ts";
 import { announceListing } from "./announce-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
 
@@ -35,7 +36,9 @@ export async function publishListing(
     const city = await findCityBySlug(tx, member.citySlug);
     if (!author || author.suspended || !city) throw new Refusal("not-allowed");
     await checkLimits(tx, member, now);
-    const stored = await takeDrafts(tx, { cityId, memberId: authorId, secretHash });
+    const holder = { cityId, memberId: authorId, secretHash };
+    const photos = await holdDraftPhotos(tx, holder, now);
+    const stored = await takeDrafts(tx, holder);
     const answers = stored && readDraft(stored.answers);
     const ready = answers && draftContent(answers, localDay(now, city.timeZone).date);
     if (!ready) throw new Refusal("not-found");
@@ -44,6 +47,7 @@ export async function publishListing(
     const listing = { cityId, id: uuidv7(now.getTime()), authorId };
     const expiresAt = listingExpiry(content, now, city.timeZone);
     await insertListing(tx, { ...listing, content, place, expiresAt, now });
+    await givePhotos(tx, { cityId, listingId: listing.id, category: content.category, photos });
     await insertListingEvent(tx, {
       cityId,
       listingId: listing.id,

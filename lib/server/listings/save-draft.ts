@@ -9,6 +9,7 @@ import type { Kind } from "#lib/listings/listing.ts";
 import { dateProblem } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { dropPhotos } from "../photos/drop-photos.ts";
 import { settleWish } from "./settle-place.ts";
 
 export type StepAnswers = {
@@ -31,8 +32,12 @@ export async function saveDraft(city: City, holder: DraftHolder, given: StepAnsw
     if (!continued && given.step !== "category") throw new Refusal("changed-meanwhile");
     const place = given.where && (await settleWish(tx, city, given.where, storedPlace(continued)));
     const answers = withAnswers(continued ?? newDraft(given.kind), { ...given.answers, ...place });
-    if (stored) await updateDraft(tx, stored.id, { holder, answers, now });
-    else await insertDraft(tx, { holder, answers, now });
+    if (!stored) {
+      await insertDraft(tx, { holder, answers, now });
+      return answers;
+    }
+    if (!continued) await dropPhotos(tx, { cityId: city.id, draftId: stored.id });
+    await updateDraft(tx, stored.id, { holder, answers, now });
     return answers;
   });
 }
@@ -50,7 +55,11 @@ function checkAnswers(city: City, { category, neededOn }: StepAnswers["answers"]
   if (problem) throw new InvalidField("neededOn", `neededOn.${problem}`);
 }
 
-/** Forgets every draft of a holder. */
-export async function deleteDraft(holder: DraftHolder): Promise<void> {
-  await takeDrafts(database(), holder);
+/** Forgets every draft of a holder, and the photos of the last one; those of older ones go with the next purge. */
+export async function deleteDraft(holder: DraftHolder, now: Date): Promise<void> {
+  await database().transaction(async (tx) => {
+    const last = await lockDraft(tx, holder, draftsSince(now));
+    if (last) await dropPhotos(tx, { cityId: holder.cityId, draftId: last.id });
+    await takeDrafts(tx, holder);
+  });
 }

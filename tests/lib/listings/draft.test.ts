@@ -13,6 +13,7 @@ import {
   reachableStep,
   readDraft,
   type Step,
+  stepAfter,
   stepsFor,
   withAnswers,
 } from "#lib/listings/draft.ts";
@@ -33,17 +34,40 @@ const answered = (kind: "request" | "offer", ...steps: Step[]): DraftAnswers =>
 
 describe("the steps", () => {
   test("a request asks five questions then shows them; an offer is always one's own", () => {
-    expect(stepsFor("request")).toEqual(["category", "title", "beneficiary", "when", "where", "review"]);
-    expect(stepsFor("offer")).toEqual(["category", "title", "when", "where", "review"]);
+    expect(stepsFor(newDraft("request"))).toEqual(["category", "title", "beneficiary", "when", "where", "review"]);
+    expect(stepsFor(newDraft("offer"))).toEqual(["category", "title", "when", "where", "review"]);
+  });
+
+  test.each(CATEGORY_KEYS)(
+    "of %s ask for photos where a thing is to be shown, and are six at most without them",
+    (key) => {
+      const steps = stepsFor({ kind: "request", category: key });
+      expect(steps.includes("photos")).toBe(["repair", "tool_loan", "donation"].includes(key));
+      expect(steps.filter((step) => step !== "photos").length).toBeLessThanOrEqual(6);
+    },
+  );
+
+  test("photos may be skipped, on the first way and after", () => {
+    const thing = { ...answered("offer", "category", "title"), category: "tool_loan" as const };
+    expect(stepAfter(thing, "title", TODAY)).toBe("photos");
+    expect(stepAfter(thing, "photos", TODAY)).toBe("when");
+    expect(firstMissingStep(thing, TODAY)).toBe("when");
+    const whole = withAnswers(thing, { ...ANSWERS.when, ...ANSWERS.where });
+    expect(stepAfter(whole, "photos", TODAY)).toBe("review");
+    expect(reachableStep(whole, "photos", TODAY)).toBe("photos");
+    expect(reachableStep({ ...whole, category: "sewing" }, "photos", TODAY)).toBe("review");
   });
 
   test.each(KINDS)("of a %s are walked forwards and backwards alike", (kind) => {
-    for (const step of stepsFor(kind).slice(1)) {
-      const before = previousStep(kind, step);
-      expect(before && nextStep(kind, before)).toBe(step);
+    for (const category of CATEGORY_KEYS) {
+      const subject = { kind, category };
+      for (const step of stepsFor(subject).slice(1)) {
+        const before = previousStep(subject, step);
+        expect(before && nextStep(subject, before)).toBe(step);
+      }
+      expect(previousStep(subject, "category")).toBeNull();
+      expect(nextStep(subject, "review")).toBe("review");
     }
-    expect(previousStep(kind, "category")).toBeNull();
-    expect(nextStep(kind, "review")).toBe("review");
   });
 
   test.each<[string, DraftAnswers, Step]>([

@@ -67,3 +67,36 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
   });
 });
+
+describe("the settings of S3", () => {
+  const S3 = {
+    S3_ENDPOINT: "https://s3.example/",
+    S3_BUCKET: "photos",
+    S3_REGION: "fr-par",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+
+  test("are read together, or photos stay on the disk", () => {
+    expect(parseEnv({}).s3).toBeUndefined();
+    const { endpoint, bucket, region, accessKeyId, secret } = parseEnv(S3).s3 ?? {};
+    expect([endpoint, bucket, region, accessKeyId, secret]).toEqual([
+      "https://s3.example",
+      "photos",
+      "fr-par",
+      "key",
+      "secret",
+    ]);
+  });
+
+  test.each(Object.keys(S3))("without %s, say so", (name) => {
+    expect(() => parseEnv({ ...S3, [name]: "" })).toThrow(new RegExp(`^${name} manque : .+S3_BUCKET`));
+  });
+
+  test.each([
+    ["S3_ENDPOINT", "s3.example"],
+    ["S3_BUCKET", "Photos de la ville"],
+  ])("say what is wrong with %s", (name, value) => {
+    expect(() => parseEnv({ ...S3, [name]: value })).toThrow(new RegExp(`^${name} doit `));
+  });
+});

@@ -27,6 +27,7 @@ export const publish: Messages["publish"] = {
   step: {
     category: "the kind of help",
     title: "the post",
+    photos: "the photos",
     beneficiary: "for whom",
     when: "the time",
     where: "the place",
@@ -36,6 +37,7 @@ export const publish: Messages["publish"] = {
     request: {
       category: "What help do you need?",
       title: "Say it in one sentence",
+      photos: "Would you like to add photos?",
       beneficiary: "Who is this help for?",
       when: "When do you need help?",
       where: "Where does it happen?",
@@ -44,6 +46,7 @@ export const publish: Messages["publish"] = {
     offer: {
       category: "What help do you offer?",
       title: "Say it in one sentence",
+      photos: "Would you like to add photos?",
       beneficiary: "Who is this help for?",
       when: "When are you free?",
       where: "Where can you help?",
@@ -143,6 +146,8 @@ export const publish: Messages["publish"] = {
     change: "Change",
     title: { request: "What you need", offer: "What you offer" },
     body: "Details",
+    photos: "Photos",
+    photoCount: "{count, plural, =0 {No photo} one {# photo} other {# photos}}",
     noBody: "No details",
     category: "Category",
     beneficiary: "For whom",

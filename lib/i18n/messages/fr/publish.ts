@@ -25,6 +25,7 @@ export const publish = {
   step: {
     category: "le type d’aide",
     title: "l’annonce",
+    photos: "les photos",
     beneficiary: "pour qui",
     when: "le moment",
     where: "le lieu",
@@ -34,6 +35,7 @@ export const publish = {
     request: {
       category: "De quelle aide avez-vous besoin ?",
       title: "Dites-le en une phrase",
+      photos: "Voulez-vous ajouter des photos ?",
       beneficiary: "Pour qui est cette aide ?",
       when: "Quand avez-vous besoin d’aide ?",
       where: "Où se passe le coup de main ?",
@@ -42,6 +44,7 @@ export const publish = {
     offer: {
       category: "Quelle aide proposez-vous ?",
       title: "Dites-le en une phrase",
+      photos: "Voulez-vous ajouter des photos ?",
       beneficiary: "Pour qui est cette aide ?",
       when: "Quand êtes-vous disponible ?",
       where: "Où pouvez-vous aider ?",
@@ -142,6 +145,8 @@ export const publish = {
     change: "Modifier",
     title: { request: "Votre besoin", offer: "Votre offre" },
     body: "Détails",
+    photos: "Photos",
+    photoCount: "{count, plural, =0 {Aucune photo} one {# photo} other {# photos}}",
     noBody: "Aucun détail",
     category: "Catégorie",
     beneficiary: "Pour qui",

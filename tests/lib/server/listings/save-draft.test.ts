@@ -97,7 +97,7 @@ describe("a draft", () => {
     const [kept, gone] = [visitor(), visitor()];
     await saveDraft(city, kept, begin, NOW);
     await saveDraft(city, gone, begin, NOW);
-    await deleteDraft(gone);
+    await deleteDraft(gone, NOW);
     expect(await loadDraft(gone, NOW)).toBeNull();
     expect(await loadDraft(kept, later(30 * DAY_MIN - 1))).not.toBeNull();
     expect(await loadDraft(kept, later(30 * DAY_MIN + 1))).toBeNull();

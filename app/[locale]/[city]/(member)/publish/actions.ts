@@ -9,7 +9,7 @@ import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
 import { asksForAddress } from "#lib/listings/address-search.ts";
-import { firstMissingStep, nextStep } from "#lib/listings/draft.ts";
+import { stepAfter } from "#lib/listings/draft.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import {
   beneficiaryStepSchema,
@@ -38,8 +38,7 @@ async function keepStep(place: FormPlace, { later, ...given }: StepAnswers & { l
   const holder = await ensureDraftHolder(city.id, await currentMember(slug));
   const answers = await saveDraft(city, holder, given, now);
   if (later) redirect(href(locale, "publish", { city: slug }));
-  const isComplete = firstMissingStep(answers, localDay(now, city.timeZone).date) === "review";
-  const step = isComplete ? "review" : nextStep(given.kind, given.step);
+  const step = stepAfter(answers, given.step, localDay(now, city.timeZone).date);
   redirect(href(locale, "publishStep", { city: slug, step: stepSlug(locale, step) }));
 }
 
@@ -73,7 +72,7 @@ export async function deleteDraftAction(place: FormPlace, previous: FormState, f
   const forget = publicAction(z.strictObject({}), async () => {
     const city = await loadCity(slug);
     const holder = city && (await currentDraftHolder(city.id, await currentMember(slug)));
-    if (holder) await deleteDraft(holder);
+    if (holder) await deleteDraft(holder, new Date());
     redirect(href(locale, "publish", { city: slug }));
   });
   return forget(previous, form);

@@ -7,7 +7,7 @@ import { loadCity } from "#lib/server/cities/load-city.ts";
 import { memberPage } from "#lib/server/session.ts";
 
 export type OwnPageParams = Promise<{ locale: string; city: string; id: string }>;
-type OwnRoute = "published" | "editListing" | "deleteListing";
+type OwnRoute = "published" | "editListing" | "listingPhotos" | "deleteListing";
 
 /** What a page about one of the member's own listings starts from; sign-in comes back to that very page. */
 export async function ownListingPage(

@@ -14,7 +14,9 @@ import {
 } from "#lib/listings/draft.ts";
 import { KINDS, type Kind } from "#lib/listings/listing.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import type { PhotosQuery } from "../../_photos/upload-state.ts";
 import { type Flow, loadFlow } from "../_components/load-flow.ts";
+import { PhotosQuestion } from "../_components/photos-question.tsx";
 import { QuestionPage } from "../_components/question-page.tsx";
 import { ReviewPage } from "../_components/review-page.tsx";
 import { SavedAt } from "../_components/saved-at.tsx";
@@ -25,7 +27,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string; step: string }>;
-  searchParams: Promise<{ kind?: string | string[] }>;
+  searchParams: Promise<{ kind?: string | string[] } & PhotosQuery>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,19 +50,20 @@ export default async function StepPage({ params, searchParams }: Props) {
   if (!step) notFound();
   const flow = await loadFlow(params);
   const { city, locale, draft, now } = flow;
-  const answers = answersFor(flow, step, (await searchParams).kind);
+  const query = await searchParams;
+  const answers = answersFor(flow, step, query.kind);
   if (!answers) redirect(href(locale, "publish", { city: city.slug }));
   const today = localDay(now, city.timeZone).date;
   const toStep = (to: Step) => href(locale, "publishStep", { city: city.slug, step: stepSlug(locale, to) });
   const reachable = reachableStep(answers, step, today);
   if (reachable !== step) redirect(toStep(reachable));
-  const before = previousStep(answers.kind, step);
+  const before = previousStep(answers, step);
   const ready = step === "review" ? draftContent(answers, today) : null;
   return (
     <div className="wrap">
       <div className="flow">
         <StepHead
-          kind={answers.kind}
+          subject={answers}
           step={step}
           locale={locale}
           backHref={before ? toStep(before) : href(locale, "publish", { city: city.slug })}
@@ -69,7 +72,8 @@ export default async function StepPage({ params, searchParams }: Props) {
         {(before === "title" || step === "review") && (
           <TextHints answers={answers} titleStepHref={toStep("title")} locale={locale} />
         )}
-        {step !== "review" && <QuestionPage flow={flow} step={step} answers={answers} />}
+        {step === "photos" && <PhotosQuestion flow={flow} answers={answers} query={query} />}
+        {step !== "photos" && step !== "review" && <QuestionPage flow={flow} step={step} answers={answers} />}
         {ready && (
           <ReviewPage flow={flow} content={ready.content} quartier={ready.quartier} exactPlace={ready.point !== null} />
         )}

@@ -3,7 +3,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { questionContext, stepQuestions } from "#lib/i18n/asked-questions.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import type { DraftAnswers, Step } from "#lib/listings/draft.ts";
+import type { DraftAnswers, Question } from "#lib/listings/draft.ts";
 import { draftValues } from "#lib/listings/draft-values.ts";
 import { knownAnswers } from "#lib/listings/known-answers.ts";
 import { LISTING_ERROR_GROUPS } from "#lib/listings/listing-error-groups.ts";
@@ -20,7 +20,6 @@ import {
 } from "../actions.ts";
 import type { Flow } from "./load-flow.ts";
 
-type Question = Exclude<Step, "review">;
 type Props = { flow: Flow; step: Question; answers: DraftAnswers };
 
 const ACTIONS = {

@@ -7,15 +7,16 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { questionsOf, type Step } from "#lib/listings/draft.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 
-type Props = { content: ListingContent; quartierName: string; city: City; locale: Locale };
+type Props = { content: ListingContent; photoCount: number; quartierName: string; city: City; locale: Locale };
 type Line = { key: string; label: string; value: string; step: Step };
 
 /** Every answer with a link to its question. */
-export function ReviewList({ content, quartierName, city, locale }: Props) {
+export function ReviewList({ city, ...answers }: Props) {
+  const { locale } = answers;
   const change = getTranslator(locale, "publish")("review.change");
   return (
     <dl className="rev">
-      {reviewLines({ content, quartierName, locale }).map(({ key, label, value, step }) => (
+      {reviewLines(answers).map(({ key, label, value, step }) => (
         <div key={key}>
           <dt>{label}</dt>
           <dd className="v">{value}</dd>
@@ -31,13 +32,19 @@ export function ReviewList({ content, quartierName, city, locale }: Props) {
   );
 }
 
-function reviewLines({ content, quartierName, locale }: Omit<Props, "city">): Line[] {
+function reviewLines({ content, photoCount, quartierName, locale }: Omit<Props, "city">): Line[] {
   const t = getTranslator(locale, "publish");
   const names = getTranslator(locale, "catalogue");
   const { kind, category, beneficiary } = content;
   const lines: (Line | false)[] = [
     { key: "title", label: t(`review.title.${kind}`), value: content.title, step: "title" },
     { key: "body", label: t("review.body"), value: content.body || t("review.noBody"), step: "title" },
+    questionsOf(category).photos && {
+      key: "photos",
+      label: t("review.photos"),
+      value: t("review.photoCount", { count: photoCount }),
+      step: "photos",
+    },
     { key: "category", label: t("review.category"), value: names(`category.${category}`), step: "category" },
     kind === "request" && {
       key: "beneficiary",

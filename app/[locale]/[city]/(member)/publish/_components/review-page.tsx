@@ -24,7 +24,13 @@ export async function ReviewPage({ flow, content, quartier, exactPlace }: Props)
   const place = (await loadQuartiers(city)).find(({ slug }) => slug === quartier);
   return (
     <>
-      <ReviewList content={content} quartierName={place?.name ?? ""} city={city} locale={locale} />
+      <ReviewList
+        content={content}
+        photoCount={flow.draft?.photos.length ?? 0}
+        quartierName={place?.name ?? ""}
+        city={city}
+        locale={locale}
+      />
       <WhoSeesWhat
         firstName={member?.firstName ?? null}
         exactPlace={exactPlace}

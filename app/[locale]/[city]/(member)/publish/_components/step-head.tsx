@@ -3,17 +3,16 @@ import { Sign } from "#components/listing/sign.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { type Step, stepsFor } from "#lib/listings/draft.ts";
-import type { Kind } from "#lib/listings/listing.ts";
+import { type Step, type Subject, stepsFor } from "#lib/listings/draft.ts";
 
-type Props = { kind: Kind; step: Step; locale: Locale; backHref: string; saved: ReactNode };
+type Props = { subject: Subject; step: Step; locale: Locale; backHref: string; saved: ReactNode };
 
 /** How far one is: "Demande · étape 4 sur 6 : le moment". */
-function progressText(kind: Kind, step: Step, locale: Locale): string {
+function progressText(subject: Subject, step: Step, locale: Locale): string {
   const t = getTranslator(locale, "publish");
-  const steps = stepsFor(kind);
+  const steps = stepsFor(subject);
   return t("progress", {
-    kind: getTranslator(locale, "catalogue")(`kindNoun.${kind}`),
+    kind: getTranslator(locale, "catalogue")(`kindNoun.${subject.kind}`),
     step: steps.indexOf(step) + 1,
     total: steps.length,
     name: t(`step.${step}`),
@@ -21,9 +20,9 @@ function progressText(kind: Kind, step: Step, locale: Locale): string {
 }
 
 /** The way back, when the draft was saved, how far one is, and the question. */
-export function StepHead({ kind, step, locale, backHref, saved }: Props) {
+export function StepHead({ subject, step, locale, backHref, saved }: Props) {
   const t = getTranslator(locale, "publish");
-  const steps = stepsFor(kind);
+  const steps = stepsFor(subject);
   const at = steps.indexOf(step);
   return (
     <>
@@ -36,8 +35,8 @@ export function StepHead({ kind, step, locale, backHref, saved }: Props) {
       </div>
       <div className="prog">
         <p>
-          <Sign kind={kind} size="s" />
-          {progressText(kind, step, locale)}
+          <Sign kind={subject.kind} size="s" />
+          {progressText(subject, step, locale)}
         </p>
         <ol aria-hidden="true">
           {steps.map((one, index) => (
@@ -45,7 +44,7 @@ export function StepHead({ kind, step, locale, backHref, saved }: Props) {
           ))}
         </ol>
       </div>
-      <h1>{t(`question.${kind}.${step}`)}</h1>
+      <h1>{t(`question.${subject.kind}.${step}`)}</h1>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { loadRiver } from "#lib/server/cities/load-river.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
 import { ListingAside } from "./_components/listing-aside.tsx";
 import { ListingFacts } from "./_components/listing-facts.tsx";
+import { ListingPhotos } from "./_components/listing-photos.tsx";
 import { ListingTop } from "./_components/listing-top.tsx";
 import { SafetyAdvice } from "./_components/safety-advice.tsx";
 
@@ -58,6 +59,7 @@ export default async function ListingPage(props: Props) {
           <h2 className="say-h">{t("writes", { name: listing.authorFirstName })}</h2>
           <p className="say">{listing.body || t("noBody", { name: listing.authorFirstName })}</p>
         </section>
+        <ListingPhotos photos={listing.photos} city={city} locale={locale} />
         <section className="a-zone">
           <h2 className="say-h">{t("zone")}</h2>
           <ZoneMap

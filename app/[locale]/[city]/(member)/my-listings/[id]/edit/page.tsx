@@ -40,7 +40,7 @@ export default async function EditListingPage({ params }: Props) {
   const today = localDay(new Date(), city.timeZone).date;
   const { kind } = listing;
   const publish = getTranslator(locale, "publish");
-  const titles = stepsFor(kind).map((step) => [step, publish(`question.${kind}.${step}`)] as const);
+  const titles = stepsFor(listing).map((step) => [step, publish(`question.${kind}.${step}`)] as const);
   const t = getTranslator(locale, "mine");
   return (
     <div className="wrap">

@@ -1,0 +1,32 @@
+import type { Messages } from "../fr.ts";
+
+export const photos: Messages["photos"] = {
+  title: "Photos of the post",
+  manage: "Photos",
+  hint: "Optional, four photos at most. A thing is easier to understand when one sees it. Avoid faces, addresses and number plates.",
+  hidden: "The place and date hidden in a photo are erased.",
+  addTitle: "Add a photo",
+  file: "The photo",
+  fileHint: "10 MB at most, as JPEG, PNG or WebP.",
+  alt: "What does the photo show?",
+  altHint: "For people who do not see the picture. For example: “Blue drill in its case”.",
+  add: "Add the photo",
+  full: "Four photos: that is all there can be. Remove one to add another.",
+  list: "Your photos",
+  one: "Photo {position} of {total}",
+  save: "Save",
+  earlier: "Move before",
+  later: "Move after",
+  remove: "Remove",
+  working: "Sending…",
+  done: {
+    added: "The photo was added.",
+    save: "The description was saved.",
+    earlier: "The photo has moved.",
+    later: "The photo has moved.",
+    remove: "The photo was removed.",
+  },
+  back: "Back to the post",
+  finish: "Done",
+  shown: "Photos",
+};
