@@ -6,6 +6,7 @@ import { listingEvents, listings } from "#db/schema/listings.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { ListingAction, ListingStatus } from "#lib/listings/listing-status.ts";
+import { ageOneOffer } from "./age-one-offer.ts";
 import { BESANCON, besanconQuartiers } from "./besancon.ts";
 import { demoListings, isDemoText } from "./demo-listings.ts";
 import { drawExchanges } from "./draw-exchanges.ts";
@@ -31,7 +32,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
   const cityId = random.uuid(now);
   const quartierIds = new Map(shapes.map(({ slug }) => [slug, random.uuid(now)]));
   const people = drawPeople(random, shapes, RESIDENTS, now);
-  const open = drawOpenListings(random, people, { cityId, quartierIds, now });
+  const open = ageOneOffer(drawOpenListings(random, people, { cityId, quartierIds, now }), people, now);
   const all = [...open, ...drawPastListings(random, open, now)];
   const total = people.length + all.length;
   await db.transaction(async (tx) => {

@@ -28,6 +28,7 @@ export const ROUTES = {
     fr: "/:city/mes-annonces/:id/supprimer",
     en: "/en/:city/my-listings/:id/delete",
   },
+  offerAnswer: { folder: "/:city/answer", fr: "/:city/reponse", en: "/en/:city/answer" },
   forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
   profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
   welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },

@@ -34,6 +34,11 @@ export function dateProblem(neededOn: string, today: string): DateProblem | null
   return days > MAX_REQUEST_DAYS ? "too-far" : null;
 }
 
+/** Offers that leave the map before this moment are asked about; without an answer until then, they are paused. */
+export function graceEnd(now: Date): Date {
+  return new Date(now.getTime() + GRACE_DAYS * DAY_MS);
+}
+
 /** When a listing that is published now leaves the map by itself. */
 export function listingExpiry(
   { kind, urgency, neededOn }: Pick<ListingContent, "kind" | "urgency" | "neededOn">,

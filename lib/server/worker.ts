@@ -2,6 +2,7 @@ import "server-only";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
+import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
@@ -41,6 +42,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
     },
     "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
+    "confirm-offers": async () => logger.info(await confirmOffers(db, new Date()), "offers confirmed or paused"),
     "erase-deleted": async () => logger.info({ erased: await eraseDeleted(db, new Date()) }, "deleted listings erased"),
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),

@@ -5,9 +5,11 @@ import type postgres from "postgres";
  * same texts, people, places and categories in the same shares. Nobody is matched or told. Returns how many are open.
  */
 export async function growListings(sql: postgres.Sql, total: number): Promise<number> {
-  const columns = (await sql<{ name: string }[]>`
+  const columns = (
+    await sql<{ name: string }[]>`
     select column_name as name from information_schema.columns
-    where table_name = 'listings' and is_generated = 'NEVER' order by ordinal_position`).map(({ name }) => name);
+    where table_name = 'listings' and is_generated = 'NEVER' order by ordinal_position`
+  ).map(({ name }) => name);
   const made: Record<string, string> = {
     id: "uuidv7(-(n.i * interval '1 second'))",
     published_at: "l.published_at - n.i * interval '1 second'",

@@ -1,3 +1,4 @@
+import { answer } from "./en/answer.ts";
 import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
@@ -21,6 +22,7 @@ import { signIn } from "./en/sign-in.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  answer,
   browse,
   catalogue,
   common,

@@ -1,3 +1,4 @@
+import { answer } from "./fr/answer.ts";
 import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { common } from "./fr/common.ts";
@@ -21,6 +22,7 @@ import { signIn } from "./fr/sign-in.ts";
 
 /** French is the source: the other languages have its shape. */
 export const fr = {
+  answer,
   browse,
   catalogue,
   common,

@@ -37,8 +37,14 @@ function getProducer(tx: Db): Promise<PgBoss> {
   return producer;
 }
 
-/** Asks the worker for a job, in the transaction of its cause: both happen, or neither does. */
-export async function enqueue<Name extends JobName>(tx: Db, name: Name, payload: JobPayload<Name>): Promise<void> {
+/** Asks the worker for a job, in the transaction of its cause: both happen, or neither does. `startAfter` lets it wait. */
+export async function enqueue<Name extends JobName>(
+  tx: Db,
+  name: Name,
+  payload: JobPayload<Name>,
+  startAfter?: Date,
+): Promise<void> {
   const boss = await getProducer(tx);
-  await boss.send(name, JOB_PAYLOADS[name].parse(payload), { db: fromDrizzle(tx, sql) });
+  const options = { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) };
+  await boss.send(name, JOB_PAYLOADS[name].parse(payload), options);
 }

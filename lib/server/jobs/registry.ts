@@ -14,6 +14,7 @@ export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Na
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
   "expire-listings": "*/5 * * * *",
+  "confirm-offers": "2-59/10 * * * *",
   "erase-deleted": "*/5 * * * *",
   "start-week": "1 * * * *",
   purge: "20 3 * * *",
@@ -29,6 +30,7 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  "confirm-offers": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },

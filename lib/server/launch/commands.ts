@@ -86,6 +86,8 @@ async function runStart(life: Lifecycle, env: Env): Promise<void> {
 async function runWorker(life: Lifecycle, env: Env): Promise<void> {
   if (!env.databaseUrl) throw new StartError("DATABASE_URL manque : la commande worker travaille sur une base à part.");
   requireMail(env);
+  // It signs the links of the mails that it writes.
+  requireSecret(env);
   await (await loadDatabase()).openCurrentDatabase(life);
   await (await loadServices()).openWorker(life);
   sayPlainly("Prêt.");

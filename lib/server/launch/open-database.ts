@@ -7,6 +7,7 @@ import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
+import { askConfirmations } from "../listings/confirm-offers.ts";
 import { rematchCity } from "../matching/rematch-city.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
@@ -103,6 +104,10 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
         count(done, total);
       },
     });
-    for (const { id } of await listCities(tx)) await rematchCity(tx, id, now);
+    for (const city of await listCities(tx)) {
+      await rematchCity(tx, city.id, now);
+      // Whatever the hour: the mail of a confirmation is among the first things to see.
+      await askConfirmations(tx, city, now);
+    }
   });
 }

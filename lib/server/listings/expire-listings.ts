@@ -1,23 +1,52 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
-import { insertExpiries, lockDueListings } from "#db/queries/listing-expiry.ts";
+import { type DueListing, endBatch, lockEnded } from "#db/queries/listing-deadlines.ts";
+import type { City } from "#lib/cities/city.ts";
+import { nextDaytime } from "#lib/cities/daytime.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { isDatePassed } from "#lib/listings/listing-renewal.ts";
+import { isOpen } from "#lib/listings/listing-status.ts";
+import { env } from "../env.ts";
+import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { inBatches } from "./in-batches.ts";
+import { localeOf } from "./write-to-author.ts";
 
-const BATCH = 500;
-
-/** Ends the listings past their date, city by city. Gives how many. Two runs at once share the work. */
+/** Ends the requests past their date, city by city, and tells their authors. Two runs at once share the work. */
 export async function expireListings(db: Db, now: Date): Promise<number> {
   let total = 0;
-  for (const { id: cityId } of await listCities(db)) {
-    let ended: number;
-    do {
-      ended = await db.transaction(async (tx) => {
-        const due = await lockDueListings(tx, { cityId, now, limit: BATCH });
-        if (due.length > 0) await insertExpiries(tx, { cityId, due, now });
-        return due.length;
-      });
-      total += ended;
-    } while (ended === BATCH);
+  for (const city of await listCities(db)) {
+    const cityId = city.id;
+    total += await inBatches(
+      db,
+      (tx, limit) => lockEnded(tx, { cityId, limit }, now),
+      async (tx, due) => {
+        await endBatch(tx, "expire", { cityId, due, now });
+        for (const listing of due) await tellEnded(tx, city, listing, now);
+      },
+    );
   }
   return total;
+}
+
+/** Only what was on line: who paused it knows. It ends at midnight, and its mail leaves in the morning. */
+async function tellEnded(tx: Db, city: City, listing: DueListing, now: Date): Promise<void> {
+  if (!isOpen(listing.status) || listing.suspended) return;
+  const locale = localeOf(listing);
+  await enqueueMail(
+    tx,
+    {
+      cityId: city.id,
+      kind: "listing-expired",
+      recipient: listing.recipient,
+      locale,
+      payload: {
+        title: listing.title,
+        link: env().baseUrl + href(locale, "published", { city: city.slug, id: listing.id }),
+        renewable: !isDatePassed(listing, now, city.timeZone),
+      },
+      businessKey: `listing-expired:${listing.id}:${listing.expiresAt.toISOString()}`,
+    },
+    nextDaytime(now, city.timeZone),
+  );
 }

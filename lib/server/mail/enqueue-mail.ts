@@ -15,9 +15,13 @@ export type MailToSend<Kind extends MailKind> = {
   businessKey: string;
 };
 
-/** Writes a mail in the transaction of its cause; the worker sends it once that has been committed. */
-export async function enqueueMail<Kind extends MailKind>(tx: Db, mail: MailToSend<Kind>): Promise<void> {
+/** Writes a mail in the transaction of its cause; the worker sends it once that has been committed, at `leaveAt` or later. */
+export async function enqueueMail<Kind extends MailKind>(
+  tx: Db,
+  mail: MailToSend<Kind>,
+  leaveAt?: Date,
+): Promise<void> {
   const payload = MAIL_PAYLOADS[mail.kind].parse(mail.payload);
   const outboxId = await insertOutboxMail(tx, { ...mail, payload });
-  if (outboxId) await enqueue(tx, "send-mail", { cityId: mail.cityId, outboxId });
+  if (outboxId) await enqueue(tx, "send-mail", { cityId: mail.cityId, outboxId }, leaveAt);
 }

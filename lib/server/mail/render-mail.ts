@@ -1,7 +1,10 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { listingExpiredMail } from "./templates/listing-expired.ts";
 import { listingPublishedMail } from "./templates/listing-published.ts";
+import { offerPausedMail } from "./templates/offer-paused.ts";
+import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
 import { signInMail } from "./templates/sign-in.ts";
 
 type Template<Kind extends MailKind> = (payload: MailPayload<Kind>, context: MailContext) => RenderedMail;
@@ -9,6 +12,9 @@ type Template<Kind extends MailKind> = (payload: MailPayload<Kind>, context: Mai
 const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "sign-in": signInMail,
   "listing-published": listingPublishedMail,
+  "offer-reconfirm": offerReconfirmMail,
+  "offer-paused": offerPausedMail,
+  "listing-expired": listingExpiredMail,
 };
 
 const isMailKind = (kind: string): kind is MailKind => kind in MAIL_PAYLOADS;

@@ -135,7 +135,7 @@ describe("stop", () => {
 });
 
 describe("what the clock asks for", () => {
-  test.each(["expire-listings", "erase-deleted", "start-week", "purge"])("%s runs", async (name) => {
+  test.each(["expire-listings", "confirm-offers", "erase-deleted", "start-week", "purge"])("%s runs", async (name) => {
     await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
     const clock = new PgBoss({ connectionString: base.url, supervise: false, schedule: false, max: 1 });
     await clock.start();

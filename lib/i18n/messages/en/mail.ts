@@ -20,4 +20,25 @@ export const mail = {
     link: "See my post",
     change: "You can edit, pause or close it at any time.",
   },
+  offerReconfirm: {
+    subject: "Is your offer still available?",
+    question: "Your offer “{title}” has been on line for a month. Are you still available?",
+    link: "Answer",
+    silence: "Without an answer, we pause it on {date}. Nothing is erased.",
+    why: "We ask once a month, so that nobody waits for help that is no longer there. You need not sign in.",
+  },
+  offerPaused: {
+    subject: "Your offer is paused",
+    paused: "Without an answer from you, we have paused your offer “{title}”. Nobody sees it any more.",
+    back: "Do you have time again? Put it back on line, without signing in:",
+    link: "Put back on line",
+    nothing: "Otherwise you need not do anything. Thank you for the help that you offered.",
+  },
+  listingExpired: {
+    subject: "Your request has ended",
+    ended: "Your request “{title}” has come to its end date. It is no longer shown.",
+    renew: "Do you still need help? Put it back on line with one click in “My posts”.",
+    again: "Do you still need help? Publish a new request with another date.",
+    link: "See my request",
+  },
 };

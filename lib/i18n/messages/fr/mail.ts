@@ -21,4 +21,25 @@ export const mail = {
     link: "Voir mon annonce",
     change: "Vous pouvez la modifier, la mettre en pause ou la fermer à tout moment.",
   },
+  offerReconfirm: {
+    subject: "Votre offre est-elle toujours disponible ?",
+    question: "Votre offre « {title} » est en ligne depuis un mois. Êtes-vous toujours disponible ?",
+    link: "Répondre",
+    silence: "Sans réponse, nous la mettons en pause le {date}. Rien n’est effacé.",
+    why: "Nous le demandons une fois par mois, pour que personne n’attende une aide qui n’existe plus. Pas besoin de vous connecter.",
+  },
+  offerPaused: {
+    subject: "Votre offre est en pause",
+    paused: "Sans réponse de votre part, nous avons mis en pause votre offre « {title} ». Plus personne ne la voit.",
+    back: "Vous avez de nouveau du temps ? Remettez-la en ligne, sans vous connecter :",
+    link: "Remettre en ligne",
+    nothing: "Sinon, vous n’avez rien à faire. Merci pour l’aide que vous avez proposée.",
+  },
+  listingExpired: {
+    subject: "Votre demande est terminée",
+    ended: "Votre demande « {title} » est arrivée à sa date de fin. Elle n’est plus affichée.",
+    renew: "Vous avez encore besoin d’aide ? Remettez-la en ligne en un clic dans « Mes annonces ».",
+    again: "Vous avez encore besoin d’aide ? Publiez une nouvelle demande avec une autre date.",
+    link: "Voir ma demande",
+  },
 };

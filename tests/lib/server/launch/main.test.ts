@@ -32,6 +32,7 @@ test.each([
   ["worker", { PORT: "http" }, /^PORT doit être un nombre/],
   ["worker", { DATABASE_URL: "" }, /^DATABASE_URL manque/],
   ["worker", { SMTP_URL: "" }, /^SMTP_URL manque/],
+  ["worker", { AUTH_SECRET: "" }, /^AUTH_SECRET manque/],
   ["start", { AUTH_SECRET: "" }, /^AUTH_SECRET manque/],
   ["demo", { DATA_DIR: "/dev/null/data" }, /^DATA_DIR : impossible d’écrire/],
 ])("%s with %o stops at a sentence", async (command, overrides, sentence) => {

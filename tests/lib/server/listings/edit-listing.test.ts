@@ -84,7 +84,8 @@ test("a quartier that the city does not have is refused at its field", async () 
 test("remembers what changed, field by field, and no place but the quartier", async () => {
   const id = await newListing({ languages: ["fr", "tr"] });
   await editListing(author, edit(id, { title: "Porter mes courses", languages: ["tr", "fr"] }), NOW);
-  await editListing(author, edit(id, { title: "Porter mes courses", quartier: a.quartiers[1].slug }, 2), NOW);
+  const where = { quartier: a.quartiers[1].slug, place: null, proposed: false };
+  await editListing(author, { ...edit(id, { title: "Porter mes courses" }, 2), where }, NOW);
   const versions = await database.db.select().from(listingVersions).where(eq(listingVersions.listingId, id));
   expect(versions).toEqual([
     {

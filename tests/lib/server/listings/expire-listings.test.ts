@@ -1,7 +1,9 @@
-import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { asc, eq, like, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listingEvents, listings } from "#db/schema/listings.ts";
+import { outbox } from "#db/schema/outbox.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
+import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -54,6 +56,66 @@ test.each(["draft", "fulfilled", "closed", "expired", "removed"] as const)(
     expect(await statusOf(id)).toBe(status);
   },
 );
+
+test.each(["published", "paused"] as const)("a %s offer has no date to end with", async (status) => {
+  const offer = { kind: "offer", capacity: 1, status, expiresAt: PAST } as const;
+  const id = await insertListing(base.db, { city: cities.a }, offer);
+  expect(await expireListings(base.db, NOW)).toBe(0);
+  expect(await statusOf(id)).toBe(status);
+  await base.db.delete(listings).where(eq(listings.id, id));
+});
+
+describe("its author is told", () => {
+  const mailsAbout = (id: string) =>
+    base.db
+      .select()
+      .from(outbox)
+      .where(like(outbox.businessKey, `%${id}%`));
+  const startOf = async (outboxId: string) => {
+    const [job] = await base.db.execute<{ start: string }>(
+      sql`select to_char(start_after at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as start from pgboss.job
+          where name = 'send-mail' and data ->> 'outboxId' = ${outboxId}`,
+    );
+    return job?.start;
+  };
+
+  test("once for each life of the request", async () => {
+    const id = await insertListing(base.db, { city: cities.a }, { expiresAt: PAST });
+    await Promise.all([expireListings(base.db, NOW), expireListings(base.db, NOW)]);
+    expect(await mailsAbout(id)).toMatchObject([
+      {
+        kind: "listing-expired",
+        recipient: cities.a.members.resident.email,
+        payload: { title: "Besoin de quelques courses", renewable: true },
+      },
+    ]);
+    await changeListingStatus(cities.a.members.resident, { listingId: id, action: "renew" }, NOW);
+    expect(await statusOf(id)).toBe("published");
+    const end = new Date(NOW.getTime() + 60 * 86_400_000);
+    await expireListings(base.db, end);
+    expect(await mailsAbout(id)).toHaveLength(2);
+  });
+
+  test("that it cannot come back when its only day is over, in the morning when it ends at night", async () => {
+    const midnight = new Date("2026-11-24T23:00:00Z");
+    const day = { urgency: "dated", neededOn: "2026-11-24", expiresAt: midnight } as const;
+    const id = await insertListing(base.db, { city: cities.a }, day);
+    await expireListings(base.db, midnight);
+    const [mail] = await mailsAbout(id);
+    expect(mail).toMatchObject({ payload: { renewable: false } });
+    expect(await startOf(mail?.id ?? "")).toBe("2026-11-25 07:00");
+    const author = cities.a.members.resident;
+    await expect(changeListingStatus(author, { listingId: id, action: "renew" }, midnight)).rejects.toMatchObject({
+      code: "date-passed",
+    });
+  });
+
+  test.each(["paused", "pending"] as const)("not of a %s one", async (status) => {
+    const id = await insertListing(base.db, { city: cities.b }, { status, expiresAt: PAST });
+    await expireListings(base.db, NOW);
+    expect(await mailsAbout(id)).toEqual([]);
+  });
+});
 
 test("many at once, by two workers at once: one event each", async () => {
   const before = (await base.db.select().from(listingEvents)).length;
