@@ -48,7 +48,7 @@ async function askAuthor(tx: Db, { city, listing, now, end }: Question): Promise
 }
 
 /** Pauses the offers whose author did not answer in time, and tells them. Gives how many. */
-export async function pauseUnconfirmed(db: Db, city: City, now: Date): Promise<number> {
+async function pauseUnconfirmed(db: Db, city: City, now: Date): Promise<number> {
   const cityId = city.id;
   return inBatches(
     db,
