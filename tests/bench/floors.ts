@@ -8,6 +8,8 @@ import { exitCode, freePort } from "../support/launched-app.ts";
 export type Floor = { url: string; stop: () => Promise<void> };
 
 const HELLO = `require("node:http").createServer((_, answer) => answer.end("hello")).listen(Number(process.argv[1]), "127.0.0.1")`;
+const SAME_BYTES = `const body = require("node:fs").readFileSync(process.argv[2]);
+require("node:http").createServer((_, answer) => answer.end(body)).listen(Number(process.argv[1]), "127.0.0.1")`;
 
 const MINIMAL_APP = {
   "package.json": "{}",
@@ -17,7 +19,7 @@ const MINIMAL_APP = {
   "app/page.jsx": "export default function Page() {\n  return <h1>Bonjour</h1>;\n}\n",
 };
 
-async function untilAnswering(url: string): Promise<void> {
+export async function untilAnswering(url: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
@@ -33,7 +35,7 @@ async function serve(args: string[], cwd: string, port: number): Promise<{ child
   return { child, url };
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   child.kill("SIGTERM");
   await exitCode(child);
 }
@@ -42,6 +44,13 @@ async function end(child: ChildProcess): Promise<void> {
 export async function startHello(): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve(["-e", HELLO, String(port)], ".", port);
+  return { url, stop: () => end(child) };
+}
+
+/** Node's own HTTP server that answers what a file holds, from memory. */
+export async function startSameBytes(file: string): Promise<Floor> {
+  const port = await freePort();
+  const { child, url } = await serve(["-e", SAME_BYTES, String(port), file], ".", port);
   return { url, stop: () => end(child) };
 }
 

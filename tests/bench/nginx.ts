@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { freePort } from "../support/launched-app.ts";
+import { end, type Floor, untilAnswering } from "./floors.ts";
+
+export type Nginx = Floor & { fileUrl: string };
+
+/** The shipped configuration with this machine's places in it, and one address that is a file of the same bytes. */
+function configuration(dir: string, port: number, appPort: string): string {
+  const cache = readFileSync("docs/nginx/cache.conf", "utf8")
+    .replace("/var/cache/nginx/coup-de-main", join(dir, "cache"))
+    .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`);
+  writeFileSync(join(dir, "cache.conf"), cache);
+  return `daemon off; worker_processes auto; pid ${dir}/pid; error_log ${dir}/error.log warn;
+    events { worker_connections 1024; }
+    http {
+      access_log off; keepalive_requests 1000000; default_type text/html;
+      client_body_temp_path ${dir}/body; proxy_temp_path ${dir}/proxy;
+      include ${dir}/cache.conf;
+      server {
+        listen 127.0.0.1:${port};
+        location = /file { root ${dir}; add_header Content-Encoding gzip; }
+        include ${resolve("docs/nginx/proxy.conf")};
+      }
+    }`;
+}
+
+/** nginx with the shipped configuration before an application; null where no nginx is installed. */
+export async function startNginx(appUrl: string, body: Buffer): Promise<Nginx | null> {
+  if (spawnSync("nginx", ["-v"]).status !== 0) return null;
+  const dir = mkdtempSync(join(tmpdir(), "coup-de-main-nginx-"));
+  // Started by root, its workers are somebody else.
+  chmodSync(dir, 0o755);
+  for (const name of ["body", "proxy"]) mkdirSync(join(dir, name));
+  writeFileSync(join(dir, "file"), body);
+  const port = await freePort();
+  writeFileSync(join(dir, "nginx.conf"), configuration(dir, port, new URL(appUrl).port));
+  const child = spawn("nginx", ["-p", dir, "-c", join(dir, "nginx.conf")], { stdio: ["ignore", "inherit", "inherit"] });
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswering(`${url}/besancon`);
+  const stop = async () => {
+    await end(child);
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { url, fileUrl: `${url}/file`, stop };
+}
