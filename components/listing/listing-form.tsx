@@ -3,10 +3,11 @@
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { type FormTexts, formErrors } from "#lib/forms/form-messages.ts";
-import { type FormAction, type FormValues, IDLE } from "#lib/forms/form-state.ts";
+import { type FormAction, type FormState, type FormValues, IDLE, typedValue } from "#lib/forms/form-state.ts";
 import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
 import { BeneficiaryQuestion } from "./beneficiary-question.tsx";
 import { CategoryQuestion } from "./category-question.tsx";
+import { ConflictBox, type ConflictWords } from "./conflict-box.tsx";
 import { type FoundRisks, TitleQuestion } from "./title-question.tsx";
 import { WhenQuestion } from "./when-question.tsx";
 import { WhereQuestion } from "./where-question.tsx";
@@ -24,11 +25,19 @@ type Props = {
   titles?: Partial<Record<keyof ListingQuestions, string>>;
   /** What was found in the texts that the form starts from. */
   found?: FoundRisks;
+  /** For an edit, which another tab may come before. */
+  conflict?: ConflictWords;
   /** The buttons. */
   children: ReactNode;
 };
 
 const NOTHING_FOUND: FoundRisks = { title: [], body: [] };
+
+/** A form goes on from the version that it started from, until its author has seen what was saved meanwhile. */
+function hiddenValue(state: FormState, name: string, value: string): string {
+  if (name !== "version") return value;
+  return state.status === "conflict" ? state.saved.version : typedValue(state, name, value);
+}
 
 /** Some questions about a listing, in their order, with what is wrong on top. */
 export function ListingForm({
@@ -39,6 +48,7 @@ export function ListingForm({
   texts,
   titles,
   found = NOTHING_FOUND,
+  conflict,
   children,
 }: Props) {
   const [state, send] = useActionState(action, IDLE);
@@ -49,8 +59,9 @@ export function ListingForm({
   return (
     <form action={send} noValidate>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      {state.status === "conflict" && conflict && <ConflictBox saved={state.saved} words={conflict} />}
       {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} key={name} />
+        <input type="hidden" name={name} value={hiddenValue(state, name, value)} key={name} />
       ))}
       {/* The key Enter presses the first button of a form, and that must not be a smaller one of its questions. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />

@@ -35,24 +35,28 @@ export function WhereQuestion(props: QuestionProps<ListingQuestions["where"]>) {
         />
       )}
       {remote && (
-        <CheckboxList
-          name="remote"
-          legend={remote.legend}
-          legendHidden
-          options={[{ value: "on", label: remote.label, hint: remote.hint }]}
-          defaultValues={shownValues(state, initial, "remote")}
-        />
+        <div data-asked-for={remote.askedFor}>
+          <CheckboxList
+            name="remote"
+            legend={remote.legend}
+            legendHidden
+            options={[{ value: "on", label: remote.label, hint: remote.hint }]}
+            defaultValues={shownValues(state, initial, "remote")}
+          />
+        </div>
       )}
       {equipment && (
-        <CheckboxList
-          name="equipment"
-          legend={equipment.legend}
-          hint={equipment.hint}
-          options={equipment.options}
-          defaultValues={shownValues(state, initial, "equipment")}
-          error={fieldError(state, texts, "equipment")}
-          columns
-        />
+        <div data-asked-for={equipment.askedFor}>
+          <CheckboxList
+            name="equipment"
+            legend={equipment.legend}
+            hint={equipment.hint}
+            options={equipment.options}
+            defaultValues={shownValues(state, initial, "equipment")}
+            error={fieldError(state, texts, "equipment")}
+            columns
+          />
+        </div>
       )}
       <CheckboxList
         name="languages"

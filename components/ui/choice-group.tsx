@@ -1,6 +1,12 @@
 import { describedBy, FieldError } from "./field-error.tsx";
 
-export type Choice = { value: string; label: string; hint?: string | undefined };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** Categories that lead to this choice: `app/styles/asked-for.css` shows it for those. */
+  askedFor?: string | undefined;
+};
 
 export type ChoiceGroupProps = {
   name: string;
@@ -41,7 +47,7 @@ export function ChoiceGroup({
       )}
       {error && <FieldError name={name} message={error} />}
       {options.map((option, index) => (
-        <label className="pick" key={option.value}>
+        <label className="pick" key={option.value} data-asked-for={option.askedFor}>
           <input
             id={index === 0 ? name : undefined}
             type={type}

@@ -12,7 +12,12 @@ export type FormState =
   | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
   /** Nothing is wrong: the server wrote something in a field, as it was asked to, and `before` is what stood there. */
   | { status: "filled"; field: string; before: string; values: FormValues }
-  | { status: "refused"; code: RefusalCode; values: FormValues };
+  | { status: "refused"; code: RefusalCode; values: FormValues }
+  /** Something else was saved since the form was shown: nothing was overwritten, and a second press saves over it. */
+  | { status: "conflict"; saved: SavedMeanwhile; values: FormValues };
+
+/** What is saved now, where it differs from what was typed, in words. */
+export type SavedMeanwhile = { version: string; differences: { label: string; saved: string; typed: string }[] };
 
 /**
  * A form's action once it knows its place. It is bound on the server: bound in a client component it would be a new

@@ -66,6 +66,6 @@ export function allQuestions(context: QuestionContext): Partial<ListingQuestions
     title: titleQuestion(context),
     ...(context.kind === "request" && { beneficiary: beneficiaryQuestion(context) }),
     when: whenQuestion(context),
-    where: whereQuestion(context),
+    where: whereQuestion({ ...context, anyCategory: true }),
   };
 }

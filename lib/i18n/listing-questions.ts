@@ -1,5 +1,6 @@
 import { CATEGORIES, FAMILIES, type Family } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
+import { EQUIPMENT, type Equipment } from "#lib/catalogue/equipment.ts";
 import { DAYS, PARTS } from "#lib/listings/availability.ts";
 import { questionsOf } from "#lib/listings/draft.ts";
 import { BODY_LENGTH, type Kind, LANGUAGES, MAX_CAPACITY, RADII_M, TITLE_LENGTH } from "#lib/listings/listing.ts";
@@ -14,6 +15,8 @@ export type QuestionContext = {
   locale: Locale;
   kind: Kind;
   category: CategoryKey | null;
+  /** The same form also asks for the category: it holds what every category leads to ask. */
+  anyCategory?: boolean;
   categoriesOff: readonly string[];
   quartiers: readonly { slug: string; name: string }[];
   place: PlaceSettings;
@@ -143,10 +146,18 @@ function weekTexts(locale: Locale) {
   };
 }
 
-export function whereQuestion({ locale, kind, category, quartiers, place }: QuestionContext) {
+/** Which categories lead to ask what, as `data-asked-for` has it: a form that also asks for the category shows the rest. */
+const ASKED_FOR = {
+  remote: CATEGORY_KEYS.filter((key) => questionsOf(key).remote).join(" "),
+  anything: CATEGORY_KEYS.filter((key) => questionsOf(key).equipment.length > 0).join(" "),
+  equipment: (item: Equipment) => CATEGORY_KEYS.filter((key) => questionsOf(key).equipment.includes(item)).join(" "),
+};
+
+export function whereQuestion({ locale, kind, category, quartiers, place, anyCategory }: QuestionContext) {
   const t = getTranslator(locale, "publish");
   const names = getTranslator(locale, "catalogue");
-  const asked = questionsOf(category ?? "other");
+  const asked = anyCategory ? { remote: true, equipment: EQUIPMENT } : questionsOf(category ?? "other");
+  const askedFor = anyCategory ? ASKED_FOR : null;
   const radii = RADII_M.map((metres) => ({
     value: String(metres),
     label: metres < 1000 ? t("radiusOption.m", { count: metres }) : t("radiusOption.km", { count: metres / 1000 }),
@@ -160,13 +171,20 @@ export function whereQuestion({ locale, kind, category, quartiers, place }: Ques
     },
     place: placeTexts(locale, place),
     radius: kind === "offer" ? { label: t("radius"), options: radii } : null,
-    remote: asked.remote ? { legend: t("remoteLegend"), label: t("remote"), hint: t("remoteHint") } : null,
+    remote: asked.remote
+      ? { legend: t("remoteLegend"), label: t("remote"), hint: t("remoteHint"), askedFor: askedFor?.remote }
+      : null,
     equipment:
       asked.equipment.length > 0
         ? {
             legend: t(`equipment.${kind}`),
             hint: t("equipmentHint"),
-            options: asked.equipment.map((key) => ({ value: key, label: names(`equipment.${key}`) })),
+            askedFor: askedFor?.anything,
+            options: asked.equipment.map((key) => ({
+              value: key,
+              label: names(`equipment.${key}`),
+              askedFor: askedFor?.equipment(key),
+            })),
           }
         : null,
     languages: {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { ChangedMeanwhile } from "#lib/forms/changed-meanwhile.ts";
 import type { FormState, FormValues } from "#lib/forms/form-state.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { readForm } from "#lib/forms/read-form.ts";
@@ -14,6 +15,7 @@ async function answering(values: FormValues, run: () => Promise<FormState>): Pro
     return await run();
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, values };
+    if (error instanceof ChangedMeanwhile) return { status: "conflict", saved: error.saved, values };
     if (error instanceof InvalidField) {
       const fieldErrors = { [error.field]: [error.key] };
       return { status: "invalid", fieldErrors, values: { ...values, ...error.values } };

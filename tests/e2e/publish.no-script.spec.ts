@@ -71,6 +71,24 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await page.getByRole("button", { name: "Enregistrer les changements" }).click();
   await expect(page.getByRole("status")).toContainText("l’annonce est modifiée");
 
+  await page.getByRole("link", { name: `Modifier : ${title} bis` }).click();
+  await expect(heading(page)).toHaveText("Modifier l’annonce");
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await second.getByLabel("Des détails").fill("Avec un café, le matin.");
+  await second.getByRole("button", { name: "Enregistrer les changements" }).click();
+  await second.close();
+  await page.getByLabel("Des détails").fill("Avec un thé, le soir.");
+  await page.getByLabel("Port de charges et déménagement").check();
+  await expect(page.getByLabel("une camionnette")).toBeVisible();
+  await page.getByRole("button", { name: "Enregistrer les changements" }).click();
+  const conflict = page.getByRole("main").getByRole("alert");
+  await expect(conflict).toContainText("a changé entre-temps");
+  await expect(conflict).toContainText("Avec un café, le matin.");
+  await expect(page.getByLabel("Des détails")).toHaveValue("Avec un thé, le soir.");
+  await page.getByRole("button", { name: "Enregistrer les changements" }).click();
+  await expect(page.getByRole("status")).toContainText("l’annonce est modifiée");
+
   await page.getByRole("link", { name: `Supprimer : ${title} bis` }).click();
   await page.getByRole("button", { name: "Supprimer l’annonce" }).click();
   await expect(page.getByRole("status")).toContainText("supprimée");

@@ -85,7 +85,13 @@ export const mine: Messages["mine"] = {
   editSave: "Save the changes",
   editSaving: "Saving…",
   editCancel: "Cancel",
-  editReload: "See the latest version",
+  editReload: "Keep what is saved",
+  conflict: {
+    title: "This post has changed in the meantime",
+    text: "Nothing is lost and nothing was replaced: here is what is saved, and what you wrote. To keep your text, save again.",
+    saved: "Saved now",
+    typed: "What you wrote",
+  },
   deleteTitle: "Delete this post?",
   deleteHint:
     "You will have 30 seconds to change your mind. Then its text and its matches are erased for ever. To stop it without erasing it, close it.",

@@ -87,7 +87,13 @@ export const mine = {
   editSave: "Enregistrer les changements",
   editSaving: "Enregistrement…",
   editCancel: "Annuler",
-  editReload: "Voir la dernière version",
+  editReload: "Garder ce qui est enregistré",
+  conflict: {
+    title: "Cette annonce a changé entre-temps",
+    text: "Rien n’est perdu et rien n’est remplacé : voici ce qui est enregistré, et ce que vous avez écrit. Pour garder votre texte, enregistrez de nouveau.",
+    saved: "Enregistré maintenant",
+    typed: "Ce que vous avez écrit",
+  },
   deleteTitle: "Supprimer cette annonce ?",
   deleteHint:
     "Vous aurez 30 secondes pour changer d’avis. Ensuite, son texte et ses mises en relation sont effacés pour toujours. Pour l’arrêter sans l’effacer, fermez-la.",

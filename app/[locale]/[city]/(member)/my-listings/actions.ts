@@ -1,9 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { changedFields } from "#components/listing/changed-fields.ts";
+import { ChangedMeanwhile } from "#lib/forms/changed-meanwhile.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import type { Member } from "#lib/identity/member.ts";
 import { asksForAddress } from "#lib/listings/address-search.ts";
 import {
   changeStatusSchema,
@@ -11,10 +15,12 @@ import {
   listingIdSchema,
   undoChangeSchema,
 } from "#lib/listings/publish-listing.schema.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { addressAction } from "#lib/server/addresses/address-action.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
-import { editListing } from "#lib/server/listings/edit-listing.ts";
+import { editListing, type ListingEdit } from "#lib/server/listings/edit-listing.ts";
+import { loadConflict } from "#lib/server/listings/load-conflict.ts";
 import { undoChange } from "#lib/server/listings/undo-change.ts";
 import { revalidateListing } from "#lib/server/revalidate.ts";
 
@@ -34,11 +40,28 @@ export async function editListingAction(place: FormPlace, id: string, previous: 
   const { city, locale } = readFormPlace(place);
   const edit = memberAction(editListingSchema, async (member, input) => {
     const listingId = listingIdSchema.parse({ id }).id;
-    await editListing(member, { listingId, ...input }, new Date());
+    const change = { listingId, ...input };
+    const saved = await savedEdit(member, change, locale);
     revalidateListing(city, listingId);
-    redirect(href(locale, "myListings", { city }, { fait: "edit", annonce: listingId }));
+    redirect(href(locale, "myListings", { city }, { fait: saved ? "edit" : "same", annonce: listingId }));
   });
   return edit(city, previous, form);
+}
+
+/** False when another tab saved the very same; shows what stands instead when it saved something else. */
+async function savedEdit(member: Member, edit: ListingEdit, locale: Locale): Promise<boolean> {
+  try {
+    await editListing(member, edit, new Date());
+    return true;
+  } catch (error) {
+    const late = error instanceof Refusal && error.code === "changed-meanwhile";
+    const conflict = late ? await loadConflict(member, edit) : null;
+    if (!conflict) throw error;
+    const fields = changedFields(conflict.changes, edit.kind, locale);
+    if (fields.length === 0 && edit.where.place === "kept") return false;
+    const differences = fields.map(({ label, before, after }) => ({ label, saved: before, typed: after }));
+    throw new ChangedMeanwhile({ version: String(conflict.version), differences });
+  }
 }
 
 /** Takes back a pause, an end or a deletion, and says that all is as before. */

@@ -61,6 +61,14 @@ export default async function EditListingPage({ params }: Props) {
           hidden={{ kind, version: String(listing.version) }}
           texts={formTexts(locale, LISTING_ERROR_GROUPS)}
           titles={Object.fromEntries(titles)}
+          conflict={{
+            title: t("conflict.title"),
+            text: t("conflict.text"),
+            saved: t("conflict.saved"),
+            typed: t("conflict.typed"),
+            keep: t("editReload"),
+            keepHref: follow,
+          }}
           found={{ title: findRisks(listing.title), body: findRisks(listing.body) }}
         >
           <SubmitButton label={t("editSave")} pendingLabel={t("editSaving")} />
