@@ -63,8 +63,10 @@ export const privacy: Messages["legal"]["privacy"] = {
       drafts:
         "<b>Drafts:</b> 30 days after your last answer. Without an account, your browser finds the draft again for 7 days.",
       request: "<b>Request:</b> on line until its date, 60 days at most. An urgent request: 24 hours.",
-      offer: "<b>Offer:</b> on line for 37 days.",
-      listing: "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches are deleted with it.",
+      offer:
+        "<b>Offer:</b> on line as long as you confirm it, every 30 days. Without an answer within 7 days, it is paused.",
+      listing:
+        "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches and the history of its edits are erased with it, two minutes later.",
       removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },

@@ -62,9 +62,10 @@ export const privacy = {
       drafts:
         "<b>Brouillons :</b> 30 jours après votre dernière réponse. Sans compte, votre navigateur retrouve le brouillon pendant 7 jours.",
       request: "<b>Demande :</b> en ligne jusqu’à sa date, 60 jours au plus. Une demande urgente : 24 heures.",
-      offer: "<b>Offre :</b> en ligne 37 jours.",
+      offer:
+        "<b>Offre :</b> en ligne tant que vous la confirmez, tous les 30 jours. Sans réponse sous 7 jours, elle se met en pause.",
       listing:
-        "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements sont supprimés avec elle.",
+        "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements et l’historique de ses modifications sont effacés avec elle, deux minutes après.",
       removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
       account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
     },
