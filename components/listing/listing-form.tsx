@@ -27,6 +27,8 @@ type Props = {
   found?: FoundRisks;
   /** For an edit, which another tab may come before. */
   conflict?: ConflictWords;
+  /** Between the questions and the buttons. */
+  beside?: ReactNode;
   /** The buttons. */
   children: ReactNode;
 };
@@ -49,6 +51,7 @@ export function ListingForm({
   titles,
   found = NOTHING_FOUND,
   conflict,
+  beside,
   children,
 }: Props) {
   const [state, send] = useActionState(action, IDLE);
@@ -77,6 +80,7 @@ export function ListingForm({
         {titles?.where && <h2>{titles.where}</h2>}
         {where && <WhereQuestion question={where} {...shared} />}
       </div>
+      {beside}
       <div className="go">{children}</div>
     </form>
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
-import { choices, line, paragraph, ticked } from "#lib/forms/fields.ts";
+import { choices, cleanText, line, paragraph, ticked } from "#lib/forms/fields.ts";
 import { parsePoint } from "#lib/geo/point.ts";
 import { maskOf, PARTS, SLOTS, type Slot } from "./availability.ts";
 import type { PlaceWish } from "./exact-place.ts";
@@ -33,6 +33,15 @@ export const TITLE_FIELDS = {
     .refine((text) => [...text].length >= TITLE_LENGTH.min, { error: "listingTitle.too-short" })
     .refine((text) => /\p{L}/u.test(text), { error: "listingTitle.no-words" }),
   body: paragraph("body", BODY_LENGTH),
+};
+
+/** A title that may not be finished. */
+export const SKETCH_FIELDS = {
+  title: z
+    .string({ error: "listingTitle.required" })
+    .max(TITLE_LENGTH.max * 4, { error: "listingTitle.too-long" })
+    .transform((text) => cleanText(text).replace(/\s+/g, " ").slice(0, TITLE_LENGTH.max)),
+  body: TITLE_FIELDS.body,
 };
 
 export const BENEFICIARY_FIELDS = {

@@ -3,6 +3,7 @@ import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT, type Equipment } from "#lib/catalogue/equipment.ts";
 import type { Point } from "#lib/geo/point.ts";
+import { TITLE_FIELDS } from "./answer-fields.ts";
 import { FULL_WEEK, PARTS } from "./availability.ts";
 import {
   BENEFICIARIES,
@@ -93,7 +94,7 @@ function isAnswered(answers: DraftAnswers, step: Step, today: string): boolean {
     case "category":
       return answers.category !== undefined;
     case "title":
-      return answers.title !== undefined;
+      return TITLE_FIELDS.title.safeParse(answers.title).success;
     case "photos":
       return true;
     case "beneficiary":

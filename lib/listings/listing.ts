@@ -5,6 +5,11 @@ import type { AvailabilityMask, Part } from "./availability.ts";
 export const KINDS = ["request", "offer"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What answers a listing: an offer to a request, a request to an offer. */
+export function otherKind(kind: Kind): Kind {
+  return kind === "request" ? "offer" : "request";
+}
+
 /** When a request is needed; an offer is always `flexible` or `slots`. */
 export const URGENCIES = ["today", "dated", "slots", "flexible"] as const;
 export type Urgency = (typeof URGENCIES)[number];

@@ -10,6 +10,7 @@ import {
   REQUEST_WHEN_FIELDS,
   REQUEST_WHERE_FIELDS,
   requestMoment,
+  SKETCH_FIELDS,
   TITLE_FIELDS,
 } from "./answer-fields.ts";
 import { KINDS } from "./listing.ts";
@@ -29,6 +30,11 @@ export const categoryStepSchema = z
 export const titleStepSchema = z
   .strictObject({ kind: z.enum(KINDS, unknownKind), ...LATER, ...TITLE_FIELDS })
   .transform(({ kind, later, title, body }) => ({ kind, later, answers: { title, body } }));
+
+/** Leaves the question of the title for a listing that fits, or for the list of them: what was typed is kept, right or wrong. */
+export const leaveTitleSchema = z
+  .strictObject({ kind: z.enum(KINDS, unknownKind), open: z.union([z.uuid(), z.literal("all")]), ...SKETCH_FIELDS })
+  .transform(({ kind, open, title, body }) => ({ kind, open, answers: title ? { title, body } : { body } }));
 
 export const beneficiaryStepSchema = z
   .strictObject({ ...REQUEST, ...LATER, ...BENEFICIARY_FIELDS })

@@ -31,7 +31,8 @@ export type Signals = {
 
 const DAY_MS = 86_400_000;
 const FRENCH_ALONE = 0.25;
-const VAGUE: readonly CategoryKey[] = ["tool_loan", "donation", "other"];
+/** Categories that hold anything: the words alone say what is needed. */
+export const VAGUE: readonly CategoryKey[] = ["tool_loan", "donation", "other"];
 
 /**
  * One of the languages that were named is enough, as the form says. Where another than French was named, it is the one

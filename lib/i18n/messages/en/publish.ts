@@ -67,6 +67,17 @@ export const publish: Messages["publish"] = {
     request: "What someone needs to know to help you. No address, telephone number or family name.",
     offer: "What you can do, and how. No address, telephone number or family name.",
   },
+  counterparts: {
+    title: {
+      offer: "{count, plural, one {One person already offers this} other {# people already offer this}}",
+      request: "{count, plural, one {One person already needs this} other {# people already need this}}",
+    },
+    hint: {
+      offer: "Open an offer to answer it, or go on with your listing. What you wrote is kept.",
+      request: "Open a request to answer it, or go on with your listing. What you wrote is kept.",
+    },
+    all: { offer: "See all the close offers", request: "See all the close requests" },
+  },
   beneficiary: {
     self: "For me",
     other: "For someone else",

@@ -65,6 +65,17 @@ export const publish = {
     request: "Ce qu’il faut savoir pour vous aider. N’écrivez ni adresse, ni téléphone, ni nom de famille.",
     offer: "Ce que vous savez faire, et comment. N’écrivez ni adresse, ni téléphone, ni nom de famille.",
   },
+  counterparts: {
+    title: {
+      offer: "{count, plural, one {Une personne propose déjà cela} other {# personnes proposent déjà cela}}",
+      request: "{count, plural, one {Une personne cherche déjà cela} other {# personnes cherchent déjà cela}}",
+    },
+    hint: {
+      offer: "Ouvrez une offre pour y répondre, ou continuez votre annonce. Ce que vous avez écrit est gardé.",
+      request: "Ouvrez une demande pour y répondre, ou continuez votre annonce. Ce que vous avez écrit est gardé.",
+    },
+    all: { offer: "Voir toutes les offres proches", request: "Voir toutes les demandes proches" },
+  },
   beneficiary: {
     self: "Pour moi",
     other: "Pour quelqu’un d’autre",

@@ -9,11 +9,14 @@ import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
 import { asksForAddress } from "#lib/listings/address-search.ts";
-import { stepAfter } from "#lib/listings/draft.ts";
+import { type DraftAnswers, stepAfter } from "#lib/listings/draft.ts";
+import { otherKind } from "#lib/listings/listing.ts";
+import { filterQuery, NO_FILTER } from "#lib/listings/listing-filter.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import {
   beneficiaryStepSchema,
   categoryStepSchema,
+  leaveTitleSchema,
   publishSchema,
   titleStepSchema,
   whenStepSchema,
@@ -29,16 +32,21 @@ import { deleteDraft, type StepAnswers, saveDraft } from "#lib/server/listings/s
 import { revalidateListing } from "#lib/server/revalidate.ts";
 import { currentMember } from "#lib/server/session.ts";
 
-/** Keeps the answers of a step, then shows the next question, or the review when all have an answer. */
-async function keepStep(place: FormPlace, { later, ...given }: StepAnswers & { later: "1" | undefined }) {
-  const { city: slug, locale } = readFormPlace(place);
+/** Adds answers to the draft that the visitor holds, or begins one. */
+async function keepAnswers(slug: string, given: StepAnswers): Promise<DraftAnswers & { today: string }> {
   const city = await loadCity(slug);
   if (!city) throw new Refusal("not-found");
   const now = new Date();
   const holder = await ensureDraftHolder(city.id, await currentMember(slug));
-  const answers = await saveDraft(city, holder, given, now);
+  return { ...(await saveDraft(city, holder, given, now)), today: localDay(now, city.timeZone).date };
+}
+
+/** Keeps the answers of a step, then shows the next question, or the review when all have an answer. */
+async function keepStep(place: FormPlace, { later, ...given }: StepAnswers & { later: "1" | undefined }) {
+  const { city: slug, locale } = readFormPlace(place);
+  const { today, ...answers } = await keepAnswers(slug, given);
   if (later) redirect(href(locale, "publish", { city: slug }));
-  const step = stepAfter(answers, given.step, localDay(now, city.timeZone).date);
+  const step = stepAfter(answers, given.step, today);
   redirect(href(locale, "publishStep", { city: slug, step: stepSlug(locale, step) }));
 }
 
@@ -46,11 +54,22 @@ export async function saveCategoryAction(place: FormPlace, previous: FormState, 
   return publicAction(categoryStepSchema, (input) => keepStep(place, { step: "category", ...input }))(previous, form);
 }
 
-/** One of its buttons only writes a sentence in the title; nothing is kept then. */
+/** Two of its buttons do not go on: one writes a sentence in the title, the other opens a listing that already fits. */
 export async function saveTitleAction(place: FormPlace, previous: FormState, form: FormData) {
-  const filled = form instanceof FormData ? filledField(readForm(form), "idea", "title") : null;
+  const typed = form instanceof FormData ? readForm(form) : {};
+  const filled = filledField(typed, "idea", "title");
   if (filled) return filled;
+  if ("open" in typed) return publicAction(leaveTitleSchema, (input) => leaveTitle(place, input))(previous, form);
   return publicAction(titleStepSchema, (input) => keepStep(place, { step: "title", ...input }))(previous, form);
+}
+
+/** Keeps what was typed, finished or not, then shows what already fits. */
+async function leaveTitle(place: FormPlace, { open, kind, answers }: z.output<typeof leaveTitleSchema>) {
+  const { city: slug, locale } = readFormPlace(place);
+  const { category } = await keepAnswers(slug, { step: "title", kind, answers });
+  if (open !== "all") redirect(href(locale, "listing", { city: slug, id: open }));
+  const filter = { ...NO_FILTER, kind: otherKind(kind), category: category ?? null };
+  redirect(href(locale, "listings", { city: slug }, filterQuery(filter)));
 }
 
 export async function saveBeneficiaryAction(place: FormPlace, previous: FormState, form: FormData) {

@@ -19,6 +19,7 @@ import {
   saveWhereAction,
 } from "../actions.ts";
 import type { Flow } from "./load-flow.ts";
+import { WhatFits } from "./what-fits.tsx";
 
 type Props = { flow: Flow; step: Question; answers: DraftAnswers };
 
@@ -31,7 +32,8 @@ const ACTIONS = {
 } satisfies Record<Question, unknown>;
 
 /** One question with its form. What the profile already tells is filled in. */
-export async function QuestionPage({ flow: { city, locale, member, now }, step, answers }: Props) {
+export async function QuestionPage({ flow, step, answers }: Props) {
+  const { city, locale, member, now } = flow;
   const quartiers = await loadQuartiers(city);
   const t = getTranslator(locale, "publish");
   const today = localDay(now, city.timeZone).date;
@@ -48,6 +50,7 @@ export async function QuestionPage({ flow: { city, locale, member, now }, step, 
       hidden={{ kind: answers.kind }}
       texts={formTexts(locale, LISTING_ERROR_GROUPS)}
       found={{ title: findRisks(answers.title ?? ""), body: findRisks(answers.body ?? "") }}
+      beside={step === "title" && <WhatFits flow={flow} answers={answers} />}
     >
       <SubmitButton label={t("continue")} pendingLabel={t("sending")} />
       <SubmitButton label={t("later")} pendingLabel={t("sending")} name="later" value="1" variant="quiet" big={false} />

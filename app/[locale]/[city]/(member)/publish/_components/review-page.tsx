@@ -11,6 +11,7 @@ import { DeleteDraftForm } from "./delete-draft-form.tsx";
 import type { Flow } from "./load-flow.ts";
 import { PublishForm } from "./publish-form.tsx";
 import { ReviewList } from "./review-list.tsx";
+import { WhatFits } from "./what-fits.tsx";
 import { WhoSeesWhat } from "./who-sees-what.tsx";
 
 type Props = { flow: Flow; content: ListingContent; quartier: string; exactPlace: boolean };
@@ -37,6 +38,7 @@ export async function ReviewPage({ flow, content, quartier, exactPlace }: Props)
         cellResolution={place?.cellResolution ?? FINEST}
         locale={locale}
       />
+      <WhatFits flow={flow} answers={{ ...content, quartier }} asLinks />
       {member ? (
         <PublishForm
           action={publishAction.bind(null, { city: city.slug, locale })}

@@ -1,0 +1,54 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { database } from "#db/client.ts";
+import { type CounterpartRow, listBlockedBoth, listCounterparts } from "#db/queries/counterparts.ts";
+import { closeCategories } from "#lib/catalogue/categories.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import type { City } from "#lib/cities/city.ts";
+import { cellOf } from "#lib/geo/cell.ts";
+import type { Member } from "#lib/identity/member.ts";
+import type { CounterpartsQuery } from "#lib/listings/counterparts-query.ts";
+import { type Kind, otherKind } from "#lib/listings/listing.ts";
+import type { ListingCardData } from "#lib/listings/listing-card.ts";
+import { rankCounterparts } from "#lib/matching/counterparts.ts";
+import { loadQuartiers } from "../cities/load-city.ts";
+
+const MINUTE_S = 60;
+const SAME_CATEGORY = 200;
+const CLOSE_CATEGORY = 40;
+const SHOWN = 3;
+
+/** The best listings that fit what is being written, and how many people's fit. */
+export type Counterparts = { kind: Kind; category: CategoryKey; people: number; listings: ListingCardData[] };
+
+/** Open listings of a kind in a category and those close to it: the same for everybody, kept for a minute. */
+function loadOpen(city: City, kind: Kind, category: CategoryKey): Promise<CounterpartRow[]> {
+  const shares = closeCategories(category)
+    .filter((one) => !city.settings.categoriesOff.includes(one))
+    .map((one) => ({ category: one, limit: one === category ? SAME_CATEGORY : CLOSE_CATEGORY }));
+  const load = () => listCounterparts(database(), { cityId: city.id, kind, now: new Date() }, shares);
+  const tags = [`city:${city.slug}:listings`];
+  return unstable_cache(load, ["counterparts", city.id, kind, category], { tags, revalidate: MINUTE_S })();
+}
+
+/**
+ * Open listings of the other kind that already fit what a person is writing. Nobody is shown themselves, or somebody
+ * whom one of the two blocked. The place is that of the quartier, else the one where a member lives.
+ */
+export async function loadCounterparts(
+  city: City,
+  { kind, category, text, quartier }: CounterpartsQuery,
+  member: Member | null,
+): Promise<Counterparts> {
+  const wanted = otherKind(kind);
+  const [open, quartiers, blocked] = await Promise.all([
+    loadOpen(city, wanted, category),
+    loadQuartiers(city),
+    member ? listBlockedBoth(database(), { cityId: city.id, memberId: member.id }) : [],
+  ]);
+  const place = quartiers.find(({ slug, id }) => (quartier ? slug === quartier : id === member?.quartierId));
+  const cell = place ? cellOf(place.centre, place.cellResolution) : null;
+  const hidden = new Set(member ? [member.id, ...blocked] : []);
+  const fitting = rankCounterparts({ kind, category, text, cell }, open, hidden);
+  return { kind: wanted, category, people: fitting.length, listings: fitting.slice(0, SHOWN) };
+}
