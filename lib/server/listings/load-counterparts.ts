@@ -49,6 +49,7 @@ export async function loadCounterparts(
   const place = quartiers.find(({ slug, id }) => (quartier ? slug === quartier : id === member?.quartierId));
   const cell = place ? cellOf(place.centre, place.cellResolution) : null;
   const hidden = new Set(member ? [member.id, ...blocked] : []);
-  const fitting = rankCounterparts({ kind, category, text, cell }, open, hidden);
+  const free = open.filter(({ fullThisWeek }) => !fullThisWeek);
+  const fitting = rankCounterparts({ kind, category, text, cell }, free, hidden);
   return { kind: wanted, category, people: fitting.length, listings: fitting.slice(0, SHOWN) };
 }

@@ -20,8 +20,9 @@ export type StepAnswers = {
 };
 
 /**
- * Adds the answers of one step to the draft of a holder and gives them all. The first step starts a draft; any other one
- * is refused with `changed-meanwhile` when the draft is gone or has become one of the other kind.
+ * Adds the answers of one step to the draft of a holder and gives them all. A draft that is gone begins anew with them, so
+ * that nothing is lost. The first step may change the kind; any other one is refused with `changed-meanwhile` when the
+ * draft has become one of the other kind.
  */
 export async function saveDraft(city: City, holder: DraftHolder, given: StepAnswers, now: Date): Promise<DraftAnswers> {
   checkAnswers(city, given.answers, now);
@@ -29,7 +30,7 @@ export async function saveDraft(city: City, holder: DraftHolder, given: StepAnsw
     const stored = await lockDraft(tx, holder, draftsSince(now));
     const before = stored && readDraft(stored.answers);
     const continued = before?.kind === given.kind ? before : null;
-    if (!continued && given.step !== "category") throw new Refusal("changed-meanwhile");
+    if (before && !continued && given.step !== "category") throw new Refusal("changed-meanwhile");
     const place = given.where && (await settleWish(tx, city, given.where, storedPlace(continued)));
     const answers = withAnswers(continued ?? newDraft(given.kind), { ...given.answers, ...place });
     if (!stored) {

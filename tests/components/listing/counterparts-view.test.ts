@@ -17,6 +17,7 @@ const CARD: ListingCardData & { authorId: string; body: string } = {
   quartierName: "Palente",
   cell: cellOf({ lng: 6.02, lat: 47.23 }, 9),
   publishedAt: "2026-11-24T10:00:00Z",
+  fullThisWeek: false,
   authorId: "someone",
   body: "private to this test",
 };

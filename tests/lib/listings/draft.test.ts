@@ -81,6 +81,12 @@ describe("the steps", () => {
     expect(firstMissingStep(draft, TODAY)).toBe(step);
   });
 
+  test.each(["Pain", "", "12345678", "a".repeat(200)])("a title that is not finished is asked again (%j)", (title) => {
+    const draft = withAnswers(answered("request", "category", "title", "beneficiary", "when", "where"), { title });
+    expect(firstMissingStep(draft, TODAY)).toBe("title");
+    expect(draftContent(draft, TODAY)).toBeNull();
+  });
+
   test("a date that has passed is asked again", () => {
     const draft = answered("request", "category", "title", "beneficiary", "when", "where");
     expect(firstMissingStep(draft, "2026-12-03")).toBe("review");

@@ -14,6 +14,16 @@ export const publish: Messages["publish"] = {
   draftDelete: "Delete the draft",
   draftDeleting: "Deleting…",
   draftReplaced: "A new post of the other kind replaces this draft.",
+  draftLost:
+    "This draft is no longer here: it was published or deleted, or it is too old (30 days, 7 days without an account). Your published listings are in “My listings”.",
+  trouble: {
+    "category-off":
+      "The city no longer proposes “{category}”. Choose another kind of help: the rest of your listing is kept.",
+    "category-missing":
+      "Your draft was no longer there. What you have just written is kept: choose the kind of help to go on.",
+    "date-passed": "{date} has passed. Choose another moment: the rest of your listing is kept.",
+    "not-yet": "Answer this question first. All that you wrote is kept.",
+  },
   savedAt: "Draft saved at {time}",
   savedOn: "Draft saved on {date}",
   time: "{hour}:{minute}",

@@ -12,6 +12,16 @@ export const publish = {
   draftDelete: "Supprimer le brouillon",
   draftDeleting: "Suppression…",
   draftReplaced: "Une nouvelle annonce d’un autre type remplace ce brouillon.",
+  draftLost:
+    "Ce brouillon n’est plus là : il a été publié ou supprimé, ou il est trop ancien (30 jours, 7 jours sans compte). Vos annonces publiées sont dans « Mes annonces ».",
+  trouble: {
+    "category-off":
+      "La Ville ne propose plus « {category} ». Choisissez un autre type d’aide : le reste de votre annonce est gardé.",
+    "category-missing":
+      "Votre brouillon n’était plus là. Ce que vous venez d’écrire est gardé : choisissez le type d’aide pour continuer.",
+    "date-passed": "Le {date}, c’est passé. Choisissez un autre moment : le reste de votre annonce est gardé.",
+    "not-yet": "Répondez d’abord à cette question. Tout ce que vous avez écrit est gardé.",
+  },
   savedAt: "Brouillon enregistré à {time}",
   savedOn: "Brouillon enregistré le {date}",
   time: "{hour} h {minute}",

@@ -45,20 +45,20 @@ describe("a draft", () => {
     const [mine, other] = [await newMember(), await newMember()];
     await saveDraft(city, memberHolder(mine), begin, NOW);
     await saveDraft(city, memberHolder(mine), title, later(1));
-    const draft = await loadDraft(memberHolder(mine), later(2));
+    const draft = await loadDraft(memberHolder(mine), [], later(2));
     expect(draft?.answers).toEqual({ kind: "request", category: "shopping", title: "Faire mes courses", body: "" });
     expect(draft?.updatedAt).toEqual(later(1));
-    expect(await loadDraft(memberHolder(other), later(2))).toBeNull();
-    expect(await loadDraft({ ...memberHolder(mine), cityId: b.id }, later(2))).toBeNull();
-    expect(await loadDraft(null, NOW)).toBeNull();
+    expect(await loadDraft(memberHolder(other), [], later(2))).toBeNull();
+    expect(await loadDraft({ ...memberHolder(mine), cityId: b.id }, [], later(2))).toBeNull();
+    expect(await loadDraft(null, [], NOW)).toBeNull();
   });
 
   test("of a visitor opens with their secret only, and the secret itself is not stored", async () => {
     const secret = "x".repeat(43);
     const holder = { cityId: a.id, memberId: null, secretHash: draftSecretHash(secret) };
     await saveDraft(city, holder, begin, NOW);
-    expect(await loadDraft(holder, NOW)).not.toBeNull();
-    expect(await loadDraft(visitor(), NOW)).toBeNull();
+    expect(await loadDraft(holder, [], NOW)).not.toBeNull();
+    expect(await loadDraft(visitor(), [], NOW)).toBeNull();
     const rows = await database.db.select().from(listingDrafts);
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
@@ -68,19 +68,41 @@ describe("a draft", () => {
     const anonymous = visitor();
     await saveDraft(city, anonymous, begin, NOW);
     const signedIn = memberHolder(member, anonymous.secretHash);
-    expect((await loadDraft(signedIn, later(1)))?.answers.category).toBe("shopping");
+    expect((await loadDraft(signedIn, [], later(1)))?.answers.category).toBe("shopping");
     await saveDraft(city, signedIn, title, later(2));
-    expect(await loadDraft(anonymous, later(3))).toBeNull();
-    expect((await loadDraft(memberHolder(member), later(3)))?.answers.title).toBe("Faire mes courses");
+    expect(await loadDraft(anonymous, [], later(3))).toBeNull();
+    expect((await loadDraft(memberHolder(member), [], later(3)))?.answers.title).toBe("Faire mes courses");
     const thief = memberHolder(await newMember(), anonymous.secretHash);
-    expect(await loadDraft(thief, later(3))).toBeNull();
+    expect(await loadDraft(thief, [], later(3))).toBeNull();
   });
 
   test("is not taken over with another browser's secret", async () => {
     await saveDraft(city, visitor(), begin, NOW);
     const signedIn = memberHolder(await newMember(), visitor().secretHash);
-    expect(await loadDraft(signedIn, later(1))).toBeNull();
-    await expect(saveDraft(city, signedIn, title, later(1))).rejects.toMatchObject({ code: "changed-meanwhile" });
+    expect(await loadDraft(signedIn, [], later(1))).toBeNull();
+    expect(await saveDraft(city, signedIn, title, later(1))).not.toHaveProperty("category");
+  });
+
+  test("that is gone or too old begins anew with what was just written", async () => {
+    const holder = visitor();
+    await saveDraft(city, holder, begin, NOW);
+    const months = later(31 * DAY_MIN);
+    expect(await saveDraft(city, holder, title, months)).toEqual({ kind: "request", ...title.answers });
+    expect((await loadDraft(holder, [], months))?.answers.title).toBe("Faire mes courses");
+    await deleteDraft(holder, months);
+    expect(await saveDraft(city, holder, title, months)).toEqual({ kind: "request", ...title.answers });
+  });
+
+  test("whose category the city switched off meanwhile keeps all the rest", async () => {
+    const holder = visitor();
+    await saveDraft(city, holder, begin, NOW);
+    await saveDraft(city, holder, title, later(1));
+    expect(await loadDraft(holder, ["shopping"], later(2))).toEqual({
+      answers: { kind: "request", ...title.answers },
+      switchedOff: "shopping",
+      updatedAt: later(1),
+    });
+    expect((await loadDraft(holder, ["sewing"], later(2)))?.switchedOff).toBeNull();
   });
 
   test("of the other kind is begun anew", async () => {
@@ -90,7 +112,7 @@ describe("a draft", () => {
     const offer = { ...begin, kind: "offer" } as const;
     expect(await saveDraft(city, holder, offer, later(2))).toEqual({ kind: "offer", category: "shopping" });
     await expect(saveDraft(city, holder, title, later(3))).rejects.toMatchObject({ code: "changed-meanwhile" });
-    expect((await loadDraft(holder, later(4)))?.answers.kind).toBe("offer");
+    expect((await loadDraft(holder, [], later(4)))?.answers.kind).toBe("offer");
   });
 
   test("is forgotten on demand and after 30 days", async () => {
@@ -98,9 +120,9 @@ describe("a draft", () => {
     await saveDraft(city, kept, begin, NOW);
     await saveDraft(city, gone, begin, NOW);
     await deleteDraft(gone, NOW);
-    expect(await loadDraft(gone, NOW)).toBeNull();
-    expect(await loadDraft(kept, later(30 * DAY_MIN - 1))).not.toBeNull();
-    expect(await loadDraft(kept, later(30 * DAY_MIN + 1))).toBeNull();
+    expect(await loadDraft(gone, [], NOW)).toBeNull();
+    expect(await loadDraft(kept, [], later(30 * DAY_MIN - 1))).not.toBeNull();
+    expect(await loadDraft(kept, [], later(30 * DAY_MIN + 1))).toBeNull();
   });
 });
 
@@ -119,7 +141,7 @@ describe("an answer that only the city can judge", () => {
         key: "quartier.unknown",
       });
     }
-    expect((await loadDraft(holder, NOW))?.answers).toEqual({ kind: "request", category: "shopping" });
+    expect((await loadDraft(holder, [], NOW))?.answers).toEqual({ kind: "request", category: "shopping" });
     expect((await saveDraft(city, holder, where(a.quartiers[1].slug), NOW)).quartier).toBe(a.quartiers[1].slug);
   });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Sign } from "#components/listing/sign.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
@@ -17,7 +18,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string }>;
-  searchParams: Promise<{ kind?: string | string[] }>;
+  searchParams: Promise<{ kind?: string | string[]; perdu?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +31,7 @@ const firstStep = ({ city, locale }: Flow, kind: Kind) =>
 
 export default async function PublishPage({ params, searchParams }: Props) {
   const flow = await loadFlow(params);
-  const asked = (await searchParams).kind;
+  const { kind: asked, perdu } = await searchParams;
   const kind = KINDS.find((one) => one === asked);
   if (kind) redirect(firstStep(flow, kind));
   const t = getTranslator(flow.locale, "publish");
@@ -39,11 +40,28 @@ export default async function PublishPage({ params, searchParams }: Props) {
       <div className="flow stack">
         <h1>{t("chooseTitle")}</h1>
         <p>{t("chooseHint")}</p>
+        {perdu === "1" && !flow.draft && <DraftLost flow={flow} />}
         {flow.draft && <DraftCard flow={flow} draft={flow.draft} />}
         <div className="acts">
           <KindLink flow={flow} kind="request" title={t("ask")} hint={t("askHint")} />
           <KindLink flow={flow} kind="offer" title={t("give")} hint={t("giveHint")} />
         </div>
+      </div>
+    </div>
+  );
+}
+
+/** For who comes back to a draft that is no longer there. */
+function DraftLost({ flow: { city, locale } }: { flow: Flow }) {
+  const t = getTranslator(locale, "publish");
+  return (
+    <div className="banner banner--sun" role="status">
+      <Icon name="info" />
+      <div>
+        <p>{t("draftLost")}</p>
+        <p>
+          <a href={href(locale, "myListings", { city: city.slug })}>{getTranslator(locale, "mine")("title")}</a>
+        </p>
       </div>
     </div>
   );

@@ -12,9 +12,11 @@ import {
   reachableStep,
   type Step,
 } from "#lib/listings/draft.ts";
+import { draftTrouble } from "#lib/listings/draft-trouble.ts";
 import { KINDS, type Kind } from "#lib/listings/listing.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import type { PhotosQuery } from "../../_photos/upload-state.ts";
+import { DraftNotice } from "../_components/draft-notice.tsx";
 import { type Flow, loadFlow } from "../_components/load-flow.ts";
 import { PhotosQuestion } from "../_components/photos-question.tsx";
 import { QuestionPage } from "../_components/question-page.tsx";
@@ -27,7 +29,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string; step: string }>;
-  searchParams: Promise<{ kind?: string | string[] } & PhotosQuery>;
+  searchParams: Promise<{ kind?: string | string[]; dabord?: string | string[] } & PhotosQuery>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -52,11 +54,13 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { city, locale, draft, now } = flow;
   const query = await searchParams;
   const answers = answersFor(flow, step, query.kind);
-  if (!answers) redirect(href(locale, "publish", { city: city.slug }));
+  if (!answers) redirect(href(locale, "publish", { city: city.slug }, { perdu: "1" }));
   const today = localDay(now, city.timeZone).date;
-  const toStep = (to: Step) => href(locale, "publishStep", { city: city.slug, step: stepSlug(locale, to) });
+  const toStep = (to: Step, query = {}) =>
+    href(locale, "publishStep", { city: city.slug, step: stepSlug(locale, to) }, query);
   const reachable = reachableStep(answers, step, today);
-  if (reachable !== step) redirect(toStep(reachable));
+  if (reachable !== step) redirect(toStep(reachable, { dabord: "1" }));
+  const seen = { switchedOff: draft?.switchedOff ?? null, today, sentBack: query.dabord === "1" };
   const before = previousStep(answers, step);
   const ready = step === "review" ? draftContent(answers, today) : null;
   return (
@@ -69,6 +73,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           backHref={before ? toStep(before) : href(locale, "publish", { city: city.slug })}
           saved={draft && <SavedAt city={city} locale={locale} at={draft.updatedAt} now={now} />}
         />
+        <DraftNotice trouble={draftTrouble(answers, step, seen)} answers={answers} draft={draft} locale={locale} />
         {(before === "title" || step === "review") && (
           <TextHints answers={answers} titleStepHref={toStep("title")} locale={locale} />
         )}

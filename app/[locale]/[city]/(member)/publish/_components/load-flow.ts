@@ -16,6 +16,6 @@ export async function loadFlow(params: Promise<{ locale: string; city: string }>
   if (!city || !isLocale(locale)) notFound();
   const now = new Date();
   const member = await currentMember(slug);
-  const draft = await loadDraft(await currentDraftHolder(city.id, member), now);
+  const draft = await loadDraft(await currentDraftHolder(city.id, member), city.settings.categoriesOff, now);
   return { city, locale, member, draft, now };
 }
