@@ -109,11 +109,43 @@ test("an answer that is wrong stays on its page with what was typed; a question 
   await expect(page.getByRole("main").getByRole("alert")).toContainText("trop courte");
   await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Pain");
   await expect(page.getByLabel("Des détails")).toHaveValue("Deux baguettes\net du lait");
+  await page.getByRole("button", { name: "M’acheter du pain le matin" }).click();
+  await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("M’acheter du pain le matin");
+  await expect(page.getByLabel("Des détails")).toHaveValue("Deux baguettes\net du lait");
+  await page.getByRole("button", { name: "Reprendre ma phrase : « Pain »" }).click();
+  await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Pain");
   await page.goto("/besancon/publier/verifier");
-  await expect(page).toHaveURL(/\/besancon\/publier\/titre$/);
+  await expect(page).toHaveURL(/\/besancon\/publier\/titre\?dabord=1$/);
+  await expect(page.getByText("Répondez d’abord à cette question")).toBeVisible();
   await expect(page.getByText(/Brouillon enregistré à \d+ h \d\d/)).toBeVisible();
   await page.getByRole("link", { name: "Retour" }).click();
   await expect(page.getByLabel("Courses", { exact: true })).toBeChecked();
+});
+
+test("what is risky is said and never forbidden; a listing that fits is opened and nothing typed is lost", async ({
+  page,
+}) => {
+  await page.goto("/besancon/publier?kind=request");
+  await page.getByLabel("Courses", { exact: true }).check();
+  await go(page);
+  await expect(page.getByText(/personnes proposent déjà cela/)).toBeVisible();
+  await page.getByLabel("Ce que vous cherchez").fill("Faire");
+  await page.getByLabel("Des détails").fill("J’habite seule, le 06 12 34 56 78");
+  await page.locator(".fits .as-link").first().click();
+  await expect(page).toHaveURL(/\/besancon\/annonces\/[0-9a-f-]{36}$/);
+  await page.goBack();
+  await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Faire");
+  await expect(page.getByLabel("Des détails")).toHaveValue("J’habite seule, le 06 12 34 56 78");
+  await expect(page.getByText("Un numéro de téléphone sera lu par tout le monde.")).toBeVisible();
+  await page.getByLabel("Ce que vous cherchez").fill("Faire mes courses le samedi");
+  await go(page);
+  await expect(heading(page)).toHaveText("Pour qui est cette aide ?");
+  await expect(page.getByLabel("Pour moi")).toBeChecked();
+  const hints = page.getByRole("complementary", { name: "Un point à relire" });
+  await expect(hints.getByText("J’habite seule")).toBeVisible();
+  await expect(hints.getByText("06 12 34 56 78")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel("Ce que vous cherchez")).toHaveValue("Faire mes courses le samedi");
 });
 
 test("a draft waits, and goes when it is told to", async ({ page }) => {
@@ -126,4 +158,6 @@ test("a draft waits, and goes when it is told to", async ({ page }) => {
   await page.goto("/besancon/publier");
   await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
   await expect(page.getByRole("heading", { name: "Vous avez un brouillon" })).toHaveCount(0);
+  await page.goto("/besancon/publier/titre");
+  await expect(page.getByRole("status")).toContainText("Ce brouillon n’est plus là");
 });

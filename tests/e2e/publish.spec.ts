@@ -1,5 +1,25 @@
+import type { Page } from "@playwright/test";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
+
+/** The help that there is while a title is typed: sentences, hints, and what already fits. */
+async function writeTitle(page: Page): Promise<void> {
+  const title = page.getByLabel("Ce que vous proposez");
+  await title.fill("Mes courses");
+  await page.getByRole("button", { name: "Je rapporte vos packs d’eau" }).click();
+  await expect(title).toHaveValue("Je rapporte vos packs d’eau");
+  await page.getByRole("button", { name: /Reprendre ma phrase/ }).click();
+  await expect(title).toHaveValue("Mes courses");
+  const answered = page.waitForResponse(/\/api\/besancon\/counterparts\?/);
+  await title.fill("Je fais vos courses, 06 12 34 56 78");
+  expect((await answered).url()).not.toMatch(/06|34/);
+  await expect(page.getByText(/personnes? cherche(nt)? déjà cela/)).toBeVisible();
+  await expect(page.getByText("Un numéro de téléphone sera lu par tout le monde.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Remplacer par/ }).click();
+  await expect(title).toHaveValue("Je fais vos courses, (numéro donné plus tard)");
+  await expect(page.getByText("Un numéro de téléphone")).toHaveCount(0);
+}
 
 test("every question of an offer, with a keyboard, and nothing for axe to say", async ({ page }) => {
   await page.goto("/besancon/publier");
@@ -10,7 +30,11 @@ test("every question of an offer, with a keyboard, and nothing for axe to say", 
   await page.getByLabel("Courses", { exact: true }).check();
   await page.getByRole("button", { name: "Continuer" }).click();
   await expectAccessible(page);
-  await page.getByLabel("Ce que vous proposez").fill("Je fais vos courses avec les miennes");
+  await writeTitle(page);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quand êtes-vous disponible ?");
+  await page.goBack();
+  await expect(page.getByLabel("Ce que vous proposez")).toHaveValue(/^Je fais vos courses/);
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByLabel("À certains moments de la semaine").check();
   await page.getByLabel("lundi matin").focus();

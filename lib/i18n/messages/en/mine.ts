@@ -73,13 +73,21 @@ export const mine: Messages["mine"] = {
   noWantedHint: "Your offer stays visible, and each new request is compared with it.",
   next: "What now?",
   next1: {
-    request: "Your neighbours see your post on the map and in the list.",
-    offer: "People who look for this help see your offer.",
+    title: "Who sees it",
+    request:
+      "{count, plural, =0 {Everybody, on the map and in the list. Every new offer is compared with it.} one {Everybody, from now on. One person who can help also finds it under “Requests for you”.} other {Everybody, from now on. # people who can help also find it under “Requests for you”.}}",
+    offer:
+      "{count, plural, =0 {Everybody, on the map and in the list. Every new request is compared with it.} one {Everybody, from now on. One person already needs this help: see the request below.} other {Everybody, from now on. # people already need this help: see their requests below.}}",
   },
-  next2: { request: "We show it first to those who can help.", offer: "We show you the requests close to home." },
+  next2: {
+    title: "When it ends",
+    request: "It stays on line until {date} at the latest. As soon as you have found, choose “I have found help”.",
+    offer: "It stays on line until {date}. No time before then? Pause it, with one click.",
+  },
   next3: {
-    request: "When you have found help, say so with one click in “My posts”.",
-    offer: "No more time? Pause your offer with one click.",
+    title: "How to change it",
+    text: "Under “My listings”, at any time. An e-mail gives you the link too.",
+    link: "Change it now",
   },
   editTitle: "Edit the post",
   editSave: "Save the changes",

@@ -72,16 +72,22 @@ export const mine = {
   noWantedHint: "Votre offre reste visible, et chaque nouvelle demande lui est comparée.",
   next: "Et maintenant ?",
   next1: {
-    request: "Vos voisins voient votre annonce sur la carte et dans la liste.",
-    offer: "Les personnes qui cherchent cette aide voient votre offre.",
+    title: "Qui la voit",
+    request:
+      "{count, plural, =0 {Tout le monde, sur la carte et dans la liste. Chaque nouvelle offre lui est comparée.} one {Tout le monde, dès maintenant. Une personne qui peut aider la trouve aussi dans ses « Demandes pour vous ».} other {Tout le monde, dès maintenant. # personnes qui peuvent aider la trouvent aussi dans leurs « Demandes pour vous ».}}",
+    offer:
+      "{count, plural, =0 {Tout le monde, sur la carte et dans la liste. Chaque nouvelle demande lui est comparée.} one {Tout le monde, dès maintenant. Une personne cherche déjà cette aide : voyez sa demande plus bas.} other {Tout le monde, dès maintenant. # personnes cherchent déjà cette aide : voyez leurs demandes plus bas.}}",
   },
   next2: {
-    request: "On la montre d’abord à ceux qui peuvent aider.",
-    offer: "On vous montre les demandes proches de chez vous.",
+    title: "Quand elle s’arrête",
+    request:
+      "Elle reste en ligne jusqu’au {date}, au plus tard. Dès que vous avez trouvé, touchez « J’ai trouvé de l’aide ».",
+    offer: "Elle reste en ligne jusqu’au {date}. Avant, plus le temps ? Mettez-la en pause, en un clic.",
   },
   next3: {
-    request: "Quand vous avez trouvé, dites-le en un clic dans « Mes annonces ».",
-    offer: "Plus le temps ? Mettez votre offre en pause en un clic.",
+    title: "Comment la changer",
+    text: "Dans « Mes annonces », à tout moment. Un e-mail vous en donne aussi le lien.",
+    link: "Modifier maintenant",
   },
   editTitle: "Modifier l’annonce",
   editSave: "Enregistrer les changements",

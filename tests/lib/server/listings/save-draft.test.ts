@@ -163,7 +163,7 @@ describe("an answer that only the city can judge", () => {
       key: "quartier.proposed",
       values: { quartier: middle.slug, proposed: pointText(middle.centre) },
     });
-    expect((await loadDraft(holder, NOW))?.answers.point).toBeUndefined();
+    expect((await loadDraft(holder, [], NOW))?.answers.point).toBeUndefined();
     const confirmed = await saveDraft(city, holder, where(middle.slug, middle.centre, true), NOW);
     expect(confirmed).toMatchObject({ quartier: middle.slug, point: middle.centre });
   });

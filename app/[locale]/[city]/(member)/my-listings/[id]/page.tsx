@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Icon } from "#components/ui/icon.tsx";
-import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import type { Kind } from "#lib/listings/listing.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { loadFollowedListing } from "#lib/server/listings/load-followed-listing.ts";
 import { ListingHistory } from "../_components/listing-history.tsx";
 import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
+import { WhatNext } from "../_components/what-next.tsx";
 import { WhoFits } from "../_components/who-fits.tsx";
 
 export const dynamic = "force-dynamic";
@@ -45,8 +45,8 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
             <span>{t(`publishedHint.${listing.kind}`)}</span>
           </p>
         )}
+        {isNew && <WhatNext listing={{ ...listing, people }} city={city} locale={locale} />}
         {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}
-        {isNew && <WhatNext kind={listing.kind} locale={locale} />}
         <ul className="mine" aria-label={listing.title}>
           <OwnListingCard listing={{ ...listing, people }} city={city} locale={locale} heading="h2" />
         </ul>
@@ -58,19 +58,5 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-function WhatNext({ kind, locale }: { kind: Kind; locale: Locale }) {
-  const t = getTranslator(locale, "mine");
-  return (
-    <section aria-labelledby="next">
-      <h2 id="next">{t("next")}</h2>
-      <ol className="next">
-        <li>{t(`next1.${kind}`)}</li>
-        <li>{t(`next2.${kind}`)}</li>
-        <li>{t(`next3.${kind}`)}</li>
-      </ol>
-    </section>
   );
 }
