@@ -121,16 +121,21 @@ export function reachableStep(answers: DraftAnswers, wanted: Step, today: string
   return position >= 0 && position <= steps.indexOf(missing) ? wanted : missing;
 }
 
+/** The steps that one is led through: photos do not slow a request down, they are added from its review. */
+export function isOnTheWay({ kind }: Subject, step: Step): boolean {
+  return kind === "offer" || step !== "photos";
+}
+
 /** The step before this one, or null at the first one. */
 export function previousStep(subject: Subject, step: Step): Step | null {
   const steps = stepsFor(subject);
-  return steps[steps.indexOf(step) - 1] ?? null;
+  return steps.slice(0, Math.max(0, steps.indexOf(step))).findLast((one) => isOnTheWay(subject, one)) ?? null;
 }
 
 /** The step after this one; the review is the last one. */
 export function nextStep(subject: Subject, step: Step): Step {
   const steps = stepsFor(subject);
-  return steps[steps.indexOf(step) + 1] ?? "review";
+  return steps.slice(steps.indexOf(step) + 1).find((one) => isOnTheWay(subject, one)) ?? "review";
 }
 
 /** Where to go on from a step: back to the review when nothing else is missing, else to the next step. */

@@ -69,9 +69,8 @@ describe("the listings that may fit one which is being written", () => {
       return tx.execute(sql`explain select id from listings where city_id = ${a.id} and kind = 'offer'
         and category = 'shopping' and status = 'published' order by published_at desc limit 5`);
     });
-    const text = JSON.stringify(plan);
-    expect(text).toContain("listings_category");
-    expect(text).not.toContain("Sort");
+    expect(JSON.stringify(plan)).toMatch(/Index Scan using listings_/);
+    expect(JSON.stringify(plan)).not.toContain("Sort");
   });
 });
 

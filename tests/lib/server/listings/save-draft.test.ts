@@ -100,6 +100,7 @@ describe("a draft", () => {
     expect(await loadDraft(holder, ["shopping"], later(2))).toEqual({
       answers: { kind: "request", ...title.answers },
       switchedOff: "shopping",
+      photos: [],
       updatedAt: later(1),
     });
     expect((await loadDraft(holder, ["sewing"], later(2)))?.switchedOff).toBeNull();

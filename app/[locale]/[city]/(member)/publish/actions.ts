@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { filledField } from "#lib/forms/filled-field.ts";
@@ -38,6 +39,8 @@ async function keepAnswers(slug: string, given: StepAnswers): Promise<DraftAnswe
   if (!city) throw new Refusal("not-found");
   const now = new Date();
   const holder = await ensureDraftHolder(city.id, await currentMember(slug));
+  // Otherwise the back button would show the browser's own copy of the question, as it was before its answer.
+  refresh();
   return { ...(await saveDraft(city, holder, given, now)), today: localDay(now, city.timeZone).date };
 }
 
