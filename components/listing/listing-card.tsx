@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
+import { publicPhotoAddress } from "#lib/photos/photo-address.ts";
 import { CATEGORY_ICONS } from "./category-icon.ts";
 import { FullBadge } from "./full-badge.tsx";
 import { Sign } from "./sign.tsx";
@@ -22,10 +23,28 @@ type Props = {
 /** One listing in a list: the whole card is the target, with one link in it. */
 export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3", children }: Props) {
   const t = getTranslator(locale, "catalogue");
+  const { coverKey } = listing;
   const remote = getTranslator(locale, "listings")("remote");
   return (
-    <li className="post" data-quartier={listing.quartierSlug} data-cell={listing.cell}>
+    <li
+      className={coverKey ? "post post--pictured" : "post"}
+      data-quartier={listing.quartierSlug}
+      data-cell={listing.cell}
+    >
       <Sign kind={listing.kind} />
+      {coverKey && (
+        // What it shows is told by the title, and by its own words on the page of the listing.
+        // biome-ignore lint/performance/noImgElement: photos come in the sizes that we drew
+        <img
+          className="post__photo"
+          src={publicPhotoAddress(citySlug, { key: coverKey }, "small")}
+          alt=""
+          width={88}
+          height={88}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       <div className="post__top">
         <span className={`kind kind--${listing.kind}`}>{t(`kind.${listing.kind}`)}</span>
         <UrgentBadge listing={listing} locale={locale} />

@@ -1,7 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { quartiers } from "#db/schema/cities.ts";
+import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { CATEGORIES } from "#lib/catalogue/categories.ts";
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { cityWeek, usedInWeek } from "./exchange-usage.ts";
 
 /** A listing and its quartier, within one city. */
@@ -16,6 +19,15 @@ export const isoTime = (column: typeof listings.publishedAt | typeof listings.ex
 
 /** The exchanges that were agreed take up all that an offer gives in the week that runs: by the clock of the database. */
 export const fullThisWeek = sql<boolean>`coalesce(${usedInWeek(cityWeek(sql`now()`))} >= ${listings.capacity}, false)`;
+
+const PICTURED = CATEGORY_KEYS.filter((key) => CATEGORIES[key].photos);
+
+/** The key of the first photo of a listing of the query; null without one. */
+const coverKey = sql<string | null>`case when ${inArray(listings.category, PICTURED)} then (
+    select ${listingPhotos.key} from ${listingPhotos}
+    where ${listingPhotos.cityId} = ${listings.cityId} and ${listingPhotos.listingId} = ${listings.id}
+    order by ${listingPhotos.position} limit 1
+  ) end`;
 
 /** What a card shows; it wants the join with `quartierOfListing`. */
 export const cardColumns = {
@@ -33,6 +45,7 @@ export const cardColumns = {
   cell: listings.cell,
   publishedAt: isoTime(listings.publishedAt),
   fullThisWeek,
+  coverKey,
 };
 
 /** What an author says of a listing: `ListingContent`. */

@@ -21,4 +21,6 @@ export type ListingCardData = {
   publishedAt: string;
   /** An offer that has given all that it gives in a week. */
   fullThisWeek: boolean;
+  /** The key of its first photo. */
+  coverKey: string | null;
 };

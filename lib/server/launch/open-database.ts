@@ -110,4 +110,6 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
       await askConfirmations(tx, city, now);
     }
   });
+  const { seedPhotos } = await import("../demo/seed-photos.ts");
+  for (const { id } of await listCities(db)) await seedPhotos(db, id, now);
 }

@@ -18,6 +18,7 @@ const CARD: ListingCardData & { authorId: string; body: string } = {
   cell: cellOf({ lng: 6.02, lat: 47.23 }, 9),
   publishedAt: "2026-11-24T10:00:00Z",
   fullThisWeek: false,
+  coverKey: null,
   authorId: "someone",
   body: "private to this test",
 };
