@@ -8,6 +8,7 @@ import {
   beneficiaryStepSchema,
   categoryStepSchema,
   editListingSchema,
+  leaveTitleSchema,
   publishSchema,
   titleStepSchema,
   whenStepSchema,
@@ -255,5 +256,32 @@ describe("an edit", () => {
     for (const extra of ["authorId", "cityId", "status", "location", "cell"]) {
       expect(editListingSchema.safeParse({ ...request, [extra]: "x" }).success).toBe(false);
     }
+  });
+});
+
+describe("leaving the title for a listing that fits", () => {
+  const open = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
+
+  test("keeps what was typed, finished or not", () => {
+    const typed = { kind: "request", open, title: "  Fai\u200b ", body: "avec un chien" };
+    expect(leaveTitleSchema.parse(typed)).toEqual({
+      kind: "request",
+      open,
+      answers: { title: "Fai", body: "avec un chien" },
+    });
+    expect(leaveTitleSchema.parse({ ...typed, title: " " }).answers).toEqual({ body: "avec un chien" });
+    expect(leaveTitleSchema.parse({ ...typed, open: "all", title: "a".repeat(300) }).answers.title).toHaveLength(
+      TITLE_LENGTH.max,
+    );
+  });
+
+  test.each([
+    [{ open: "https://elsewhere.example" }, "open"],
+    [{ kind: "both" }, "kind"],
+    [{ title: "a".repeat(10_000) }, "title"],
+    [{ idea: "x" }, ""],
+  ])("refuses %j", (wrong, field) => {
+    const typed = { kind: "request", open, title: "Faire", body: "", ...wrong };
+    expect(problems(leaveTitleSchema, typed).map((problem) => problem.split(":")[0])).toEqual([field]);
   });
 });
