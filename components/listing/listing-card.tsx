@@ -16,12 +16,14 @@ type Props = {
   citySlug: string;
   locale: Locale;
   heading?: "h2" | "h3";
+  /** How far it is, in words. */
+  distance?: string | undefined;
   /** Below the facts, above the link that covers the card. */
   children?: ReactNode;
 };
 
 /** One listing in a list: the whole card is the target, with one link in it. */
-export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3", children }: Props) {
+export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3", distance, children }: Props) {
   const t = getTranslator(locale, "catalogue");
   const { coverKey } = listing;
   const remote = getTranslator(locale, "listings")("remote");
@@ -60,7 +62,7 @@ export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3"
         </span>
         <span>
           <Icon name="zone" />
-          {listing.quartierName}
+          {distance ? `${listing.quartierName}, ${distance}` : listing.quartierName}
         </span>
         {listing.remote && (
           <span>

@@ -2,15 +2,11 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { maskOf } from "#lib/listings/availability.ts";
 import type { Reason, ReasonSide } from "#lib/matching/reasons.ts";
+import { distanceLabel } from "./distance-label.ts";
 import { availabilityLabel } from "./when-label.ts";
 
 /** Slots that a chip has room for. */
 const NAMED_SLOTS = 1;
-
-function distanceLabel(metres: number, locale: Locale): string {
-  const [value, unit] = metres < 1000 ? [metres, "meter"] : [metres / 1000, "kilometer"];
-  return getFormatter(locale, "UTC").number(value, { style: "unit", unit, maximumFractionDigits: 1 });
-}
 
 /** The values that the sentence of a reason is completed with. */
 function reasonValues(reason: Reason, locale: Locale): Record<string, string> {

@@ -7,8 +7,8 @@ type SelectFieldProps = {
   error?: string | undefined;
   options: readonly { value: string; label: string }[];
   defaultValue?: string;
-  /** The first line, which chooses nothing. */
-  placeholder: string;
+  /** The first line, which chooses nothing; without it something is chosen from the start. */
+  placeholder?: string;
   required?: boolean;
 };
 
@@ -43,7 +43,7 @@ export function SelectField({
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? true : undefined}
       >
-        <option value="">{placeholder}</option>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

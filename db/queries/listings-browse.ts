@@ -1,4 +1,4 @@
-import { and, count, desc, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -119,4 +119,18 @@ export async function countTraits(
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
   const newest = Math.max(0, ...rows.map((row) => row.newest));
   return { counts: rows.map(({ newest: _, ...row }) => row), newest };
+}
+
+/** The open listings that pass a filter and were published after a moment, the newest first, without those of one author. */
+export async function listPublishedSince(
+  db: Db,
+  { since, notBy, limit, ...browse }: Browse & { since: Date; notBy: string; limit: number },
+): Promise<ListingCardData[]> {
+  return db
+    .select(cardColumns)
+    .from(listings)
+    .innerJoin(quartiers, quartierOfListing)
+    .where(and(browsed(browse), gt(listings.publishedAt, since), ne(listings.authorId, notBy)))
+    .orderBy(...newestFirst)
+    .limit(limit);
 }

@@ -6,6 +6,7 @@ import { ROLES } from "#lib/identity/role.ts";
 import { PARTS } from "#lib/listings/availability.ts";
 import { BENEFICIARIES, KINDS, LANGUAGES, URGENCIES } from "#lib/listings/listing.ts";
 import { LISTING_ACTIONS, LISTING_STATUSES } from "#lib/listings/listing-status.ts";
+import { ALERTS } from "#lib/search/saved-search.ts";
 
 export const roleEnum = pgEnum("role", ROLES);
 export const kindEnum = pgEnum("listing_kind", KINDS);
@@ -18,3 +19,4 @@ export const languageEnum = pgEnum("language", LANGUAGES);
 export const equipmentEnum = pgEnum("equipment", EQUIPMENT);
 export const beneficiaryEnum = pgEnum("beneficiary", BENEFICIARIES);
 export const exchangeStatusEnum = pgEnum("exchange_status", EXCHANGE_STATUSES);
+export const alertEnum = pgEnum("search_alert", ALERTS);

@@ -3,8 +3,8 @@ import type { ListingSort } from "#lib/listings/listing-sort.ts";
 import type { Locale } from "./locale.ts";
 import { href } from "./routes.ts";
 
-/** A list that can be filtered: the public one, or the one around a member's home. `usual` is its order unasked. */
-export type BrowsePlace = { route: "listings"; citySlug: string; locale: Locale };
+/** A list that can be filtered: the public one, or the one around a member's home. */
+export type BrowsePlace = { route: "listings" | "nearMe"; citySlug: string; locale: Locale };
 
 /** What is seen of a list; `sort` is null for the usual order. */
 export type BrowseView = { filter: ListingFilter; sort: ListingSort | null; page?: number; until?: number | null };

@@ -29,6 +29,18 @@ export const ROUTES = {
     en: "/en/:city/my-listings/:id/delete",
   },
   offerAnswer: { folder: "/:city/answer", fr: "/:city/reponse", en: "/en/:city/answer" },
+  nearMe: { folder: "/:city/near-me", fr: "/:city/pres-de-chez-moi", en: "/en/:city/near-me" },
+  savedSearches: { folder: "/:city/my-searches", fr: "/:city/mes-recherches", en: "/en/:city/my-searches" },
+  saveSearch: {
+    folder: "/:city/my-searches/new",
+    fr: "/:city/mes-recherches/nouvelle",
+    en: "/en/:city/my-searches/new",
+  },
+  savedSearch: {
+    folder: "/:city/my-searches/:id",
+    fr: "/:city/mes-recherches/:id",
+    en: "/en/:city/my-searches/:id",
+  },
   forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
   profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
   welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },

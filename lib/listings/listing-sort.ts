@@ -8,9 +8,13 @@ import type { ListingFilter } from "./listing-filter.ts";
 export const SORTS = ["best", "recent", "near", "urgent"] as const;
 export type ListingSort = (typeof SORTS)[number];
 
-/** The orders that make sense for a filter; the first one is the usual one. `hasOrigin`: a place to be near is known. */
-export function sortsOf(filter: ListingFilter, hasOrigin: boolean): ListingSort[] {
-  return SORTS.filter((sort) => (sort === "best" ? filter.q !== null : sort !== "near" || hasOrigin));
+/** What the nearest are near to: nothing, the quartier that was chosen, or a member's home. */
+export type OriginKind = "none" | "quartier" | "home";
+
+/** The orders that make sense for a filter; the first one is the usual one. */
+export function sortsOf(filter: ListingFilter, origin: OriginKind): ListingSort[] {
+  const possible = SORTS.filter((sort) => (sort === "best" ? filter.q !== null : sort !== "near" || origin !== "none"));
+  return origin === "home" ? ["near", ...possible.filter((sort) => sort !== "near")] : possible;
 }
 
 /** The order of an address; what is unknown or makes no sense is the usual order. */

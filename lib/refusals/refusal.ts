@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   "too-many-requests",
   "too-many-open-listings",
   "too-many-listings-today",
+  "too-many-saved-searches",
   "undo-too-late",
   "date-passed",
   "point-outside-city",

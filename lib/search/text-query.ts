@@ -1,7 +1,7 @@
 import type { SearchTerms, SearchWord } from "./search-terms.ts";
 
 /** From this length on, the last word may be the beginning of another one. */
-const MIN_PREFIX = 4;
+export const MIN_PREFIX = 4;
 
 /**
  * A word as PostgreSQL's `to_tsquery` reads it. Only letters and digits come through, so that nothing typed is ever an

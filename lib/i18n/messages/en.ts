@@ -18,6 +18,7 @@ import { photos } from "./en/photos.ts";
 import { profile } from "./en/profile.ts";
 import { publish } from "./en/publish.ts";
 import { refusals } from "./en/refusals.ts";
+import { searches } from "./en/searches.ts";
 import { signIn } from "./en/sign-in.ts";
 import type { Messages } from "./fr.ts";
 
@@ -42,5 +43,6 @@ export const en: Messages = {
   profile,
   publish,
   refusals,
+  searches,
   signIn,
 };

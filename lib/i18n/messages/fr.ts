@@ -18,6 +18,7 @@ import { photos } from "./fr/photos.ts";
 import { profile } from "./fr/profile.ts";
 import { publish } from "./fr/publish.ts";
 import { refusals } from "./fr/refusals.ts";
+import { searches } from "./fr/searches.ts";
 import { signIn } from "./fr/sign-in.ts";
 
 /** French is the source: the other languages have its shape. */
@@ -42,6 +43,7 @@ export const fr = {
   profile,
   publish,
   refusals,
+  searches,
   signIn,
 };
 

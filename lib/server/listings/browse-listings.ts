@@ -114,8 +114,9 @@ async function pageOfAll(city: City, browsing: Browsing, context: FilterContext,
       context,
       until: until === null ? null : new Date((until + 1) * 1000),
     });
-  const listings =
-    until === null ? await kept(city, key, read) : await turned([...key, city.id, until].join(" "), read);
+  // What few people ask for in the same way is remembered, not stored; the place of a home least of all.
+  const common = until === null && origin === null;
+  const listings = await (common ? kept(city, key, read) : turned([...key, city.id, until].join(" "), read));
   return { listings, facets: countFacets(counts, filter), capped: false, until: until ?? newest, terms: null };
 }
 

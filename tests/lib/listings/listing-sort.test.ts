@@ -61,8 +61,9 @@ describe("the order of a list", () => {
   });
 
   it("is offered only where it makes sense, and asked for in the address", () => {
-    expect(sortsOf(NO_FILTER, false)).toEqual(["recent", "urgent"]);
-    expect(sortsOf({ ...NO_FILTER, q: "vélo" }, true)).toEqual(["best", "recent", "near", "urgent"]);
+    expect(sortsOf(NO_FILTER, "none")).toEqual(["recent", "urgent"]);
+    expect(sortsOf({ ...NO_FILTER, q: "vélo" }, "quartier")).toEqual(["best", "recent", "near", "urgent"]);
+    expect(sortsOf({ ...NO_FILTER, q: "vélo" }, "home")).toEqual(["near", "best", "recent", "urgent"]);
     expect(sortOf("near", ["recent", "urgent"])).toBe("recent");
     expect(sortOf("urgent", ["recent", "urgent"])).toBe("urgent");
     expect(sortOf(["x"], ["best", "recent"])).toBe("best");

@@ -15,7 +15,7 @@ import { Urgent } from "./_components/urgent.tsx";
 export const revalidate = 60;
 
 const NEWEST: Browsing = { filter: NO_FILTER, sort: "recent", page: 1, until: null, origin: null };
-const SORTS = sortsOf(NO_FILTER, false);
+const SORTS = sortsOf(NO_FILTER, "none");
 
 type Props = { params: Promise<{ locale: string; city: string }> };
 

@@ -39,4 +39,10 @@ export const browse: Messages["browse"] = {
   nearMe: "Near my home",
   distance: "about {distance} away",
   far: "more than {distance} away",
+  save: "Keep this search",
+  nearTitle: "Near my home",
+  nearLead:
+    "From the nearest to the farthest, by bands of distance between your area and that of the post. Only you see this page.",
+  nearCount: "<b>{count, number}</b> {count, plural, =0 {posts} one {post} other {posts}} around your home",
+  everyone: "All the posts of the city",
 };

@@ -12,6 +12,12 @@ export const errors: Messages["errors"] = {
     required: "Write the six-digit code from the e-mail.",
     malformed: "The code has six digits. Copy it from the e-mail.",
   },
+  searchName: {
+    required: "Name this search.",
+    "too-short": "Name this search.",
+    "too-long": "This name is too long. Keep at most 80 characters.",
+  },
+  alert: { unknown: "Choose when you want a message." },
   firstName: {
     required: "Write your first name.",
     "too-short": "Write your first name.",

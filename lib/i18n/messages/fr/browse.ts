@@ -37,4 +37,10 @@ export const browse = {
   nearMe: "Près de chez moi",
   distance: "à environ {distance}",
   far: "à plus de {distance}",
+  save: "Garder cette recherche",
+  nearTitle: "Près de chez moi",
+  nearLead:
+    "Du plus près au plus loin, par tranches de distance entre votre secteur et celui de l’annonce. Vous seul voyez cette page.",
+  nearCount: "<b>{count, number}</b> {count, plural, =0 {annonce} one {annonce} other {annonces}} autour de chez vous",
+  everyone: "Toutes les annonces de la ville",
 };

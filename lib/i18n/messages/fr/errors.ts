@@ -10,6 +10,12 @@ export const errors = {
     required: "Écrivez le code à six chiffres reçu par e-mail.",
     malformed: "Le code compte six chiffres. Recopiez-le depuis l’e-mail.",
   },
+  searchName: {
+    required: "Donnez un nom à cette recherche.",
+    "too-short": "Donnez un nom à cette recherche.",
+    "too-long": "Ce nom est trop long. Gardez 80 caractères au plus.",
+  },
+  alert: { unknown: "Choisissez quand vous voulez un message." },
   firstName: {
     required: "Écrivez votre prénom.",
     "too-short": "Écrivez votre prénom.",

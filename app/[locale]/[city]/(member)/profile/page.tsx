@@ -41,6 +41,17 @@ export default async function ProfilePage({ params }: Props) {
           fields={{ ...profileTexts(locale), quartiers: options, profile }}
           words={{ save: t("save"), saving: t("saving"), saved: t("saved") }}
         />
+        <ul className="row">
+          {(["savedSearches", "nearMe"] as const).map((page) => (
+            <li key={page}>
+              <a className="btn btn--ghost btn--s" href={href(locale, page, { city: slug })}>
+                {page === "nearMe"
+                  ? getTranslator(locale, "browse")("nearMe")
+                  : getTranslator(locale, "searches")("title")}
+              </a>
+            </li>
+          ))}
+        </ul>
         <section className="card card--flat stack">
           <h2>{t("session")}</h2>
           <p>

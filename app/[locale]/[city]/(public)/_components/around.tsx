@@ -1,6 +1,7 @@
 import { ActiveFilters } from "#components/listing/active-filters.tsx";
 import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ListingFilters } from "#components/listing/listing-filters.tsx";
+import { MemberLinks } from "#components/listing/member-links.tsx";
 import { NoListing } from "#components/listing/no-listing.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { SortLinks } from "#components/listing/sort-links.tsx";
@@ -66,6 +67,7 @@ export async function Around(props: Props) {
         </div>
         <div className="stack">
           <SortLinks place={place} filter={filter} sort={sort} sorts={sorts} capped={found.capped} />
+          <MemberLinks place={place} filter={filter} />
           {found.listings.length === 0 ? (
             <NoListing place={place} quartiers={quartiers} filter={filter} facets={found.facets} />
           ) : (

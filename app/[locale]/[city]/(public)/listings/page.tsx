@@ -44,7 +44,7 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   const page = pageNumber(query.page);
   const quartiers = await loadQuartiers(city);
   const origin = quartierCell(quartiers, filter.quartier);
-  const sorts = sortsOf(filter, origin !== null);
+  const sorts = sortsOf(filter, origin ? "quartier" : "none");
   const sort = sortOf(query.sort, sorts);
   const found = await browseListings(city, quartiers, {
     filter: sort === "near" ? { ...filter, quartier: null } : filter,

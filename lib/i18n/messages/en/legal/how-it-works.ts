@@ -66,8 +66,12 @@ export const howItWorks: Messages["legal"]["howItWorks"] = {
   lists: {
     title: "The order of lists",
     list: {
-      all: "<b>All listings:</b> what is urgent today, then the most recent. The order is the same for everybody.",
+      all: "<b>All posts:</b> the most recent first. You may prefer the most urgent: today, then by date. The order is the same for everybody.",
+      words:
+        "<b>When you search words:</b> first the titles that have them, then the texts, then what is about the same thing. Among equals, the most recent.",
+      near: "<b>The nearest:</b> by bands of distance from the chosen quartier or your home, between areas. Never to the exact address.",
       filters: "<b>Filters</b> do not change the order. You choose the kind, the category, the quartier, the time.",
+      many: "<b>Beyond 1,000 posts</b>, only the 1,000 most recent are put in order by urgency, distance or words.",
       map: "<b>The map</b> counts listings. It puts none of them forward.",
       forYou: "<b>“For you” and “My listings”:</b> proposals, from the best score to the lowest.",
     },

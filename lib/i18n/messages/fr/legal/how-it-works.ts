@@ -66,9 +66,13 @@ export const howItWorks = {
   lists: {
     title: "L’ordre des listes",
     list: {
-      all: "<b>Toutes les annonces :</b> ce qui est urgent aujourd’hui, puis le plus récent. L’ordre est le même pour tous.",
+      all: "<b>Toutes les annonces :</b> la plus récente d’abord. Vous pouvez préférer les plus urgentes : aujourd’hui, puis par date. L’ordre est le même pour tous.",
+      words:
+        "<b>Quand vous cherchez des mots :</b> d’abord les titres qui les contiennent, puis les textes, puis ce qui parle de la même chose. À égalité, la plus récente.",
+      near: "<b>Les plus proches :</b> par tranches de distance, du quartier choisi ou de chez vous, entre secteurs. Jamais à l’adresse près.",
       filters:
         "<b>Les filtres</b> ne changent pas l’ordre. Vous choisissez le type, la catégorie, le quartier, le moment.",
+      many: "<b>Au-delà de 1 000 annonces</b>, seules les 1 000 plus récentes sont rangées par urgence, distance ou mots.",
       map: "<b>La carte</b> compte les annonces. Elle n’en met aucune en avant.",
       forYou: "<b>« Pour vous » et « Mes annonces » :</b> les propositions, de la meilleure note à la moins bonne.",
     },
