@@ -20,6 +20,12 @@ export type SearchTerms = { words: readonly SearchWord[]; categories: readonly C
 /** A word with more ideas than this ("chercher") says too little to look for its synonyms. */
 const MAX_IDEAS = 2;
 
+/** Shorter words are stems of too many others: "tap" of "taper". */
+const MIN_SYNONYM = 4;
+
+/** "Sortir" may be said of a printer, a dog or an evening: it stands for none of them. */
+const standsFor = (synonym: string) => synonym.length >= MIN_SYNONYM && ideasOf(frenchStem(synonym)).groups.size === 1;
+
 const NAMES = new Map(CATEGORY_KEYS.map((key) => [key, new Set(words(CATEGORY_NAMES[key]).map(frenchStem))]));
 
 function synonymsOf(word: string): string[] {
@@ -29,7 +35,7 @@ function synonymsOf(word: string): string[] {
     const [category, index] = group.split(".") as [CategoryKey, string];
     return words(SYNONYMS[category][Number(index)] ?? "");
   });
-  return [...new Set(found)].filter((synonym) => synonym !== word);
+  return [...new Set(found)].filter((synonym) => synonym !== word && standsFor(synonym));
 }
 
 const names = (category: CategoryKey, word: string) => NAMES.get(category)?.has(frenchStem(word)) === true;

@@ -32,6 +32,9 @@ test("a search finds a category in other words, minds no spelling mistake, and i
   await expect(page.getByRole("link", { name: "Pertinence" })).toHaveAttribute("aria-current", "true");
   await page.getByRole("link", { name: "Urgentes" }).click();
   await expect(page).toHaveURL(/q=imprimmer.*sort=urgent/);
+  await page.getByRole("link", { name: "Garder cette recherche" }).click();
+  await expect(page).toHaveURL(/\/connexion\?next=.*mes-recherches.*imprimmer/);
+  await page.goBack();
   await page.getByRole("link", { name: /^Retirer le filtre imprimmer/ }).click();
   await expect(page).not.toHaveURL(/q=/);
 });

@@ -27,9 +27,10 @@ export async function listNewMatches(
   }: { city: City; quartiers: readonly Quartier[]; member: Member; filter: ListingFilter },
   since: Date,
   now: Date,
+  limit = MAX_NEW,
 ): Promise<ListingCardData[]> {
   const context = await loadFilterContext(city, quartiers, filter, now);
-  return listPublishedSince(db, { cityId: city.id, now, filter, context, since, notBy: member.id, limit: MAX_NEW });
+  return listPublishedSince(db, { cityId: city.id, now, filter, context, since, notBy: member.id, limit });
 }
 
 /** The searches that a member keeps, each with how many listings are new since they last looked. */
