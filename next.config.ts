@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
+import { resourceRewrites } from "./lib/i18n/resource-paths.ts";
 import { addressesOf, frenchRewrites, PUBLIC_PAGES } from "./lib/i18n/routes.ts";
 import { securityHeaders } from "./lib/server/security-headers.ts";
 
@@ -15,7 +16,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   async rewrites() {
     return {
-      beforeFiles: [{ source: "/.well-known/security.txt", destination: "/api/security-txt" }, ...frenchRewrites()],
+      beforeFiles: [
+        { source: "/.well-known/security.txt", destination: "/api/security-txt" },
+        ...resourceRewrites(),
+        ...frenchRewrites(),
+      ],
       afterFiles: [],
       fallback: [{ source: "/:path*", destination: "/fr/:path*" }],
     };

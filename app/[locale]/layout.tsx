@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { env } from "#lib/server/env.ts";
 import "../styles/globals.css";
 
 const atkinson = localFont({
@@ -26,6 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const brand = getTranslator(locale, "common")("brand");
   return {
+    metadataBase: new URL(env().baseUrl),
+    openGraph: { siteName: brand, type: "website", locale },
     title: { default: brand, template: `%s — ${brand}` },
     applicationName: brand,
     referrer: "strict-origin-when-cross-origin",

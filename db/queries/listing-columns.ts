@@ -14,7 +14,7 @@ export const quartierOfListing = and(eq(quartiers.cityId, listings.cityId), eq(q
 export const authorOfListing = and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId));
 
 /** A moment as text: cached results travel as JSON. */
-export const isoTime = (column: typeof listings.publishedAt | typeof listings.expiresAt) =>
+export const isoTime = (column: typeof listings.publishedAt | typeof listings.expiresAt | typeof listings.updatedAt) =>
   sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** The exchanges that were agreed take up all that an offer gives in the week that runs: by the clock of the database. */

@@ -9,6 +9,11 @@ export const ROUTES = {
   home: { folder: "/:city", fr: "/:city", en: "/en/:city" },
   listings: { folder: "/:city/listings", fr: "/:city/annonces", en: "/en/:city/listings" },
   listing: { folder: "/:city/listings/:id", fr: "/:city/annonces/:id", en: "/en/:city/listings/:id" },
+  poster: {
+    folder: "/:city/listings/:id/poster",
+    fr: "/:city/annonces/:id/affiche",
+    en: "/en/:city/listings/:id/poster",
+  },
   publish: { folder: "/:city/publish", fr: "/:city/publier", en: "/en/:city/publish" },
   publishStep: { folder: "/:city/publish/:step", fr: "/:city/publier/:step", en: "/en/:city/publish/:step" },
   published: { folder: "/:city/my-listings/:id", fr: "/:city/mes-annonces/:id", en: "/en/:city/my-listings/:id" },
@@ -84,6 +89,7 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "home",
   "listings",
   "listing",
+  "poster",
   "accessibility",
   "privacy",
   "legalNotice",
@@ -98,17 +104,18 @@ const RESERVED = Object.values(ROUTES)
   .flatMap(({ fr, en }) => [fr, en])
   .map((address) => address.split("/")[1] ?? "")
   .filter((word) => word !== "" && !word.startsWith(":"));
-const CITY = `:city((?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
+/** A city in the address of a rewrite. */
+export const CITY_IN_PATH = `:city((?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
 
 /** The addresses of a page in every language, as `next.config.ts` matches them. */
 export function addressesOf(name: RouteName): string[] {
-  return LOCALES.map((locale) => ROUTES[name][locale].replace(":city", CITY));
+  return LOCALES.map((locale) => ROUTES[name][locale].replace(":city", CITY_IN_PATH));
 }
 
 /** Rewrites from the French addresses to the folders; English ones already are their folders. */
 export function frenchRewrites(): { source: string; destination: string }[] {
   return Object.values(ROUTES).map(({ folder, fr }) => ({
-    source: fr.replace(":city", CITY),
+    source: fr.replace(":city", CITY_IN_PATH),
     destination: `/${DEFAULT_LOCALE}${folder === "/" ? "" : folder}`,
   }));
 }

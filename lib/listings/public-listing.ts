@@ -21,8 +21,19 @@ export type PublicListing = ListingCardData & {
 /** A short name that can be said on the telephone: three letters of the quartier and four digits of the key. */
 export function listingReference({ id, quartierSlug }: Pick<PublicListing, "id" | "quartierSlug">): string {
   const digits = Number.parseInt(id.slice(-6), 16) % 10_000;
-  return `${quartierSlug
+  return `${referenceLetters(quartierSlug)}-${String(digits).padStart(4, "0")}`;
+}
+
+/** The letters that begin the references of a quartier. Two quartiers may have the same. */
+export function referenceLetters(quartierSlug: string): string {
+  return quartierSlug
     .replace(/[^a-z]/g, "")
     .slice(0, 3)
-    .toUpperCase()}-${String(digits).padStart(4, "0")}`;
+    .toUpperCase();
+}
+
+/** Reads a reference as people copy it; null for anything else. */
+export function parseReference(text: string): { letters: string; digits: number } | null {
+  const [, letters, digits] = /^([A-Za-z]{1,3})-(\d{4})$/.exec(text) ?? [];
+  return letters && digits ? { letters: letters.toUpperCase(), digits: Number(digits) } : null;
 }

@@ -19,6 +19,7 @@ import { profile } from "./en/profile.ts";
 import { publish } from "./en/publish.ts";
 import { refusals } from "./en/refusals.ts";
 import { searches } from "./en/searches.ts";
+import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
 import type { Messages } from "./fr.ts";
 
@@ -44,5 +45,6 @@ export const en: Messages = {
   publish,
   refusals,
   searches,
+  sharing,
   signIn,
 };

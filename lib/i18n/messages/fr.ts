@@ -19,6 +19,7 @@ import { profile } from "./fr/profile.ts";
 import { publish } from "./fr/publish.ts";
 import { refusals } from "./fr/refusals.ts";
 import { searches } from "./fr/searches.ts";
+import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
 
 /** French is the source: the other languages have its shape. */
@@ -44,6 +45,7 @@ export const fr = {
   publish,
   refusals,
   searches,
+  sharing,
   signIn,
 };
 

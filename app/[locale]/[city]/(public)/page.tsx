@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isLocale } from "#lib/i18n/locale.ts";
-import { href } from "#lib/i18n/routes.ts";
+import { feedAlternates, pageAlternates } from "#lib/i18n/page-alternates.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { NO_FILTER } from "#lib/listings/listing-filter.ts";
 import { sortsOf } from "#lib/listings/listing-sort.ts";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${t("title")} · ${city.name}`,
     description: t("description", { city: city.name }),
-    alternates: { languages: { fr: href("fr", "home", { city: slug }), en: href("en", "home", { city: slug }) } },
+    alternates: { ...pageAlternates(locale, "home", { city: slug }), types: feedAlternates(locale, slug) },
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { browseHref } from "#lib/i18n/browse-href.ts";
-import { isLocale } from "#lib/i18n/locale.ts";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { feedAlternates } from "#lib/i18n/page-alternates.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { parseListingFilter } from "#lib/listings/listing-filter.schema.ts";
+import { filterQuery } from "#lib/listings/listing-filter.ts";
 import { pageNumber, untilMoment } from "#lib/listings/listing-pages.ts";
 import { sortOf, sortsOf } from "#lib/listings/listing-sort.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
@@ -25,11 +27,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = getTranslator(locale, "listings");
   const browse = getTranslator(locale, "browse");
   const name = filter.q === null ? t("title") : browse("titleSearch", { search: filter.q });
+  const address = (to: Locale) =>
+    browseHref({ route: "listings", citySlug: slug, locale: to }, { filter, sort: null, page });
   const title = page > 1 ? browse("titlePage", { title: name, page }) : name;
   return {
     title: `${title} · ${city.name}`,
     description: t("description", { city: city.name }),
-    alternates: { canonical: browseHref({ route: "listings", citySlug: slug, locale }, { filter, sort: null, page }) },
+    alternates: {
+      canonical: address(locale),
+      languages: { fr: address("fr"), en: address("en") },
+      types: feedAlternates(locale, slug, filterQuery(filter)),
+    },
     // What people type is no page of this site.
     ...(filter.q !== null && { robots: { index: false } }),
   };

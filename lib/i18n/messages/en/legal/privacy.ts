@@ -42,7 +42,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       zone: "a wide zone on the map, with at least some fifty homes.",
     },
     advice: "So write nothing private in a listing: no number, no address, no detail of health.",
-    engines: "We ask search engines not to keep the pages of listings.",
+    engines: "We ask search engines to keep no copy of listings, and to forget them on their end date.",
   },
   never: {
     title: "What is never shown",

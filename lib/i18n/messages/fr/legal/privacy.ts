@@ -41,7 +41,8 @@ export const privacy = {
       zone: "une zone large sur la carte, qui compte au moins une cinquantaine de logements.",
     },
     advice: "N’écrivez donc rien de privé dans une annonce : ni numéro, ni adresse, ni détail de santé.",
-    engines: "Nous demandons aux moteurs de recherche de ne pas garder les pages des annonces.",
+    engines:
+      "Nous demandons aux moteurs de recherche de ne garder aucune copie des annonces, et de les oublier à leur date de fin.",
   },
   never: {
     title: "Ce qui n’est jamais montré",

@@ -3,11 +3,15 @@ import { notFound } from "next/navigation";
 import { whenLabel } from "#components/listing/when-label.ts";
 import { ZoneMap } from "#components/map/zone-map.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { isLocale } from "#lib/i18n/locale.ts";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { pageAlternates } from "#lib/i18n/page-alternates.ts";
+import { sharePicturePath } from "#lib/i18n/resource-paths.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadRiver } from "#lib/server/cities/load-river.ts";
+import { env } from "#lib/server/env.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
 import { ListingAside } from "./_components/listing-aside.tsx";
 import { ListingFacts } from "./_components/listing-facts.tsx";
@@ -37,7 +41,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { city, listing, locale } = found;
   const kind = getTranslator(locale, "catalogue")(`kind.${listing.kind}`);
   const description = `${kind} · ${listing.quartierFullName} · ${whenLabel(listing, locale)}`;
-  return { title: `${listing.title} · ${city.name}`, description, openGraph: { title: listing.title, description } };
+  return {
+    title: `${listing.title} · ${city.name}`,
+    description,
+    alternates: pageAlternates(locale, "listing", { city: city.slug, id: listing.id }),
+    openGraph: { ...shareText(locale, city.slug, { ...listing, kindName: kind }), description },
+    twitter: { card: "summary_large_image" },
+    // It names somebody: no search engine keeps a copy, nor the page itself past its end.
+    robots: { noarchive: true, unavailable_after: listing.expiresAt },
+  };
+}
+
+function shareText(locale: Locale, city: string, { id, title, kindName }: PublicListing & { kindName: string }) {
+  const alt = getTranslator(locale, "sharing")("pictureAlt", { kind: kindName, title });
+  const picture = { url: sharePicturePath(locale, city, id), width: 1200, height: 630, alt };
+  return { title, type: "article" as const, url: href(locale, "listing", { city, id }), images: [picture] };
 }
 
 export default async function ListingPage(props: Props) {
@@ -53,7 +71,7 @@ export default async function ListingPage(props: Props) {
       </a>
       <div className="lay">
         <ListingTop listing={listing} locale={locale} />
-        <ListingAside city={city} listing={listing} locale={locale} />
+        <ListingAside city={city} listing={listing} locale={locale} baseUrl={env().baseUrl} />
         <ListingFacts listing={listing} locale={locale} />
         <section className="a-desc stack">
           <h2 className="say-h">{t("writes", { name: listing.authorFirstName })}</h2>

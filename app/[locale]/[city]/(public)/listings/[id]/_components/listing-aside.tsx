@@ -4,11 +4,12 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { listingReference, type PublicListing } from "#lib/listings/public-listing.ts";
+import { ShareListing } from "./share-listing.tsx";
 
-type Props = { city: City; listing: PublicListing; locale: Locale };
+type Props = { city: City; listing: PublicListing; locale: Locale; baseUrl: string };
 
 /** What a reader can do about the listing. */
-export function ListingAside({ city, listing, locale }: Props) {
+export function ListingAside({ city, listing, locale, baseUrl }: Props) {
   const t = getTranslator(locale, "listing");
   const format = getFormatter(locale, city.timeZone);
   const name = listing.authorFirstName;
@@ -28,6 +29,7 @@ export function ListingAside({ city, listing, locale }: Props) {
         </a>
         <p className="small">{t(request ? "helpHint" : "askHint", { name })}</p>
       </section>
+      <ShareListing city={city} listing={listing} locale={locale} baseUrl={baseUrl} />
       <section className="tools">
         <a className="btn btn--quiet" href={href(locale, "moderationRules", {})}>
           <Icon name="flag" />

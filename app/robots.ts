@@ -1,0 +1,32 @@
+import type { MetadataRoute } from "next";
+import { env } from "#lib/server/env.ts";
+
+/** The address of the site is known when it runs, not when it is built. */
+export const dynamic = "force-dynamic";
+
+/** Pages of one person are nobody's reading, and a filter makes no page of its own. */
+const CLOSED = [
+  "/api/",
+  "/demo/",
+  "/en/demo/",
+  "/fr/",
+  "/connexion",
+  "/en/sign-in",
+  "/*/publier",
+  "/*/publish",
+  "/*/mes-annonces",
+  "/*/my-listings",
+  "/*/pour-vous",
+  "/*/for-you",
+  "/*/profil",
+  "/*/bienvenue",
+  "/*/welcome",
+  "/*/moderation$",
+  "/*/mairie",
+  "/*/staff",
+  "/*?",
+];
+
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: "*", disallow: CLOSED }, sitemap: `${env().baseUrl}/sitemap.xml` };
+}
