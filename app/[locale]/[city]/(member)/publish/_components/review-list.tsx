@@ -1,4 +1,4 @@
-import { whenLabel } from "#components/listing/when-label.ts";
+import { saidLabel, saidText } from "#components/listing/said-text.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -6,6 +6,7 @@ import { stepSlug } from "#lib/i18n/steps.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { questionsOf, type Step } from "#lib/listings/draft.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
+import { listingSays, SAID_FIELDS, type SaidField } from "#lib/listings/listing-changes.ts";
 
 type Props = { content: ListingContent; photoCount: number; quartierName: string; city: City; locale: Locale };
 type Line = { key: string; label: string; value: string; step: Step };
@@ -32,65 +33,44 @@ export function ReviewList({ city, ...answers }: Props) {
   );
 }
 
-function reviewLines({ content, photoCount, quartierName, locale }: Omit<Props, "city">): Line[] {
-  const t = getTranslator(locale, "publish");
-  const names = getTranslator(locale, "catalogue");
-  const { kind, category, beneficiary } = content;
-  const lines: (Line | false)[] = [
-    { key: "title", label: t(`review.title.${kind}`), value: content.title, step: "title" },
-    { key: "body", label: t("review.body"), value: content.body || t("review.noBody"), step: "title" },
-    questionsOf(category).photos && {
-      key: "photos",
-      label: t("review.photos"),
-      value: t("review.photoCount", { count: photoCount }),
-      step: "photos",
-    },
-    { key: "category", label: t("review.category"), value: names(`category.${category}`), step: "category" },
-    kind === "request" && {
-      key: "beneficiary",
-      label: t("review.beneficiary"),
-      value: t(`beneficiary.${beneficiary}`),
-      step: "beneficiary",
-    },
-    { key: "when", label: t("review.when"), value: whenLabel(content, locale, 28), step: "when" },
-    content.capacity !== null && {
-      key: "capacity",
-      label: t("review.capacity"),
-      value: t("capacityOption", { count: content.capacity }),
-      step: "when",
-    },
-    { key: "quartier", label: t("review.quartier"), value: quartierName, step: "where" },
-    ...placeLines(content, locale),
-  ];
-  return lines.filter((line): line is Line => line !== false);
+const STEP_OF: Record<SaidField, Step> = {
+  title: "title",
+  body: "title",
+  category: "category",
+  beneficiary: "beneficiary",
+  when: "when",
+  capacity: "when",
+  quartier: "where",
+  radiusM: "where",
+  remote: "where",
+  equipment: "where",
+  languages: "where",
+};
+
+/** Whether a listing of this kind and category was asked for a field. */
+function isAsked(field: SaidField, { kind, category }: ListingContent): boolean {
+  const asked = questionsOf(category);
+  if (field === "beneficiary") return kind === "request";
+  if (field === "capacity" || field === "radiusM") return kind === "offer";
+  if (field === "remote") return asked.remote;
+  return field !== "equipment" || asked.equipment.length > 0;
 }
 
-function placeLines({ kind, category, radiusM, remote, equipment, languages }: ListingContent, locale: Locale) {
+function reviewLines({ content, photoCount, quartierName, locale }: Omit<Props, "city">): Line[] {
+  const { kind, category } = content;
+  const says = listingSays(content, quartierName);
+  const lines = SAID_FIELDS.filter((field) => isAsked(field, content)).map(
+    (field): Line => ({
+      key: field,
+      label: saidLabel(field, kind, locale),
+      value: saidText(field, says[field], kind, locale),
+      step: STEP_OF[field],
+    }),
+  );
+  return questionsOf(category).photos ? lines.toSpliced(2, 0, photosLine(photoCount, locale)) : lines;
+}
+
+function photosLine(count: number, locale: Locale): Line {
   const t = getTranslator(locale, "publish");
-  const names = getTranslator(locale, "catalogue");
-  const asked = questionsOf(category);
-  const radius =
-    radiusM < 1000 ? t("radiusOption.m", { count: radiusM }) : t("radiusOption.km", { count: radiusM / 1000 });
-  const lines: (Line | false)[] = [
-    kind === "offer" && { key: "radius", label: t("review.radius"), value: radius, step: "where" },
-    asked.remote && {
-      key: "remote",
-      label: t("review.remote"),
-      value: t(remote ? "review.remoteYes" : "review.remoteNo"),
-      step: "where",
-    },
-    asked.equipment.length > 0 && {
-      key: "equipment",
-      label: t(`review.equipment.${kind}`),
-      value: equipment.map((item) => names(`equipment.${item}`)).join(", ") || t("review.none"),
-      step: "where",
-    },
-    {
-      key: "languages",
-      label: t("review.languages"),
-      value: languages.map((language) => names(`language.${language}`)).join(", ") || t("review.any"),
-      step: "where",
-    },
-  ];
-  return lines;
+  return { key: "photos", label: t("review.photos"), value: t("review.photoCount", { count }), step: "photos" };
 }
