@@ -1,5 +1,4 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
 import type { DueListing } from "#db/queries/listing-deadlines.ts";
 import type { City } from "#lib/cities/city.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#lib/i18n/locale.ts";

@@ -54,6 +54,10 @@ export const mine: Messages["mine"] = {
   },
   undo: "Undo",
   undoAbout: "Undo: {title}",
+  undoMissed: {
+    tooLate: "Too late to undo: that can be done for 30 seconds. Nothing has changed since.",
+    changed: "Nothing was undone: this post has changed since. Its state is below.",
+  },
   undoHint: "Changed your mind? You have 30 seconds.",
   confirmHint: "Still available? Without an answer, this offer is paused on {date}.",
   publishedTitle: { request: "It is published", offer: "It is published" },

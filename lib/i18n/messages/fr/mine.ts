@@ -53,6 +53,10 @@ export const mine = {
   },
   undo: "Annuler",
   undoAbout: "Annuler : {title}",
+  undoMissed: {
+    tooLate: "Trop tard pour annuler : on peut le faire pendant 30 secondes. Rien n’a changé depuis.",
+    changed: "Rien n’a été annulé : cette annonce a changé depuis. Son état est ci-dessous.",
+  },
   undoHint: "Changé d’avis ? Vous avez 30 secondes.",
   confirmHint: "Toujours disponible ? Sans réponse, cette offre se met en pause le {date}.",
   publishedTitle: { request: "C’est publié", offer: "C’est publié" },

@@ -68,9 +68,20 @@ async function savedEdit(member: Member, edit: ListingEdit, locale: Locale): Pro
 export async function undoChangeAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const undo = memberAction(undoChangeSchema, async (member, { id, event }) => {
-    await undoChange(member, { listingId: id, eventId: event }, new Date());
-    revalidateListing(city, id);
-    redirect(href(locale, "myListings", { city }, { fait: "undo", annonce: id }));
+    const refused = await undoRefusal(member, { listingId: id, eventId: event });
+    if (!refused) revalidateListing(city, id);
+    redirect(href(locale, "myListings", { city }, { fait: refused ?? "undo", annonce: id }));
   });
   return undo(city, previous, form);
+}
+
+/** Why there was nothing to take back any more: the page says it, since the button that was pressed is gone from it. */
+async function undoRefusal(member: Member, change: { listingId: string; eventId: string }): Promise<string | null> {
+  try {
+    await undoChange(member, change, new Date());
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== "not-found") return error.code;
+    throw error;
+  }
 }

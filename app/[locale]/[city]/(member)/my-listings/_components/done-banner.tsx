@@ -22,12 +22,28 @@ const SENTENCES = {
   undo: "undone",
 } as const;
 
-const isKnown = (done: string): done is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, done);
+/** What could not be taken back. */
+const MISSED = {
+  "undo-too-late": "tooLate",
+  "changed-meanwhile": "changed",
+  "transition-not-allowed": "changed",
+} as const;
+
+const known = <Table extends object>(table: Table, key: string): key is string & keyof Table =>
+  Object.hasOwn(table, key);
 
 /** Says what was just done, with the way back while there is one. */
 export function DoneBanner({ done, undo, citySlug, locale }: Props) {
   const t = getTranslator(locale, "mine");
-  if (!isKnown(done)) return null;
+  if (known(MISSED, done)) {
+    return (
+      <p className="banner banner--sun" role="alert">
+        <Icon name="info" />
+        <span>{t(`undoMissed.${MISSED[done]}`)}</span>
+      </p>
+    );
+  }
+  if (!known(SENTENCES, done)) return null;
   return (
     <div className="banner banner--success" role="status">
       <Icon name="check" />
