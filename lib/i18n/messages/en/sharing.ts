@@ -6,7 +6,6 @@ export const sharing: Messages["sharing"] = {
   copied: "The link is copied.",
   failed: "The link could not be copied. Copy the address of the page.",
   mail: "Send by e-mail",
-  feed: "Follow the new listings (Atom feed)",
   pictureAlt: "{kind}: {title}",
   poster: {
     make: "Poster to print",

@@ -4,7 +4,6 @@ export const sharing = {
   copied: "Le lien est copié.",
   failed: "Le lien n’a pas pu être copié. Copiez l’adresse de la page.",
   mail: "Envoyer par e-mail",
-  feed: "Suivre les nouvelles annonces (flux Atom)",
   pictureAlt: "{kind} : {title}",
   poster: {
     make: "Affiche à imprimer",
