@@ -135,7 +135,13 @@ export async function benchWeb(): Promise<Web> {
   const sql = demoDatabase(app.dataDir);
   try {
     const listing = `${app.baseUrl}/besancon/annonces/${await openListing(sql)}`;
-    const lighthouse = await measureLighthouse({ home: `${app.baseUrl}/besancon`, listing });
+    const lighthouse = await measureLighthouse({
+      "next minimal": minimal.url,
+      home: `${app.baseUrl}/besancon`,
+      listing,
+    });
+    for (const [name, scores] of Object.entries(lighthouse))
+      console.error(`Lighthouse, ${name}: ${JSON.stringify(scores)}`);
     const page = gzipSync(Buffer.from(await (await fetch(`${app.baseUrl}/besancon`)).arrayBuffer()));
     const file = join(app.dataDir, "home.html.gz");
     writeFileSync(file, page);
