@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
 import { resourceRewrites } from "./lib/i18n/resource-paths.ts";
 import { addressesOf, frenchRewrites, PUBLIC_PAGES } from "./lib/i18n/routes.ts";
-import { securityHeaders } from "./lib/server/security-headers.ts";
+import { PICTURE_POLICY, securityHeaders } from "./lib/server/security-headers.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -34,6 +34,9 @@ const config: NextConfig = {
           development: process.env.NODE_ENV === "development",
         }),
       },
+      // A policy said here stands before one that a route says by itself.
+      { source: "/photos/:path*", headers: [PICTURE_POLICY] },
+      { source: "/api/:city/photos/:file", headers: [PICTURE_POLICY] },
       ...PUBLIC_PAGES.flatMap(addressesOf).map((source) => ({
         source,
         headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }],

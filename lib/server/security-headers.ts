@@ -28,6 +28,9 @@ export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, develop
   ].join("; ");
 }
 
+/** Of a picture that anybody may have sent, opened by itself: it can do nothing. */
+export const PICTURE_POLICY = { key: "Content-Security-Policy", value: "default-src 'none'; sandbox" };
+
 /** Headers of every answer; pages behind a session get a stricter policy from `proxy.ts`. */
 export function securityHeaders({
   tilesUrl,

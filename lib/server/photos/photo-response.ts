@@ -1,11 +1,10 @@
 import "server-only";
 import { isKnownTag } from "#lib/http/known-tag.ts";
 
-/** A photo as it is kept. Whoever opens it by itself gets a picture that can do nothing else. */
+/** A photo as it is kept: nothing else than a picture, for this site only. Its policy is in `next.config.ts`. */
 const HEADERS = {
   "Content-Type": "image/jpeg",
   "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 

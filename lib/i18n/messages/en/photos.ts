@@ -28,5 +28,5 @@ export const photos: Messages["photos"] = {
   },
   back: "Back to the post",
   finish: "Done",
-  shown: "Photos",
+  shown: "{count, plural, one {Photo} other {Photos}}",
 };

@@ -26,5 +26,5 @@ export const photos = {
   },
   back: "Retour à l’annonce",
   finish: "J’ai fini",
-  shown: "Photos",
+  shown: "{count, plural, one {Photo} other {Photos}}",
 };

@@ -16,7 +16,6 @@ import { publishListing } from "#lib/server/listings/publish-listing.ts";
 import { deleteDraft, saveDraft } from "#lib/server/listings/save-draft.ts";
 import { changePhoto } from "#lib/server/photos/change-photo.ts";
 import { diskStorage } from "#lib/server/photos/disk-storage.ts";
-import { ownPhotoResponse } from "#lib/server/photos/own-photo-response.ts";
 import { receivePhoto } from "#lib/server/photos/receive-photo.ts";
 import { purgePhotos, removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { cityOf, OFFER_ANSWERS, saveWholeDraft } from "#tests/support/drafts.ts";
@@ -256,21 +255,4 @@ describe("files go", () => {
     await removePhotos(base.db, storage, { cityId: b.id, photoIds: [photoId] });
     expect(await isKept(key)).toBe(true);
   });
-});
-
-test("a photo that is not published is for the one who added it", async () => {
-  const author = await newMember();
-  const draftId = await draftOf(heldBy(author));
-  await send(heldBy(author), null);
-  const [photo] = await photosOfDraft(draftId);
-  const file = photoFile(photo?.key ?? "", "small");
-  const get = (holder: DraftHolder, name = file) =>
-    ownPhotoResponse(new Request("http://localhost"), holder, name, storage);
-  const answer = await get(heldBy(author));
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get("cache-control")).toBe("private, no-cache");
-  for (const other of [...[a.neighbours[0], a.members.admin, b.members.resident].map(heldBy), visitor()]) {
-    expect((await get(other)).status).toBe(404);
-  }
-  expect((await get(heldBy(author), "../../auth-secret")).status).toBe(404);
 });

@@ -11,7 +11,7 @@ export function ListingPhotos({ photos, city, locale }: Props) {
   if (photos.length === 0) return null;
   return (
     <section className="a-photos">
-      <h2 className="say-h">{getTranslator(locale, "photos")("shown")}</h2>
+      <h2 className="say-h">{getTranslator(locale, "photos")("shown", { count: photos.length })}</h2>
       <div className="shots">
         {photos.map((photo, at) => (
           <figure key={photo.id}>
