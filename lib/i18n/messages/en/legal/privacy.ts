@@ -24,6 +24,8 @@ export const privacy: Messages["legal"]["privacy"] = {
       place:
         "<b>An exact place, if you choose one</b> for a listing: a point, to compute distances. The address that you look up is not kept; our server asks the national address base for it, without saying who asks.",
       drafts: "<b>Your drafts:</b> the answers of a listing that you have not published yet.",
+      photos:
+        "<b>Your photos:</b> drawn anew in two sizes, with what you say they show. The place, the date and the device hidden in the file are erased; the original is not kept.",
       matches: "<b>Matches:</b> which offers answer which requests, and why.",
       signIn:
         "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
@@ -37,6 +39,7 @@ export const privacy: Messages["legal"]["privacy"] = {
     title: "What everybody can see",
     list: {
       text: "the text of your listing;",
+      photos: "its photos;",
       name: "your first name, on the page of the listing;",
       place: "the quartier of the listing;",
       zone: "a wide zone on the map, with at least some fifty homes.",

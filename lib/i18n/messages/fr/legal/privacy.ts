@@ -22,6 +22,8 @@ export const privacy = {
       place:
         "<b>Un lieu exact, si vous en choisissez un</b> pour une annonce : un point, pour calculer les distances. L’adresse que vous cherchez n’est pas gardée ; notre serveur la demande à la base nationale des adresses, sans dire qui cherche.",
       drafts: "<b>Vos brouillons :</b> les réponses d’une annonce que vous n’avez pas encore publiée.",
+      photos:
+        "<b>Vos photos :</b> refaites en deux tailles, avec ce que vous dites que l’on y voit. Le lieu, la date et l’appareil cachés dans le fichier sont effacés ; l’original n’est pas gardé.",
       matches: "<b>Les rapprochements :</b> quelles offres répondent à quelles demandes, et pourquoi.",
       signIn:
         "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
@@ -36,6 +38,7 @@ export const privacy = {
     title: "Ce que tout le monde peut voir",
     list: {
       text: "le texte de votre annonce ;",
+      photos: "ses photos ;",
       name: "votre prénom, sur la page de l’annonce ;",
       place: "le quartier de l’annonce ;",
       zone: "une zone large sur la carte, qui compte au moins une cinquantaine de logements.",
