@@ -39,9 +39,10 @@ async function keepAnswers(slug: string, given: StepAnswers): Promise<DraftAnswe
   if (!city) throw new Refusal("not-found");
   const now = new Date();
   const holder = await ensureDraftHolder(city.id, await currentMember(slug));
+  const answers = await saveDraft(city, holder, given, now);
   // Otherwise the back button would show the browser's own copy of the question, as it was before its answer.
   refresh();
-  return { ...(await saveDraft(city, holder, given, now)), today: localDay(now, city.timeZone).date };
+  return { ...answers, today: localDay(now, city.timeZone).date };
 }
 
 /** Keeps the answers of a step, then shows the next question, or the review when all have an answer. */
