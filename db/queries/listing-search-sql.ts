@@ -3,7 +3,8 @@ import { listings } from "#db/schema/listings.ts";
 import type { SearchTerms } from "#lib/search/search-terms.ts";
 import { exactQuery, titleQuery, wideQuery } from "#lib/search/text-query.ts";
 
-const holds = (query: string) => sql<boolean>`${listings.search} @@ to_tsquery('public.coup_de_main_fr', ${query})`;
+const holds = (query: string, search: SQL = sql`${listings.search}`) =>
+  sql<boolean>`${search} @@ to_tsquery('public.coup_de_main_fr', ${query})`;
 
 /** The listings that a search finds: by their words, or by the category that it names. */
 export function searchWhere(terms: SearchTerms): SQL | undefined {
@@ -12,6 +13,7 @@ export function searchWhere(terms: SearchTerms): SQL | undefined {
 }
 
 /** How well a found listing answers: 0 the words are in its title, 1 in its text, 2 it speaks of the same thing. */
-export function searchTier(terms: SearchTerms): SQL<number> {
-  return sql<number>`case when ${holds(titleQuery(terms))} then 0 when ${holds(exactQuery(terms))} then 1 else 2 end`;
+export function searchTier(terms: SearchTerms, search: SQL): SQL<number> {
+  const inTitle = holds(titleQuery(terms), search);
+  return sql<number>`case when ${inTitle} then 0 when ${holds(exactQuery(terms), search)} then 1 else 2 end`;
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -7,7 +7,7 @@ import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import type { ListingFilter, When } from "#lib/listings/listing-filter.ts";
 import { MAX_EXAMINED } from "#lib/listings/listing-pages.ts";
 import type { Sortable } from "#lib/listings/listing-sort.ts";
-import { type ListingTraits, whensOf } from "#lib/listings/listing-traits.ts";
+import { type ListingTraits, readWhens } from "#lib/listings/listing-traits.ts";
 import type { LocalDay } from "#lib/listings/local-time.ts";
 import { cardColumns, quartierOfListing } from "./listing-columns.ts";
 import { type FilterContext, listingFilterWhere, whenWhere } from "./listing-filter-sql.ts";
@@ -35,19 +35,24 @@ const inSeconds = (moment: SQL) => sql<number>`floor(extract(epoch from ${moment
 
 const newestFirst = [desc(listings.publishedAt), desc(listings.id)];
 
-/** Open listings that pass a filter, the newest first. */
+/** Open listings that pass a filter, the newest first. What a card shows is not read of the listings that are skipped. */
 export async function listNewest(
   db: Db,
   { limit, offset, ...browse }: Browse & { limit: number; offset: number },
 ): Promise<ListingCardData[]> {
-  return db
-    .select(cardColumns)
+  const page = db
+    .select({ id: listings.id })
     .from(listings)
-    .innerJoin(quartiers, quartierOfListing)
     .where(browsed(browse))
     .orderBy(...newestFirst)
     .limit(limit)
     .offset(offset);
+  return db
+    .select(cardColumns)
+    .from(listings)
+    .innerJoin(quartiers, quartierOfListing)
+    .where(and(eq(listings.cityId, browse.cityId), inArray(listings.id, page)))
+    .orderBy(...newestFirst);
 }
 
 /** What ordering, filtering and counting need of a listing. */
@@ -55,31 +60,39 @@ export type Examined = Sortable & ListingTraits & { id: string; publishedAt: num
 
 /**
  * The newest open listings that pass a filter, with what puts them in any order. Words are looked up in their index and
- * what they find is sorted: read by date, a rare word would go through the whole city.
+ * what they find is sorted: read by date, a rare word would go through the whole city. What is told of a listing is
+ * worked out for the newest alone.
  */
 export async function examineNewest(db: Db, browse: Browse): Promise<Examined[]> {
   const { terms, today } = browse.context;
-  const byDate = terms ? [sql`${listings.publishedAt} + interval '0' desc`, desc(listings.id)] : newestFirst;
+  const { id, kind, category, quartierId, remote, urgency, neededOn, availability, cell, publishedAt, search } =
+    listings;
+  const newest = db
+    .select({ id, kind, category, quartierId, remote, urgency, neededOn, availability, cell, publishedAt, search })
+    .from(listings)
+    .where(browsed(browse))
+    .orderBy(...(terms ? [sql`${publishedAt} + interval '0' desc`, desc(id)] : newestFirst))
+    .limit(MAX_EXAMINED)
+    .as("newest");
   const rows = await db
     .select({
-      id: listings.id,
-      kind: listings.kind,
-      category: listings.category,
+      id: newest.id,
+      kind: newest.kind,
+      category: newest.category,
       quartier: quartiers.slug,
-      remote: listings.remote,
-      urgency: listings.urgency,
-      neededOn: listings.neededOn,
-      availability: listings.availability,
-      cell: listings.cell,
-      tier: terms ? searchTier(terms) : sql<number>`0`,
-      publishedAt: inSeconds(sql`${listings.publishedAt}`),
+      remote: newest.remote,
+      urgency: newest.urgency,
+      neededOn: newest.neededOn,
+      availability: newest.availability,
+      cell: newest.cell,
+      tier: terms ? searchTier(terms, sql`${newest.search}`) : sql<number>`0`,
+      publishedAt: inSeconds(sql`${newest.publishedAt}`),
     })
-    .from(listings)
-    .innerJoin(quartiers, quartierOfListing)
-    .where(browsed(browse))
-    .orderBy(...byDate)
-    .limit(MAX_EXAMINED);
-  return rows.map(({ availability, ...row }) => ({ ...row, ...whensOf({ ...row, availability }, today) }));
+    .from(newest)
+    .innerJoin(quartiers, and(eq(quartiers.cityId, browse.cityId), eq(quartiers.id, newest.quartierId)))
+    .orderBy(desc(newest.publishedAt), desc(newest.id));
+  const whensOf = readWhens(today);
+  return rows.map(({ availability, ...row }) => ({ ...row, ...whensOf({ ...row, availability }) }));
 }
 
 /** The cards of some open listings, in the order of their ids. */

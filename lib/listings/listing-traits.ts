@@ -3,7 +3,7 @@ import type { AvailabilityMask } from "./availability.ts";
 import type { Kind, Urgency } from "./listing.ts";
 import type { ListingFilter, When } from "./listing-filter.ts";
 import type { LocalDay } from "./local-time.ts";
-import { whenWindow } from "./when-window.ts";
+import { type WhenWindow, whenWindow } from "./when-window.ts";
 
 /** What the filters look at in a listing; for each choice of days, whether it fits them. */
 export type ListingTraits = {
@@ -22,20 +22,24 @@ export const CHOICES = ["kind", "category", "quartier", "when", "remote"] as con
 export type Choice = (typeof CHOICES)[number];
 
 /** A listing that named no day fits every day; weekly slots fit when they hold one of the days. */
-function fits(when: When, { urgency, neededOn, availability }: ListingDays, today: LocalDay): boolean {
-  const { from, to, mask, holdsToday } = whenWindow(when, today);
+function fits({ from, to, mask, holdsToday }: WhenWindow, { urgency, neededOn, availability }: ListingDays): boolean {
   if (urgency === "today") return holdsToday;
   if (urgency === "dated") return neededOn !== null && from <= neededOn && neededOn <= to;
   return availability === 0 || (availability & mask) !== 0;
 }
 
-/** For which choices of days a listing is, seen from a day. */
-export function whensOf(days: ListingDays, today: LocalDay): Record<When, boolean> {
-  return {
-    today: fits("today", days, today),
-    week: fits("week", days, today),
-    weekend: fits("weekend", days, today),
+/** Tells for which choices of days listings are, seen from a day. The days of each choice are worked out once. */
+export function readWhens(today: LocalDay): (days: ListingDays) => Record<When, boolean> {
+  const windows = {
+    today: whenWindow("today", today),
+    week: whenWindow("week", today),
+    weekend: whenWindow("weekend", today),
   };
+  return (days) => ({
+    today: fits(windows.today, days),
+    week: fits(windows.week, days),
+    weekend: fits(windows.weekend, days),
+  });
 }
 
 /** The choices of a filter that a listing does not meet; none when it passes. The words are not looked at. */

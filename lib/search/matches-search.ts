@@ -1,6 +1,6 @@
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
-import { missedChoices, whensOf } from "#lib/listings/listing-traits.ts";
+import { missedChoices, readWhens } from "#lib/listings/listing-traits.ts";
 import type { LocalDay } from "#lib/listings/local-time.ts";
 import { frenchStem } from "#lib/matching/text/french-stem.ts";
 import { fold } from "#lib/matching/text/words.ts";
@@ -35,6 +35,6 @@ export function matchesSearch(
   listing: SearchedListing,
   today: LocalDay,
 ): boolean {
-  if (missedChoices(filter, { ...listing, ...whensOf(listing, today) }).length > 0) return false;
+  if (missedChoices(filter, { ...listing, ...readWhens(today)(listing) }).length > 0) return false;
   return terms === null || textMatches(terms, listing);
 }
