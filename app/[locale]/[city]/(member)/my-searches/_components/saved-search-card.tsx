@@ -48,7 +48,7 @@ export function SavedSearchCard({ search, editing, citySlug, locale, quartiers }
       ) : (
         <div className="row">
           <a
-            className="btn btn--ghost btn--s"
+            className="btn btn--ghost"
             href={href(locale, "savedSearches", { city: citySlug }, { change: search.id })}
             aria-label={t("changeNamed", { name: search.name })}
           >
