@@ -18,7 +18,7 @@ export function ConflictBox({ saved, words }: { saved: SavedMeanwhile; words: Co
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server.
   useEffect(() => box.current?.focus(), [saved]);
   return (
-    <div className="banner banner--sun" role="alert" tabIndex={-1} ref={box}>
+    <div className="banner banner--sun conflict" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warn" />
       <div>
         <p>
