@@ -23,6 +23,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Your listings:</b> what you write and choose, and their history (published, changed, paused, closed).",
       place:
         "<b>An exact place, if you choose one</b> for a listing: a point, to compute distances. The address that you look up is not kept; our server asks the national address base for it, without saying who asks.",
+      searches:
+        "<b>The searches that you keep:</b> their words, filters and name, and whether you want a message. You delete them in “My searches”.",
       drafts: "<b>Your drafts:</b> the answers of a listing that you have not published yet.",
       photos:
         "<b>Your photos:</b> drawn anew in two sizes, with what you say they show. The place, the date and the device hidden in the file are erased; the original is not kept.",
@@ -63,6 +65,7 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Session:</b> 30 days without a visit, 90 days in all. For City staff: 1 hour without activity, 12 hours in all.",
       code: "<b>Sign-in code and link:</b> valid for 10 minutes, once. The trace of the request is erased within two days.",
       limits: "<b>Counters of attempts:</b> erased within three days.",
+      searches: "<b>Searches that you keep:</b> until you delete them, or your account is deleted.",
       drafts:
         "<b>Drafts:</b> 30 days after your last answer. Without an account, your browser finds the draft again for 7 days.",
       request: "<b>Request:</b> on line until its date, 60 days at most. An urgent request: 24 hours.",

@@ -21,6 +21,8 @@ export const privacy = {
         "<b>Vos annonces :</b> ce que vous écrivez et choisissez, et leur historique (publiée, modifiée, mise en pause, fermée).",
       place:
         "<b>Un lieu exact, si vous en choisissez un</b> pour une annonce : un point, pour calculer les distances. L’adresse que vous cherchez n’est pas gardée ; notre serveur la demande à la base nationale des adresses, sans dire qui cherche.",
+      searches:
+        "<b>Vos recherches gardées :</b> leurs mots, leurs filtres, leur nom, et si vous voulez un message. Vous les supprimez dans « Mes recherches ».",
       drafts: "<b>Vos brouillons :</b> les réponses d’une annonce que vous n’avez pas encore publiée.",
       photos:
         "<b>Vos photos :</b> refaites en deux tailles, avec ce que vous dites que l’on y voit. Le lieu, la date et l’appareil cachés dans le fichier sont effacés ; l’original n’est pas gardé.",
@@ -63,6 +65,7 @@ export const privacy = {
         "<b>Session :</b> 30 jours sans visite, 90 jours en tout. Pour les agents de la Ville : 1 heure sans activité, 12 heures en tout.",
       code: "<b>Code et lien de connexion :</b> valables 10 minutes, une seule fois. La trace de la demande est effacée en deux jours.",
       limits: "<b>Compteurs d’essais :</b> effacés en trois jours.",
+      searches: "<b>Recherches gardées :</b> jusqu’à ce que vous les supprimiez, ou que votre compte le soit.",
       drafts:
         "<b>Brouillons :</b> 30 jours après votre dernière réponse. Sans compte, votre navigateur retrouve le brouillon pendant 7 jours.",
       request: "<b>Demande :</b> en ligne jusqu’à sa date, 60 jours au plus. Une demande urgente : 24 heures.",
