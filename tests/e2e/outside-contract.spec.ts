@@ -1,5 +1,5 @@
 import { uuidv7 } from "#db/uuid.ts";
-import { demoDatabase } from "#tests/support/demo-database.ts";
+import { demoDatabase, publishCopy } from "#tests/support/demo-database.ts";
 import { expect, test } from "./support/test.ts";
 
 test("answers carry their security headers, and public ones no cookie", async ({ request }) => {
@@ -43,15 +43,7 @@ test("a listing that another process adds, changes or removes is seen by everyon
   const soon = { timeout: 5_000 };
   try {
     expect((await request.get(page)).status()).toBe(404);
-    const written = await sql<{ name: string }[]>`
-      select attname as name from pg_attribute
-      where attrelid = 'listings'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`;
-    const columns = sql(written.map(({ name }) => name));
-    await sql`
-      insert into listings (${columns}) select ${columns} from (
-        select (jsonb_populate_record(l, jsonb_build_object('id', ${id}::text, 'title', 'Venue d’ailleurs'))).*
-        from listings l where status = 'published' and expires_at > now() limit 1
-      ) as copy`;
+    await publishCopy(sql, "request", { id, title: "Venue d’ailleurs" });
     await expect.poll(seen, soon).toMatch(/^200 .*Venue d’ailleurs/s);
     await sql`update listings set title = 'Changée ailleurs' where id = ${id}`;
     await expect.poll(seen, soon).toMatch(/^200 .*Changée ailleurs/s);

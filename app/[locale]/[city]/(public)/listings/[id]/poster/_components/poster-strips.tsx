@@ -7,18 +7,28 @@ type Props = { city: City; locale: Locale; reference: string; baseUrl: string };
 
 const STRIPS = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
+const MAX_LINE = 23;
+
+/** A strip is 51 millimetres long: an address that is too long for it is written smaller. */
+function lineClass({ length }: string): string | undefined {
+  return length > MAX_LINE ? "a4__long" : undefined;
+}
+
 /** Eight times the same few words to tear off: heard once is enough. */
 export function PosterStrips({ city, locale, reference, baseUrl }: Props) {
-  const address = baseUrl.replace(/^https?:\/\//, "") + shortPath(city.slug, reference);
+  const host = baseUrl.replace(/^https?:\/\//, "");
+  const path = shortPath(city.slug, reference);
   const brand = getTranslator(locale, "common")("brand");
   return (
     <div className="a4__strips">
       {STRIPS.map((strip, at) => (
         <div key={strip} aria-hidden={at > 0 || undefined}>
           <b>{brand}</b>
-          <b>{reference}</b>
+          <span className={lineClass(host)}>{host}</span>
+          <span className={lineClass(path)}>
+            <b>{path}</b>
+          </span>
           {city.settings.deskPhone && <span>{city.settings.deskPhone}</span>}
-          <span className={address.length > 34 ? "a4__long" : undefined}>{address}</span>
         </div>
       ))}
     </div>
