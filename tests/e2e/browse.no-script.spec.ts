@@ -5,7 +5,7 @@ test("the list, its filters and its pages are complete without a script", async 
   await expect(page.getByRole("link", { name: /J’ai besoin d’un coup de main/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Urgent aujourd’hui" })).toBeVisible();
   const filters = page.getByRole("form", { name: "Filtrer les annonces" });
-  await filters.getByText("Je propose").click();
+  await filters.getByLabel(/Je propose/).check();
   await filters.getByLabel("Catégorie").selectOption("homework");
   await filters.getByRole("button", { name: "Filtrer" }).click();
   await expect(page).toHaveURL(/\/besancon\/annonces\?.*kind=offer/);
