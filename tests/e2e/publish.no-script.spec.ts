@@ -89,6 +89,21 @@ test("a visitor asks for help, signs in at the end, publishes, and looks after t
   await page.getByRole("button", { name: "Enregistrer les changements" }).click();
   await expect(page.getByRole("status")).toContainText("l’annonce est modifiée");
 
+  await page.getByRole("link", { name: `Modifier : ${title} bis` }).click();
+  const third = await page.context().newPage();
+  await third.goto("/besancon/mes-annonces");
+  await third
+    .getByRole("form", { name: `${title} bis` })
+    .getByRole("button", { name: "Fermer" })
+    .click();
+  await expect(third.getByRole("status")).toContainText("l’annonce est fermée");
+  await third.close();
+  await page.getByLabel("Des détails").fill("Trop tard, mais écrit.");
+  await page.getByRole("button", { name: "Enregistrer les changements" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Des détails")).toHaveValue("Trop tard, mais écrit.");
+
+  await page.goto("/besancon/mes-annonces");
   await page.getByRole("link", { name: `Supprimer : ${title} bis` }).click();
   await page.getByRole("button", { name: "Supprimer l’annonce" }).click();
   await expect(page.getByRole("status")).toContainText("supprimée");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { ListingForm } from "#components/listing/listing-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -35,7 +36,9 @@ export default async function EditListingPage({ params }: Props) {
   const listing = await loadMyListing(member, id);
   if (!listing) notFound();
   const follow = href(locale, "published", { city: city.slug, id });
-  if (!isEditable(listing.status)) redirect(follow);
+  // The answer to a form keeps what was typed, even when the listing ended meanwhile. Only a form has a type of content.
+  const answersForm = (await headers()).has("content-type");
+  if (!isEditable(listing.status) && !answersForm) redirect(follow);
   const quartiers = await loadQuartiers(city);
   const today = localDay(new Date(), city.timeZone).date;
   const { kind } = listing;
