@@ -11,7 +11,7 @@ import { CellPins, type ChosenCell } from "./cell-pins.tsx";
 import { GroundLayer } from "./ground-layer.tsx";
 import { type LiveMapProps, viewStyle } from "./live-map-props.ts";
 import { MapControls } from "./map-controls.tsx";
-import { MAX_MAP_ZOOM, prefersStill, startView } from "./map-start.ts";
+import { mapManners, startView } from "./map-start.ts";
 import { QuartierNames, QuartierPins } from "./quartier-pins.tsx";
 import { Tiles } from "./tiles.tsx";
 import { useCardHighlight } from "./use-card-highlight.ts";
@@ -40,21 +40,7 @@ export function LeafletMap({ width, ...props }: LiveMapProps & { width: number }
   return (
     <>
       <div className="map__view map__view--live" style={viewStyle(model)}>
-        <MapContainer
-          ref={setMap}
-          className="map__live"
-          {...start}
-          maxZoom={MAX_MAP_ZOOM}
-          maxBoundsViscosity={0.8}
-          zoomSnap={0}
-          zoomControl={false}
-          attributionControl={false}
-          scrollWheelZoom={false}
-          dragging={!matchMedia("(pointer: coarse)").matches}
-          zoomAnimation={!prefersStill()}
-          fadeAnimation={!prefersStill()}
-          inertia={!prefersStill()}
-        >
+        <MapContainer ref={setMap} className="map__live" {...start} {...mapManners()}>
           <Tiles url={props.tilesUrl} attribution={props.tilesAttribution} />
           <GroundLayer model={model} lit={lit.quartier ?? located} />
           {pins.answer ? (

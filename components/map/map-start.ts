@@ -44,6 +44,23 @@ export function prefersStill(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+/** How each map of ours behaves: it stays within the city, leaves the page its wheel and single finger, and is still for whoever asks. */
+export function mapManners() {
+  const moves = !prefersStill();
+  return {
+    maxZoom: MAX_MAP_ZOOM,
+    maxBoundsViscosity: 0.8,
+    zoomSnap: 0,
+    zoomControl: false,
+    attributionControl: false,
+    scrollWheelZoom: false,
+    dragging: !matchMedia("(pointer: coarse)").matches,
+    zoomAnimation: moves,
+    fadeAnimation: moves,
+    inertia: moves,
+  };
+}
+
 /** Brings a pin that the keyboard reached into view. A pin under the pointer stays there, or the click would miss it. */
 export function showFocused(
   map: LeafletMapInstance,

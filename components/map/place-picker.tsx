@@ -10,7 +10,7 @@ import type { PickerTexts } from "#lib/i18n/place-texts.ts";
 import { GroundLayer } from "./ground-layer.tsx";
 import { MapControls, shapeAt } from "./map-controls.tsx";
 import type { GroundModel } from "./map-model.ts";
-import { MAX_MAP_ZOOM, prefersStill, startView } from "./map-start.ts";
+import { mapManners, startView } from "./map-start.ts";
 import { QuartierNames } from "./quartier-pins.tsx";
 import { Tiles } from "./tiles.tsx";
 import { useMapManners } from "./use-map-manners.ts";
@@ -40,21 +40,7 @@ export function PlacePicker({ ground, width, texts, onPick }: Props) {
   return (
     <>
       <div className="map__view map__view--live map__view--pick">
-        <MapContainer
-          ref={setMap}
-          className="map__live"
-          {...start}
-          maxZoom={MAX_MAP_ZOOM}
-          maxBoundsViscosity={0.8}
-          zoomSnap={0}
-          zoomControl={false}
-          attributionControl={false}
-          scrollWheelZoom={false}
-          dragging={!matchMedia("(pointer: coarse)").matches}
-          zoomAnimation={!prefersStill()}
-          fadeAnimation={!prefersStill()}
-          inertia={!prefersStill()}
-        >
+        <MapContainer ref={setMap} className="map__live" {...start} {...mapManners()}>
           <Tiles url={texts.tilesUrl} attribution={texts.tilesAttribution} />
           <GroundLayer model={ground} lit={picked?.quartier ?? null} />
           <QuartierNames model={ground} />

@@ -52,6 +52,13 @@ export async function listOwnListings(db: Db, author: Mine): Promise<OwnListing[
     .limit(200);
 }
 
+/** The keys of an author's open listings. */
+export async function listOwnOpenIds(db: Db, { cityId, authorId }: Mine): Promise<string[]> {
+  const open = and(mine({ cityId, authorId }), eq(listings.status, "published"));
+  const rows = await db.select({ id: listings.id }).from(listings).where(open);
+  return rows.map(({ id }) => id);
+}
+
 /** One listing of its author; null for anybody else's. */
 export async function findOwnListing(db: Db, { id, ...author }: Mine & { id: string }): Promise<OwnListing | null> {
   const [row] = await db

@@ -21,6 +21,7 @@ test("a member sees what is near their home in bands, keeps the search and finds
   await page.getByRole("link", { name: "Près de chez moi" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Près de chez moi");
   await expect(page.locator(".post").first()).toContainText(/à (environ|plus de) \d/);
+  await expect(page.getByText("C’est votre annonce.")).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Garder cette recherche" }).click();
   await expect(page.getByLabel("Son nom")).toHaveValue("Je cherche, Courses");
@@ -35,4 +36,6 @@ test("a member sees what is near their home in bands, keeps the search and finds
   await page.goto("/besancon/mes-recherches");
   await page.getByRole("form", { name: "Courses de mes voisins" }).getByRole("button", { name: "Supprimer" }).click();
   await expect(page.getByText("Vous ne gardez pas encore de recherche.")).toBeVisible();
+  await page.goto("/besancon/pres-de-chez-moi");
+  await expect(page.locator(".post").filter({ hasText: "C’est votre annonce." })).not.toHaveCount(0);
 });

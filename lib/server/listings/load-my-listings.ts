@@ -1,7 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "#db/client.ts";
-import { countMatchesOfAuthor, findOwnListing, listOwnListings, type OwnListing } from "#db/queries/my-listings.ts";
+import {
+  countMatchesOfAuthor,
+  findOwnListing,
+  listOwnListings,
+  listOwnOpenIds,
+  type OwnListing,
+} from "#db/queries/my-listings.ts";
 import type { Member } from "#lib/identity/member.ts";
 
 export type { OwnListing } from "#db/queries/my-listings.ts";
@@ -15,6 +21,11 @@ export async function loadMyListings({ cityId, id: authorId }: Member, now: Date
     countMatchesOfAuthor(database(), { cityId, authorId, now }),
   ]);
   return rows.map((row) => ({ ...row, people: people.get(row.id) ?? 0 }));
+}
+
+/** Which open listings are a member's own: a list shows them as such. */
+export async function loadMyOpenIds({ cityId, id: authorId }: Member): Promise<ReadonlySet<string>> {
+  return new Set(await listOwnOpenIds(database(), { cityId, authorId }));
 }
 
 /** One listing of a member; null for anybody else's, and for what is no id at all. */

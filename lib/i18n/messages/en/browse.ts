@@ -43,6 +43,7 @@ export const browse: Messages["browse"] = {
   nearTitle: "Near my home",
   nearLead:
     "From the nearest to the farthest, by bands of distance between your area and that of the post. Only you see this page.",
+  yours: "This is your own post.",
   nearCount: "<b>{count, number}</b> {count, plural, =0 {posts} one {post} other {posts}} around your home",
   everyone: "All the posts of the city",
 };

@@ -41,6 +41,7 @@ export const browse = {
   nearTitle: "Près de chez moi",
   nearLead:
     "Du plus près au plus loin, par tranches de distance entre votre secteur et celui de l’annonce. Vous seul voyez cette page.",
+  yours: "C’est votre annonce.",
   nearCount: "<b>{count, number}</b> {count, plural, =0 {annonce} one {annonce} other {annonces}} autour de chez vous",
   everyone: "Toutes les annonces de la ville",
 };

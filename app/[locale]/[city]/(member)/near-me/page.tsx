@@ -19,6 +19,7 @@ import { sortOf, sortsOf } from "#lib/listings/listing-sort.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadHomeCell } from "#lib/server/identity/load-home-cell.ts";
 import { browseListings } from "#lib/server/listings/browse-listings.ts";
+import { loadMyOpenIds } from "#lib/server/listings/load-my-listings.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { KindLinks } from "./_components/kind-links.tsx";
 
@@ -48,7 +49,10 @@ export default async function NearMePage({ params, searchParams }: Props) {
   const sort = sortOf(query.sort, sorts);
   const page = pageNumber(query.page);
   const until = page > 1 ? untilMoment(query.until) : null;
-  const found = await browseListings(city, quartiers, { filter, sort, page, until, origin: home });
+  const [found, mine] = await Promise.all([
+    browseListings(city, quartiers, { filter, sort, page, until, origin: home }),
+    loadMyOpenIds(member),
+  ]);
   const place: BrowsePlace = { route: "nearMe", citySlug: slug, locale };
   const asked = sort === "near" ? null : sort;
   const t = getTranslator(locale, "browse");
@@ -89,7 +93,9 @@ export default async function NearMePage({ params, searchParams }: Props) {
                 locale={locale}
                 heading="h2"
                 distance={bandLabel(home, listing.cell, locale)}
-              />
+              >
+                {mine.has(listing.id) && <p className="small muted">{t("yours")}</p>}
+              </ListingCard>
             ))}
           </ul>
         )}
