@@ -1,5 +1,5 @@
 /*
- * Every number of the score, in one place, checked when a city gives its own. The shares of the three pillars are those
+ * Every number of the score, in one place; `weights.schema.ts` checks those that a city gives instead. The shares of the three pillars are those
  * of Project NEXUS v2, the best documented open matcher found; the rest was set on the labelled cases of
  * tests/golden/matching, and docs/matching.md says what each one does.
  */
@@ -54,41 +54,3 @@ export const DEFAULT_WEIGHTS: MatchingWeights = {
   proposed: { score: 0.35, relevance: 0.34 },
   offersPerHelper: 2,
 };
-
-const SHARES = ["pillars", "feasibility"] as const;
-const UNIT = [
-  "pillarFloor",
-  "unknown",
-  "noCommonWord",
-  "noCommonWordVague",
-  "noCommonLanguage",
-  "remote",
-  "anyTime",
-  "oneSlot",
-] as const;
-
-const inUnit = (value: number) => value >= 0 && value <= 1;
-
-/** What is wrong with a set of weights, as paths; empty when nothing is. */
-export function weightProblems(weights: MatchingWeights): string[] {
-  const shares = SHARES.filter((name) => {
-    const values: number[] = Object.values(weights[name]);
-    return !values.every(inUnit) || Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) > 1e-9;
-  });
-  const positive = {
-    "walk.halfMinutes": weights.walk.halfMinutes,
-    "walk.steepness": weights.walk.steepness,
-    presenceHalfLifeDays: weights.presenceHalfLifeDays,
-    "recordPrior.strength": weights.recordPrior.strength,
-    offersPerHelper: weights.offersPerHelper,
-  };
-  return [
-    ...shares,
-    ...UNIT.filter((name) => !inUnit(weights[name])),
-    ...(Object.values(weights.proposed).every(inUnit) ? [] : ["proposed"]),
-    ...(inUnit(weights.recordPrior.mean) ? [] : ["recordPrior.mean"]),
-    ...Object.entries(positive)
-      .filter(([, value]) => !(value > 0 && Number.isFinite(value)))
-      .map(([name]) => name),
-  ];
-}
