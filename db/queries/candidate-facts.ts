@@ -5,7 +5,7 @@ import { capacityLeft } from "#lib/exchanges/week.ts";
 import { cellDistanceM } from "#lib/geo/cell.ts";
 import { distanceM } from "#lib/geo/point.ts";
 import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
-import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 import { usedInWeek } from "./exchange-usage.ts";
 
 /** What matching reads of a listing and of its author. The place stays in this folder: facts carry distances only. */

@@ -6,7 +6,7 @@ import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Equipment } from "#lib/catalogue/equipment.ts";
 import type { AvailabilityMask, Part } from "#lib/listings/availability.ts";
 import type { Language, Urgency } from "#lib/listings/listing.ts";
-import type { TextProfile } from "./text/text-closeness.ts";
+import type { TextProfile } from "./text/text-profile.ts";
 
 type ListingFacts = {
   id: string;

@@ -9,7 +9,9 @@ import { DISTANCE_BANDS_M, distanceBand } from "#lib/geo/distance-band.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { relevance } from "./relevance.ts";
 import { VAGUE } from "./signals.ts";
-import { textCloseness, textProfile } from "./text/text-closeness.ts";
+import { textCloseness } from "./text/text-closeness.ts";
+import { textProfile } from "./text/text-profile.ts";
+import { topicCloseness } from "./text/topics.ts";
 import { DEFAULT_WEIGHTS } from "./weights.ts";
 
 /** What is known of a listing that is being written; `cell` when its quartier is known. */
@@ -42,11 +44,15 @@ type Ranked<Item> = { item: Item; step: number; band: number };
 function fitness(sketch: Sketch, words: ReturnType<typeof textProfile>, item: OpenCounterpart): number | null {
   const category = categoryCloseness(sketch.category, item.category);
   const vague = VAGUE.includes(sketch.category);
-  const text = textCloseness(words, textProfile(item.title, item.body));
+  const profile = textProfile(item.title, item.body);
+  const text = textCloseness(words, profile);
   const wanted = category < 1 ? WORDS.close : BROAD.includes(sketch.category) ? WORDS.broad : WORDS.same;
   const isSameThing = text === null ? category === 1 && !vague : text >= wanted;
   if (!isSameThing) return null;
-  const score = relevance({ category, vague, text, languages: 1 }, DEFAULT_WEIGHTS);
+  const score = relevance(
+    { category, topics: topicCloseness(words.topics, profile.topics), vague, text, languages: 1 },
+    DEFAULT_WEIGHTS,
+  );
   return score >= DEFAULT_WEIGHTS.proposed.relevance ? score : null;
 }
 

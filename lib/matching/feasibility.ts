@@ -24,11 +24,17 @@ function presenceScore(daysAway: number | null, weights: MatchingWeights): numbe
 
 /** In [0, 1]: a weighted geometric mean, like the score itself, so that free evenings do not bring anybody nearer. */
 export function feasibility(
-  { remote, distanceM, slots, daysAway }: Pick<Signals, "remote" | "distanceM" | "slots" | "daysAway">,
+  {
+    remote,
+    wheels,
+    distanceM,
+    slots,
+    daysAway,
+  }: Pick<Signals, "remote" | "wheels" | "distanceM" | "slots" | "daysAway">,
   weights: MatchingWeights,
 ): number {
   const parts = {
-    distance: remote ? weights.remote : walkScore(distanceM, weights.walk),
+    distance: remote ? weights.remote : walkScore(wheels ? distanceM / weights.wheels : distanceM, weights.walk),
     slots: slotScore(slots, weights),
     presence: presenceScore(daysAway, weights),
   };

@@ -6,6 +6,10 @@ import { CATEGORIES, categoryCloseness } from "#lib/catalogue/categories.ts";
 import { slotShare } from "./asked-slots.ts";
 import { canBeRemote, type PairFacts } from "./candidate.ts";
 import type { Moment } from "./moment.ts";
+import { topicCloseness } from "./text/topics.ts";
+
+/** From this closeness of the words on, two listings are compared whatever category their authors chose. */
+const RELATED_TOPICS = 0.4;
 
 type Rule = (pair: PairFacts, moment: Moment) => boolean;
 
@@ -14,7 +18,9 @@ const BROKEN = {
   "same-person": ({ request, offer }) => request.authorId === offer.authorId,
   blocked: ({ blocked }) => blocked,
   declined: ({ declined }) => declined,
-  "category-unrelated": ({ request, offer }) => categoryCloseness(request.category, offer.category) === 0,
+  "category-unrelated": ({ request, offer }) =>
+    categoryCloseness(request.category, offer.category) === 0 &&
+    (topicCloseness(request.text.topics, offer.text.topics) ?? 0) < RELATED_TOPICS,
   "sensitive-needs-verified": ({ request, offer }) => CATEGORIES[request.category].sensitive && !offer.helper.verified,
   equipment: ({ request, offer }) => request.equipment.some((needed) => !offer.equipment.includes(needed)),
   "slots-incompatible": ({ request, offer }, moment) => slotShare(request, offer, moment) === 0,

@@ -9,10 +9,14 @@ import { slotShare } from "./asked-slots.ts";
 import { canBeRemote, type PairFacts, type RecordCounts } from "./candidate.ts";
 import type { Moment } from "./moment.ts";
 import { textCloseness } from "./text/text-closeness.ts";
+import { topicCloseness } from "./text/topics.ts";
+import { comesOnWheels } from "./wheels.ts";
 
 export type Signals = {
   /** 1 the same category, less for a close one. */
   category: number;
+  /** Closeness of what the texts are about, whatever category was chosen; null when the words speak for none. */
+  topics: number | null;
   /** The category holds anything: the words alone say what is needed. */
   vague: boolean;
   /** Closeness of the texts; null when one of them says nothing. */
@@ -20,6 +24,8 @@ export type Signals = {
   /** 1 when the helper speaks a language asked for, or none was; 0 when they do not; null when they named none. */
   languages: number | null;
   remote: boolean;
+  /** The helper comes by car or by bicycle. */
+  wheels: boolean;
   /** Metres between cells. */
   distanceM: number;
   /** Share of the asked slots; null when the helper named no slot. */
@@ -56,10 +62,12 @@ export function signalsOf(pair: PairFacts, moment: Moment): Signals {
   const { request, offer } = pair;
   return {
     category: categoryCloseness(request.category, offer.category),
+    topics: topicCloseness(request.text.topics, offer.text.topics),
     vague: VAGUE.includes(request.category),
     text: textCloseness(request.text, offer.text),
     languages: languageFit(request.languages, offer.languages),
     remote: canBeRemote(pair),
+    wheels: comesOnWheels(offer),
     distanceM: pair.cellDistanceM,
     slots: slotShare(request, offer, moment),
     daysAway: daysAway(offer.helper.lastSeenAt, moment.now),

@@ -12,10 +12,12 @@ const addUpToOne = (shares: Record<string, number>) =>
   Math.abs(Object.values(shares).reduce((sum, share) => sum + share, 0) - 1) < 1e-9;
 const SHARES = "the shares have to add up to 1";
 
-const weightsSchema: z.ZodType<MatchingWeights> = z.strictObject({
+const weightsSchema: z.ZodType<MatchingWeights, Record<string, unknown>> = z.strictObject({
   pillars: z.strictObject({ relevance: unit, feasibility: unit, record: unit }).refine(addUpToOne, SHARES),
   pillarFloor: unit,
   unknown: unit,
+  topics: unit,
+  topicsAlone: unit,
   noCommonWord: unit,
   noCommonWordVague: unit,
   noCommonLanguage: unit,
@@ -24,6 +26,7 @@ const weightsSchema: z.ZodType<MatchingWeights> = z.strictObject({
   anyTime: unit,
   oneSlot: unit,
   walk: z.strictObject({ halfMinutes: positive, steepness: positive }),
+  wheels: z.number().min(1),
   presenceHalfLifeDays: positive,
   recordPrior: z.strictObject({ mean: unit, strength: positive }),
   proposed: z.strictObject({ score: unit, relevance: unit }),

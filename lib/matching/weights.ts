@@ -11,6 +11,10 @@ export type MatchingWeights = {
   pillarFloor: number;
   /** What is not known counts as this: a cautious middle, never as good. */
   unknown: number;
+  /** How much of the closeness of categories comes from the words rather than from the categories that were chosen. */
+  topics: number;
+  /** What the closeness of the words is worth where the categories have nothing in common. */
+  topicsAlone: number;
   /** What is left of relevance when the texts have nothing in common: people say the same in many ways. */
   noCommonWord: number;
   /** The same in a category that says nothing of what is needed: a pushchair is no vegetables, both being gifts. */
@@ -27,6 +31,8 @@ export type MatchingWeights = {
   oneSlot: number;
   /** A walk of so many minutes counts half; `steepness` is that of the curve. */
   walk: { halfMinutes: number; steepness: number };
+  /** How many times faster a helper comes by car or bicycle, parking included. */
+  wheels: number;
   /** Days without a visit that halve presence. */
   presenceHalfLifeDays: number;
   /** A helper without history counts as having answered `strength` invitations with this mean. */
@@ -38,19 +44,22 @@ export type MatchingWeights = {
 };
 
 export const DEFAULT_WEIGHTS: MatchingWeights = {
-  pillars: { relevance: 0.45, feasibility: 0.35, record: 0.2 },
+  pillars: { relevance: 0.5, feasibility: 0.3, record: 0.2 },
   pillarFloor: 0.05,
-  unknown: 0.5,
-  noCommonWord: 0.5,
-  noCommonWordVague: 0.2,
+  unknown: 0.25,
+  topics: 0.4,
+  topicsAlone: 0.65,
+  noCommonWord: 0.36,
+  noCommonWordVague: 0.3,
   noCommonLanguage: 0.25,
-  feasibility: { distance: 0.5, slots: 0.3, presence: 0.2 },
-  remote: 0.8,
-  anyTime: 0.8,
-  oneSlot: 0.5,
-  walk: { halfMinutes: 15, steepness: 1.5 },
+  feasibility: { distance: 0.48, slots: 0.34, presence: 0.18 },
+  remote: 0.95,
+  anyTime: 0.5,
+  oneSlot: 0.4,
+  walk: { halfMinutes: 17, steepness: 2.7 },
+  wheels: 5,
   presenceHalfLifeDays: 14,
   recordPrior: { mean: 0.5, strength: 4 },
-  proposed: { score: 0.35, relevance: 0.34 },
+  proposed: { score: 0.35, relevance: 0.28 },
   offersPerHelper: 2,
 };

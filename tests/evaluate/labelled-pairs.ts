@@ -3,7 +3,7 @@ import { maskOf, PARTS } from "#lib/listings/availability.ts";
 import { isoWeekday } from "#lib/listings/local-time.ts";
 import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
 import type { Moment } from "#lib/matching/moment.ts";
-import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 import type { LabelledListing, LabelledQuery } from "./labelled-query.schema.ts";
 
 const content = (listing: LabelledListing) => ({

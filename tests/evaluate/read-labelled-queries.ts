@@ -31,6 +31,6 @@ const OWN_SET = new URL("../golden/matching/", import.meta.url);
 
 /** The set of this project, by the name of its files. */
 export function readOwnQueries(): Record<string, LabelledQuery[]> {
-  const files = readdirSync(OWN_SET).filter((name) => name.endsWith(".json"));
+  const files = readdirSync(OWN_SET).filter((name) => /\.jsonl?$/.test(name));
   return Object.fromEntries(files.sort().map((name) => [name, readLabelledQueries(new URL(name, OWN_SET))]));
 }

@@ -5,7 +5,7 @@ import { FULL_WEEK, PARTS } from "#lib/listings/availability.ts";
 import { LANGUAGES, URGENCIES } from "#lib/listings/listing.ts";
 import type { OfferFacts, PairFacts, RequestFacts } from "#lib/matching/candidate.ts";
 import type { Moment } from "#lib/matching/moment.ts";
-import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 
 /** Words that people write, with some that mean nothing here. */
 const vocabulary = fc.constantFrom(

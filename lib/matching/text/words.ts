@@ -34,9 +34,20 @@ export function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
 }
 
-/** The telling words of a text, folded, in order. Numbers and single letters are left out. */
+/** Whether a folded word says something of what is needed. Numbers and single letters do not. */
+export const isTelling = (word: string) => word.length > 1 && !/^\p{N}+$/u.test(word) && !EMPTY_WORDS.has(word);
+
+/** The words of a text between two signs of punctuation, folded, in order, the empty ones too. */
+export function clauses(text: string): string[][] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}\s'’-]+|\n/u)
+    .map((clause) => clause.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""))
+    .filter((clause) => clause.length > 0);
+}
+
+/** The telling words of a text, folded, in order. */
 export function words(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !/^\p{N}+$/u.test(word) && !EMPTY_WORDS.has(word));
+    .filter(isTelling);
 }

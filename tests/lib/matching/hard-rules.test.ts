@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { maskOf } from "#lib/listings/availability.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
 import { brokenRules, HARD_RULES, type HardRule } from "#lib/matching/hard-rules.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
 
 test("a plain pair breaks none", () => {
@@ -16,7 +17,7 @@ describe("each rule alone", () => {
     "same-person": plainPair({ offer: { authorId: "requester" } }),
     blocked: plainPair({ blocked: true }),
     declined: plainPair({ declined: true }),
-    "category-unrelated": plainPair({ offer: { category: "sewing" } }),
+    "category-unrelated": plainPair({ offer: { category: "sewing", text: textProfile("Ourlets et boutons", "") } }),
     "sensitive-needs-verified": plainPair({ request: { category: "pharmacy" } }),
     equipment: plainPair({ request: { equipment: ["car", "trolley"] }, offer: { equipment: ["car"] } }),
     "slots-incompatible": plainPair({ request: asked, offer: { availability: maskOf(["wed-evening"]) } }),
@@ -35,6 +36,7 @@ test.each([
   ["an offer of any time", { request: asked }],
   ["one slot in common", { request: asked, offer: { availability: maskOf(["tue-evening", "wed-noon"]) } }],
   ["a close category", { offer: { category: "transport" } }],
+  ["the same help under a category chosen in haste", { offer: { category: "other" } }],
   ["more equipment than needed", { request: { equipment: ["car"] }, offer: { equipment: ["bike", "car"] } }],
 ] as const)("allowed: %s", (_, overrides) => {
   expect(brokenRules(plainPair(overrides), MOMENT)).toEqual([]);

@@ -2,14 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brokenRules } from "#lib/matching/hard-rules.ts";
 import { isProposed, rankPairs } from "#lib/matching/rank.ts";
-import { textProfile } from "#lib/matching/text/text-closeness.ts";
-import {
-  LABELLED_FILES,
-  type LabelledQuery,
-  ndcg,
-  pairsOf,
-  readLabelledQueries,
-} from "#tests/support/labelled-pairs.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 import { MOMENT, pairFacts, plainPair } from "#tests/support/matching-arbitraries.ts";
 
 const pairs = fc.array(pairFacts, { maxLength: 12 });
@@ -68,47 +61,5 @@ describe("a pair that is hardly one is ranked, and not proposed", () => {
   test("unlike a plain one", () => {
     const [ranked] = rankPairs([plainPair()], MOMENT);
     expect(ranked && isProposed(ranked)).toBe(true);
-  });
-});
-
-describe("labelled requests in natural French", () => {
-  const queries = LABELLED_FILES.flatMap(readLabelledQueries);
-  const ranked = (query: LabelledQuery) => {
-    const grades = new Map(query.candidates.map(({ listing, grade }) => [listing.id, grade]));
-    return rankPairs(pairsOf(query), MOMENT).map((pair) => ({ pair, grade: grades.get(pair.offerId) ?? 0 }));
-  };
-
-  test.each(queries.map((query) => [query.id, query] as const))("%s", (_, query) => {
-    const pairs = pairsOf(query);
-    const broken = new Map(pairs.map((pair) => [pair.offer.id, brokenRules(pair, MOMENT)]));
-    for (const { listing, hardViolation } of query.candidates) {
-      expect([listing.id, broken.get(listing.id)]).toEqual([listing.id, hardViolation ? [hardViolation] : []]);
-    }
-    const [best, ...others] = ranked(query);
-    expect([best?.grade, best && isProposed(best.pair)]).toEqual([3, true]);
-    expect(others.map(({ grade }) => grade)).not.toContain(0);
-  });
-
-  test("as a whole are ranked as a sensible neighbour would", () => {
-    const total = queries.reduce((sum, query) => {
-      const all = query.candidates.map(({ grade }) => grade);
-      return (
-        sum +
-        ndcg(
-          ranked(query).map(({ grade }) => grade),
-          all,
-        )
-      );
-    }, 0);
-    expect(queries.length).toBeGreaterThanOrEqual(25);
-    expect(total / queries.length).toBeGreaterThan(0.97);
-  });
-
-  test("what is proposed is worth it, and little of what is worth it is left for later", () => {
-    const all = queries.flatMap(ranked);
-    const proposed = all.filter(({ pair }) => isProposed(pair));
-    const good = all.filter(({ grade }) => grade >= 2);
-    expect(proposed.filter(({ grade }) => grade >= 2).length / proposed.length).toBeGreaterThan(0.75);
-    expect(good.filter(({ pair }) => isProposed(pair)).length / good.length).toBeGreaterThan(0.9);
   });
 });

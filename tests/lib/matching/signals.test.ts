@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { signalsOf } from "#lib/matching/signals.ts";
-import { textProfile } from "#lib/matching/text/text-closeness.ts";
+import { textProfile } from "#lib/matching/text/text-profile.ts";
 import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
 
 test("a plain pair", () => {
   expect(signalsOf(plainPair({ cellDistanceM: 420, distanceM: 333 }), MOMENT)).toEqual({
     category: 1,
+    topics: 1,
     vague: false,
     text: 1,
     languages: 1,
     remote: false,
+    wheels: false,
     distanceM: 420,
     slots: 1,
     daysAway: 0,

@@ -1,0 +1,48 @@
+/*
+ * The words of the lexicon by their stems, so that a text is read in one pass. Phrases are found by their first stem and
+ * are worth more than the words that they are made of.
+ */
+import type { Need } from "#lib/catalogue/needs/need.ts";
+import { NEEDS } from "#lib/catalogue/needs/needs.ts";
+import { frenchStem } from "./french-stem.ts";
+import { fold } from "./words.ts";
+
+type Phrase = { stems: readonly string[]; need: Need };
+
+const byStem = new Map<string, Need[]>();
+const byFirstStem = new Map<string, Phrase[]>();
+
+function add<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
+  const known = table.get(key);
+  if (known) known.push(value);
+  else table.set(key, [value]);
+}
+
+for (const need of NEEDS) {
+  for (const entry of new Set(need.words.split(/\s+/).filter(Boolean))) {
+    const stems = fold(entry)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map(frenchStem);
+    const [first = ""] = stems;
+    if (stems.length > 1) add(byFirstStem, first, { stems, need });
+    else if (!byStem.get(first)?.includes(need)) add(byStem, first, need);
+  }
+}
+for (const phrases of byFirstStem.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+
+/** The stems of single words that the lexicon knows. */
+export const KNOWN_STEMS: ReadonlySet<string> = new Set(byStem.keys());
+
+/** The needs that a stem may speak of; none when nobody listed it. */
+export const needsOf = (stem: string): readonly Need[] => byStem.get(stem) ?? [];
+
+/** The longest phrase that begins at a place of a clause, as the needs that it speaks of and how many words it takes. */
+export function phraseAt(stems: readonly string[], start: number): { needs: Need[]; length: number } | null {
+  const fits = (byFirstStem.get(stems[start] ?? "") ?? []).filter((phrase) =>
+    phrase.stems.every((stem, index) => stems[start + index] === stem),
+  );
+  const length = fits[0]?.stems.length ?? 0;
+  if (length === 0) return null;
+  return { needs: fits.filter((phrase) => phrase.stems.length === length).map(({ need }) => need), length };
+}
