@@ -11,6 +11,7 @@ type Phrase = { stems: readonly string[]; need: Need };
 
 const byStem = new Map<string, Need[]>();
 const byFirstStem = new Map<string, Phrase[]>();
+const words = new Set<string>();
 
 function add<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
   const known = table.get(key);
@@ -25,14 +26,20 @@ for (const need of NEEDS) {
       .filter(Boolean)
       .map(frenchStem);
     const [first = ""] = stems;
-    if (stems.length > 1) add(byFirstStem, first, { stems, need });
-    else if (!byStem.get(first)?.includes(need)) add(byStem, first, need);
+    if (stems.length > 1) {
+      add(byFirstStem, first, { stems, need });
+      continue;
+    }
+    words.add(fold(entry));
+    if (!byStem.get(first)?.includes(need)) add(byStem, first, need);
   }
 }
 for (const phrases of byFirstStem.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
 
-/** The stems of single words that the lexicon knows. */
-export const KNOWN_STEMS: ReadonlySet<string> = new Set(byStem.keys());
+/** The single words of the lexicon, folded. */
+export const KNOWN_WORDS: ReadonlySet<string> = words;
+
+export const isKnownStem = (stem: string) => byStem.has(stem);
 
 /** The needs that a stem may speak of; none when nobody listed it. */
 export const needsOf = (stem: string): readonly Need[] => byStem.get(stem) ?? [];

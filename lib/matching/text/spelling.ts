@@ -1,9 +1,10 @@
 /*
- * Words that nobody wrote down, as the one that was meant: the known stem that is one letter away (two in long words),
- * found by the neighbours that deleting letters gives (the symmetric delete method of W. Garbe, SymSpell, 2012), or the
- * one that sounds the same in French ("medikaman", "ordinateure").
+ * Words that nobody wrote down, as the one that was meant: the known word that is one letter away, found by the words that
+ * deleting letters gives (the symmetric delete method of W. Garbe, SymSpell, 2012), or the one that sounds the same in
+ * French ("medikaman", "ordinateure").
  */
-import { KNOWN_STEMS } from "./known-needs.ts";
+import { frenchStem } from "./french-stem.ts";
+import { isKnownStem, KNOWN_WORDS } from "./known-needs.ts";
 
 const SHORTEST = 6;
 const LONG = 9;
@@ -37,11 +38,11 @@ export function sound(word: string): string {
 
 const byDeletion = new Map<string, string[]>();
 const bySound = new Map<string, string>();
-for (const stem of KNOWN_STEMS) {
-  if (stem.length < SHORTEST - 1) continue;
-  const sounded = sound(stem);
-  if (sounded.length > 2 && !bySound.has(sounded)) bySound.set(sounded, stem);
-  for (const deleted of deletions(stem)) byDeletion.set(deleted, [...(byDeletion.get(deleted) ?? []), stem]);
+for (const word of KNOWN_WORDS) {
+  if (word.length < SHORTEST - 1) continue;
+  const sounded = sound(word);
+  if (sounded.length > 2 && !bySound.has(sounded)) bySound.set(sounded, word);
+  for (const deleted of deletions(word)) byDeletion.set(deleted, [...(byDeletion.get(deleted) ?? []), word]);
 }
 
 /** Whether one letter added, taken away, changed or swapped with its neighbour makes one word of the other. */
@@ -56,15 +57,12 @@ function isOneAway(a: string, b: string): boolean {
   return right.length <= 1 || (right.length === 2 && left.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }
 
-/** The known stem that a stem was meant for; null when none is close, or when it is known itself. */
-export function meantStem(stem: string): string | null {
-  if (stem.length < SHORTEST || KNOWN_STEMS.has(stem)) return null;
-  {
-    const near = deletions(stem)
-      .flatMap((deleted) => byDeletion.get(deleted) ?? [])
-      // A word rarely begins with another letter than the one that was meant.
-      .find((known) => (known[0] === stem[0] || stem.length >= LONG) && isOneAway(known, stem));
-    if (near) return near;
-  }
-  return bySound.get(sound(stem)) ?? null;
+/** The known word that a folded word was meant for; null when none is close, or when a form of it is known. */
+export function meantWord(word: string): string | null {
+  if (word.length < SHORTEST || isKnownStem(frenchStem(word))) return null;
+  const near = deletions(word)
+    .flatMap((deleted) => byDeletion.get(deleted) ?? [])
+    // A short word rarely begins with another letter than the one that was meant.
+    .find((known) => (known[0] === word[0] || word.length >= LONG) && isOneAway(known, word));
+  return near ?? bySound.get(sound(word)) ?? null;
 }

@@ -7,7 +7,7 @@ import type { Need } from "#lib/catalogue/needs/need.ts";
 import { frenchStem } from "./french-stem.ts";
 import { needsOf, phraseAt } from "./known-needs.ts";
 import { saidClauses } from "./said-words.ts";
-import { meantStem } from "./spelling.ts";
+import { meantWord } from "./spelling.ts";
 import { fold, isTelling } from "./words.ts";
 
 /** What a word of the body is worth beside one of the title. */
@@ -47,19 +47,23 @@ function noteNeeds(reading: Reading, needs: readonly Need[], weight: number): vo
   }
 }
 
-/** The word as it is written, its stem, and the word that was meant where nobody knows it. */
-function noteWord(reading: Reading, word: string, stem: string): void {
-  const meant = meantStem(stem);
+function noteSpelling(reading: Reading, word: string, stem: string): void {
   keepMost(reading.word, `${word}.`, AS_WRITTEN);
   keepMost(reading.word, stem, 1);
-  if (meant) keepMost(reading.word, meant, CORRECTED);
-  noteNeeds(reading, needsOf(meant ?? stem), meant ? CORRECTED : 1);
+}
+
+/** The word as it is written, its stem, and the word that was meant where nobody knows it. */
+function noteWord(reading: Reading, word: string, stem: string): void {
+  noteSpelling(reading, word, stem);
+  const meant = meantWord(word);
+  if (meant) keepMost(reading.word, frenchStem(meant), CORRECTED);
+  noteNeeds(reading, needsOf(meant ? frenchStem(meant) : stem), meant ? CORRECTED : 1);
 }
 
 /** A phrase says what it says as a whole; its words are there all the same. */
 function notePhrase(reading: Reading, needs: readonly Need[], words: readonly string[]): void {
   noteNeeds(reading, needs, 1);
-  for (const word of words.filter(isTelling)) keepMost(reading.word, frenchStem(word), 1);
+  for (const word of words.filter(isTelling)) noteSpelling(reading, word, frenchStem(word));
 }
 
 function readClause(reading: Reading, clause: readonly string[]): void {
