@@ -4,9 +4,10 @@ import { memberships } from "#db/schema/memberships.ts";
 import { capacityLeft } from "#lib/exchanges/week.ts";
 import { cellDistanceM } from "#lib/geo/cell.ts";
 import { distanceM } from "#lib/geo/point.ts";
-import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
+import type { OfferFacts, PairFacts, RecordCounts, RequestFacts } from "#lib/matching/candidate.ts";
 import { textProfile } from "#lib/matching/text/text-closeness.ts";
 import { usedInWeek } from "./exchange-usage.ts";
+import { authorRecord } from "./helper-records.ts";
 
 /** What matching reads of a listing and of its author. The place stays in this folder: facts carry distances only. */
 const factColumns = {
@@ -31,6 +32,7 @@ const factColumns = {
   authorLanguages: memberships.languages,
   verifiedHelperAt: memberships.verifiedHelperAt,
   lastSeenAt: memberships.lastSeenAt,
+  record: authorRecord,
 };
 
 /** `factColumns`, and how much of an offer is taken up in a week. */
@@ -38,11 +40,12 @@ export const factColumnsIn = (week: SQL) => ({ ...factColumns, used: usedInWeek(
 
 export type FactRow = Pick<
   typeof listings.$inferSelect,
-  Exclude<keyof typeof factColumns, "authorLanguages" | "verifiedHelperAt" | "lastSeenAt">
+  Exclude<keyof typeof factColumns, "authorLanguages" | "verifiedHelperAt" | "lastSeenAt" | "record">
 > &
   Pick<typeof memberships.$inferSelect, "verifiedHelperAt" | "lastSeenAt"> & {
     authorLanguages: (typeof memberships.$inferSelect)["languages"];
     used: number;
+    record: RecordCounts;
   };
 
 /** Open, by somebody who may take part. */
@@ -74,13 +77,13 @@ function requestFacts(facts: Facts): RequestFacts {
 }
 
 function offerFacts(facts: Facts): OfferFacts {
-  const { radiusM, verifiedHelperAt, lastSeenAt, languages, authorLanguages } = facts.row;
+  const { radiusM, verifiedHelperAt, lastSeenAt, languages, authorLanguages, record } = facts.row;
   return {
     ...commonFacts(facts),
     languages: [...new Set([...languages, ...authorLanguages])],
     radiusM,
     capacityLeft: capacityLeft(facts.row),
-    helper: { verified: verifiedHelperAt !== null, lastSeenAt, record: NO_RECORD },
+    helper: { verified: verifiedHelperAt !== null, lastSeenAt, record },
   };
 }
 

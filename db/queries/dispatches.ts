@@ -4,7 +4,6 @@ import { dispatches } from "#db/schema/dispatches.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { PACES } from "#lib/matching/waves/limits.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
@@ -133,9 +132,7 @@ export async function saveProgress(
   const unlessNew = (column: SQL) => sql`case when ${dispatches.state} = 'ended' then null else ${column} end`;
   await tx
     .insert(dispatches)
-    .values(
-      rows.map((row) => ({ ...row, cityId, state: "open" as const, handedAt: row.step === "desk" ? now : null })),
-    )
+    .values(rows.map((row) => ({ ...row, cityId, state: "open" as const, handedAt: row.step === "desk" ? now : null })))
     .onConflictDoUpdate({
       target: [dispatches.cityId, dispatches.requestId],
       set: {

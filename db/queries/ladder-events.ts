@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { ladderEvents } from "#db/schema/dispatches.ts";
 import { memberships } from "#db/schema/memberships.ts";
@@ -32,13 +32,15 @@ export type ToldEvent = {
   at: Date;
 };
 
-/** What happened in the search of a request, oldest first; the caller knows who may read it. */
+/** What happened in the searches of some requests, by request, oldest first; the caller knows who may read it. */
 export async function listLadderEvents(
   db: Db,
-  { cityId, requestId }: { cityId: string; requestId: string },
-): Promise<ToldEvent[]> {
-  return db
+  { cityId, requestIds }: { cityId: string; requestIds: readonly string[] },
+): Promise<Map<string, ToldEvent[]>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await db
     .select({
+      requestId: ladderEvents.requestId,
       event: ladderEvents.event,
       step: ladderEvents.step,
       people: ladderEvents.people,
@@ -47,10 +49,10 @@ export async function listLadderEvents(
       at: ladderEvents.at,
     })
     .from(ladderEvents)
-    .leftJoin(
-      memberships,
-      and(eq(memberships.cityId, ladderEvents.cityId), eq(memberships.id, ladderEvents.actorId)),
-    )
-    .where(and(eq(ladderEvents.cityId, cityId), eq(ladderEvents.requestId, requestId)))
+    .leftJoin(memberships, and(eq(memberships.cityId, ladderEvents.cityId), eq(memberships.id, ladderEvents.actorId)))
+    .where(and(eq(ladderEvents.cityId, cityId), inArray(ladderEvents.requestId, [...requestIds])))
     .orderBy(asc(ladderEvents.at), asc(ladderEvents.step), asc(ladderEvents.event));
+  const events = new Map<string, ToldEvent[]>();
+  for (const { requestId, ...event } of rows) events.set(requestId, [...(events.get(requestId) ?? []), event]);
+  return events;
 }

@@ -98,6 +98,9 @@ export const helperRecords = pgTable(
     foreignKey({ columns: [t.cityId, t.helperId], foreignColumns: [memberships.cityId, memberships.id] }).onDelete(
       "cascade",
     ),
-    check("helper_records_order", sql`${t.asked} >= ${t.accepted} and ${t.accepted} >= ${t.completed} and ${t.completed} >= 0`),
+    check(
+      "helper_records_order",
+      sql`${t.asked} >= ${t.accepted} and ${t.accepted} >= ${t.completed} and ${t.completed} >= 0`,
+    ),
   ],
 );

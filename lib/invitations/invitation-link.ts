@@ -27,23 +27,24 @@ export function readInvitationLink(text: string): InvitationLink | null {
 /** What decides whether an invitation may still be answered. */
 export type AskedInvitation = {
   answer: InvitationAnswer | null;
-  deadlineAt: Date;
-  /** The request is on line. */
+  /** Somebody is still looked for. */
   requestOpen: boolean;
 };
 
 /**
- * `ask`: it may be answered. `answered`: its helper did. `helped`: it was withdrawn, somebody else can, or the request
- * ended. `late`: nobody answered in time. `gone`: there is no such invitation any more, or its link is too old.
+ * `ask`: it may be answered. `answered`: its helper did. `late`: the time to answer is over, and others are asked.
+ * `settled`: nobody is looked for any more. `gone`: there is no such invitation.
  */
-export type InvitationView = "ask" | "answered" | "late" | "helped" | "gone";
+export type InvitationView = "ask" | "answered" | "late" | "settled" | "gone";
 
-/** What may be said of an invitation now. Being late by the clock alone is no harm while nobody else was asked. */
-export function invitationView(invitation: AskedInvitation | null): Exclude<InvitationView, "gone"> | "gone" {
+/**
+ * What may be said of an invitation now, about one answer to it. "Je peux" is never too late while nobody else can: it is
+ * the one that the requester waits for.
+ */
+export function invitationView(invitation: AskedInvitation | null, wanted: HelperAnswer): InvitationView {
   if (!invitation) return "gone";
   const { answer, requestOpen } = invitation;
-  if (answer === "expired") return requestOpen ? "late" : "helped";
-  if (answer === "withdrawn") return "helped";
-  if (answer !== null) return "answered";
-  return requestOpen ? "ask" : "helped";
+  if ((HELPER_ANSWERS as readonly (InvitationAnswer | null)[]).includes(answer)) return "answered";
+  if (answer === "withdrawn" || !requestOpen) return "settled";
+  return answer === null || wanted === "can" ? "ask" : "late";
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
+import { listHandledRequestIds } from "#db/queries/answered-invitations.ts";
 import { findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import { listOpenOfferIds } from "#db/queries/matches.ts";
@@ -45,7 +46,9 @@ async function rankOffer(db: Db, cityId: string, listingId: string, now: Date): 
 async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date() }: Helper): Promise<RequestsFor> {
   const offerIds = (await listOpenOfferIds(db, { cityId, memberId, now })).slice(0, MAX_OFFERS);
   const rankings = await Promise.all(offerIds.map((id) => rankOffer(db, cityId, id, now)));
-  const ranked = onePerRequest(rankings.flat());
+  // What they are asked stands above this list, and what they answered is settled.
+  const handled = new Set(await listHandledRequestIds(db, { cityId, helperId: memberId }));
+  const ranked = onePerRequest(rankings.flat()).filter(({ requestId }) => !handled.has(requestId));
   const shown = ranked.slice(0, SHOWN_REQUESTS);
   const ids = [...new Set(shown.flatMap(({ requestId, offerId }) => [requestId, offerId]))];
   const cards = await listMatchedListings(db, { cityId, ids });

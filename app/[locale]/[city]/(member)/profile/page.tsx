@@ -5,7 +5,9 @@ import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
 import { currentSession, memberPage } from "#lib/server/session.ts";
+import { MutedList } from "./_components/muted-list.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SignOutForm } from "./_components/sign-out-form.tsx";
 import { saveProfileAction } from "./actions.ts";
@@ -52,6 +54,7 @@ export default async function ProfilePage({ params }: Props) {
             </li>
           ))}
         </ul>
+        <MutedList muted={await loadMutedCategories(member)} citySlug={slug} locale={locale} />
         <section className="card card--flat stack">
           <h2>{t("session")}</h2>
           <p>
