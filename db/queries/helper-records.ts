@@ -4,8 +4,8 @@ import { listings } from "#db/schema/listings.ts";
 import { NO_RECORD, type RecordCounts } from "#lib/matching/candidate.ts";
 
 /** What became of the invitations of the author of a listing of the query: one look at a primary key. */
-export const authorRecord = sql<RecordCounts>`(
+export const authorRecord = sql<RecordCounts>`coalesce((
     select json_build_object('asked', ${helperRecords.asked}, 'accepted', ${helperRecords.accepted}, 'completed', ${helperRecords.completed})
     from ${helperRecords}
     where ${helperRecords.cityId} = ${listings.cityId} and ${helperRecords.helperId} = ${listings.authorId}
-  )`.mapWith((record: RecordCounts | null) => record ?? NO_RECORD);
+  ), ${JSON.stringify(NO_RECORD)}::json)`;
