@@ -102,10 +102,10 @@ DECLARE
   more_accepted integer := (NEW."answer" IS NOT DISTINCT FROM 'can')::int - (before_answer IS NOT DISTINCT FROM 'can')::int;
 BEGIN
   IF more_asked <> 0 OR more_accepted <> 0 THEN
-    INSERT INTO "helper_records" AS r ("city_id", "helper_id", "asked", "accepted", "completed")
-    VALUES (NEW."city_id", NEW."helper_id", more_asked, more_accepted, 0)
-    ON CONFLICT ("city_id", "helper_id") DO UPDATE
-    SET "asked" = r."asked" + more_asked, "accepted" = r."accepted" + more_accepted;
+    INSERT INTO "helper_records" ("city_id", "helper_id", "asked", "accepted", "completed")
+    VALUES (NEW."city_id", NEW."helper_id", 0, 0, 0) ON CONFLICT DO NOTHING;
+    UPDATE "helper_records" SET "asked" = "asked" + more_asked, "accepted" = "accepted" + more_accepted
+    WHERE "city_id" = NEW."city_id" AND "helper_id" = NEW."helper_id";
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint

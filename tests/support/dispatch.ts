@@ -47,19 +47,31 @@ export async function insertHelpers(db: Database, city: TestCity, count: number,
 export function searchesOf(db: Database, cityId: string) {
   const ofRequest = (requestId: string) => and(eq(invitations.cityId, cityId), eq(invitations.requestId, requestId));
   return {
-    invitations: (requestId: string) => db.select().from(invitations).where(ofRequest(requestId)).orderBy(asc(invitations.sentAt), asc(invitations.id)),
+    invitations: (requestId: string) =>
+      db.select().from(invitations).where(ofRequest(requestId)).orderBy(asc(invitations.sentAt), asc(invitations.id)),
     all: () => db.select().from(invitations).where(eq(invitations.cityId, cityId)),
     dispatch: async (requestId: string) =>
-      (await db.select().from(dispatches).where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId))))[0],
+      (
+        await db
+          .select()
+          .from(dispatches)
+          .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId)))
+      )[0],
     events: async (requestId: string) => {
       const rows = await db
         .select()
         .from(ladderEvents)
         .where(and(eq(ladderEvents.cityId, cityId), eq(ladderEvents.requestId, requestId)))
         .orderBy(asc(ladderEvents.at), asc(ladderEvents.step), asc(ladderEvents.event));
-      return rows.map(({ event, step, people }) => (event === "asked" ? `${event} ${people} ${step}` : `${event} ${step}`));
+      return rows.map(({ event, step, people }) =>
+        event === "asked" ? `${event} ${people} ${step}` : `${event} ${step}`,
+      );
     },
     mails: (kind: string) =>
-      db.select().from(outbox).where(and(eq(outbox.cityId, cityId), eq(outbox.kind, kind))).orderBy(asc(outbox.id)),
+      db
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.cityId, cityId), eq(outbox.kind, kind)))
+        .orderBy(asc(outbox.id)),
   };
 }

@@ -4,11 +4,18 @@ import { cities } from "#db/schema/cities.ts";
 import { invitations, mutedCategories } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { blocks } from "#db/schema/memberships.ts";
-import type { Signals } from "#lib/matching/signals.ts";
 import { scoreOf } from "#lib/matching/score.ts";
+import type { Signals } from "#lib/matching/signals.ts";
 import type { MatchingWeights } from "#lib/matching/weights.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
-import { hoursAfter, insertHelper, insertHelpers, insertRequest, MORNING, searchesOf } from "#tests/support/dispatch.ts";
+import {
+  hoursAfter,
+  insertHelper,
+  insertHelpers,
+  insertRequest,
+  MORNING,
+  searchesOf,
+} from "#tests/support/dispatch.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -78,7 +85,9 @@ describe("a new request", () => {
 
   test("asks nobody who is blocked, muted this kind, or is the author", async () => {
     const [blocked, muted, free] = await insertHelpers(base.db, a, 3);
-    await base.db.insert(blocks).values({ cityId: a.id, blockerId: blocked?.id ?? "", blockedId: a.members.resident.id });
+    await base.db
+      .insert(blocks)
+      .values({ cityId: a.id, blockerId: blocked?.id ?? "", blockedId: a.members.resident.id });
     const said = { cityId: a.id, memberId: muted?.id ?? "", category: "shopping" as const, createdAt: MORNING };
     await base.db.insert(mutedCategories).values(said);
     const request = await insertRequest(base.db, a);
@@ -103,7 +112,10 @@ describe("the ladder", () => {
     await insertHelper(base.db, a);
     const request = await insertRequest(base.db, a, { expiresAt: new Date("2027-04-20T00:00:00Z") });
     // Clocks go forward on 28 March 2027, at 1:00 UTC.
-    await base.db.update(listings).set({ expiresAt: new Date("2027-04-20T00:00:00Z") }).where(eq(listings.cityId, a.id));
+    await base.db
+      .update(listings)
+      .set({ expiresAt: new Date("2027-04-20T00:00:00Z") })
+      .where(eq(listings.cityId, a.id));
     await dispatch(new Date("2027-03-27T22:00:00Z"));
     expect(await seen.dispatch(request)).toMatchObject({ nextAt: new Date("2027-03-28T06:00:00Z") });
   });
@@ -140,7 +152,8 @@ describe("the ladder", () => {
 
   test("follows the limits that the city set; wrong ones leave the defaults", async () => {
     await insertHelpers(base.db, a, 3);
-    const set = (matching: Record<string, unknown>) => base.db.update(cities).set({ matching }).where(eq(cities.id, a.id));
+    const set = (matching: Record<string, unknown>) =>
+      base.db.update(cities).set({ matching }).where(eq(cities.id, a.id));
     await set({ limits: { waveSize: { later: 1 } } });
     const one = await insertRequest(base.db, a);
     await dispatch();
@@ -177,16 +190,19 @@ describe("a request that ends", () => {
   const end = (id: string, status: "paused" | "closed" | "published", at = MORNING) =>
     base.db.update(listings).set({ status, updatedAt: at }).where(eq(listings.id, id));
 
-  test.each(["paused", "closed"] as const)("%s: its invitations are withdrawn once the undo is over", async (status) => {
-    await insertHelpers(base.db, a, 2);
-    const request = await insertRequest(base.db, a);
-    await dispatch();
-    await end(request, status);
-    expect(await dispatch(new Date(MORNING.getTime() + 20_000))).toMatchObject({ ended: 0 });
-    expect(await dispatch(new Date(MORNING.getTime() + 90_000))).toMatchObject({ ended: 1, requests: 0 });
-    expect((await seen.invitations(request)).map(({ answer }) => answer)).toEqual(["withdrawn", "withdrawn"]);
-    expect(await seen.dispatch(request)).toMatchObject({ state: "ended", nextAt: null });
-  });
+  test.each(["paused", "closed"] as const)(
+    "%s: its invitations are withdrawn once the undo is over",
+    async (status) => {
+      await insertHelpers(base.db, a, 2);
+      const request = await insertRequest(base.db, a);
+      await dispatch();
+      await end(request, status);
+      expect(await dispatch(new Date(MORNING.getTime() + 20_000))).toMatchObject({ ended: 0 });
+      expect(await dispatch(new Date(MORNING.getTime() + 90_000))).toMatchObject({ ended: 1, requests: 0 });
+      expect((await seen.invitations(request)).map(({ answer }) => answer)).toEqual(["withdrawn", "withdrawn"]);
+      expect(await seen.dispatch(request)).toMatchObject({ state: "ended", nextAt: null });
+    },
+  );
 
   test("by its date: at once", async () => {
     await insertHelper(base.db, a);
