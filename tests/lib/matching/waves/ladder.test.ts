@@ -102,11 +102,11 @@ describe("the desk", () => {
   test("does not end it: whoever is left is asked", () => {
     const state = { ...START, step: "desk", asked: 15 } as const;
     expect(nextMove(state, people(0, 2), SETTINGS)).toEqual({ kind: "wave", step: "desk", size: 3, passed: [] });
-    expect(nextMove(state, people(), SETTINGS)).toEqual({ kind: "wait", until: null });
-    expect(nextMove(state, people(0, 0, 0, 1), SETTINGS)).toEqual({
-      kind: "wait",
-      until: at("2026-11-25T08:00:00+01:00"),
-    });
+  });
+
+  test("looks again each morning, when people have room again or have come", () => {
+    const move = nextMove({ ...START, step: "desk", asked: 15 }, people(), SETTINGS);
+    expect(move).toEqual({ kind: "wait", until: at("2026-11-25T08:00:00+01:00") });
   });
 
   test("is told when as many were asked as may be, and nobody more is", () => {

@@ -77,10 +77,12 @@ describe("one request", () => {
     expect(progress[0]).toMatchObject({ step: "close", waves: 1 });
   });
 
-  test("is handed to the desk when it has no pair at all, and is not due again by itself", () => {
+  test("is handed to the desk when it has no pair at all, and is looked at again the next morning", () => {
     const { events, progress } = plan([waveRequest("r")], [], []);
     expect(events.at(-1)).toEqual({ requestId: "r", at: WAVE_NOW, kind: "desk" });
-    expect(progress).toEqual([{ requestId: "r", step: "desk", since: WAVE_NOW, waves: 0, nextAt: null }]);
+    expect(progress).toEqual([
+      { requestId: "r", step: "desk", since: WAVE_NOW, waves: 0, nextAt: new Date("2026-11-25T08:00:00+01:00") },
+    ]);
   });
 
   test("reaches a newcomer after the desk was told, without being told again", () => {
