@@ -60,10 +60,9 @@ function passedOver(tried: readonly WaveStep[], { step, waves }: LadderState): W
 function whenNobodyIsFree(state: LadderState, people: People, settings: Settings): Move {
   const { pace, limits, now, timeZone } = settings;
   const morning = nextMorning(now, timeZone, limits.quietHours);
-  const areFull = totalOf(people, "full") > 0;
-  if (state.step === "desk") return { kind: "wait", until: areFull ? morning : null };
+  if (state.step === "desk") return { kind: "wait", until: morning };
   const patience = answerDeadline(state.since, limits.answerMinutes[pace], timeZone, limits.quietHours);
-  if (areFull && now < patience) {
+  if (totalOf(people, "full") > 0 && now < patience) {
     return { kind: "wait", until: new Date(Math.min(patience.getTime(), morning.getTime())) };
   }
   return { kind: "desk", passed: passedOver(stepsToTry(state, limits), state) };

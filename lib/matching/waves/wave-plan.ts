@@ -50,7 +50,7 @@ export type LadderEvent = { requestId: string; at: Date } & (
   | { kind: "desk" }
 );
 
-/** How far a request is after the plan, and when it is due again; null: when something about it changes. */
+/** How far a request is after the plan, and when it is due again at the latest; null: it needs nobody more. */
 export type PlannedProgress = {
   requestId: string;
   step: LadderStep;
