@@ -1,6 +1,6 @@
 /*
  * Where the index `listings_near` looks for candidates: one walk from the cell of the anchor outwards for each close
- * category, and, when the anchor can be done at a distance, a second one beyond the radius among listings that can, too.
+ * category, and, when the anchor can be done at a distance, a second one without a radius among listings that can, too.
  * Each walk stops at its own share, so that a close category next door does not crowd out the same one further off.
  */
 import { type SQL, sql } from "drizzle-orm";
@@ -19,26 +19,34 @@ const METRES_PER_DEGREE = 111_000;
 /** Of what is looked for, close categories together get this much at most. */
 const CLOSE_SHARE = 0.4;
 
-/** One walk: its category, whether it is the one beyond the radius, and how many it gives at most. */
-export type Branch = { category: CategoryKey; beyond: boolean; share: number };
+/** One walk: its category, whether it is the one without a radius, and how many it gives at most. */
+export type Branch = { category: CategoryKey; remote: boolean; share: number };
 
-/** The walks that find `limit` candidates for an anchor. */
-export function branchesOf({ category, remote }: Pick<Anchor, "category" | "remote">, limit: number): Branch[] {
-  const [, ...close] = closeCategories(category);
-  const closeShare = Math.max(1, Math.floor((limit * CLOSE_SHARE) / Math.max(1, close.length)));
-  const shares = [{ category, share: limit }, ...close.map((key) => ({ category: key, share: closeShare }))];
-  return (remote ? [false, true] : [false]).flatMap((beyond) => shares.map((share) => ({ ...share, beyond })));
+/** The walks that find `limit` candidates for an anchor; none where only a verified helper may help. */
+export function branchesOf(
+  { kind, category, remote, verifiedHelperAt }: Pick<Anchor, "kind" | "category" | "remote" | "verifiedHelperAt">,
+  limit: number,
+): Branch[] {
+  const open = closeCategories(category).filter(
+    (key) => kind === "request" || verifiedHelperAt !== null || !CATEGORIES[key].sensitive,
+  );
+  const close = open.filter((key) => key !== category).length;
+  const closeShare = Math.max(1, Math.floor((limit * CLOSE_SHARE) / Math.max(1, close)));
+  return (remote ? [false, true] : [false]).flatMap((remote) =>
+    open.map((key) => ({ category: key, remote, share: key === category ? limit : closeShare })),
+  );
 }
 
 /**
- * At most `limit` of what the walks found, given nearest first and kept so: close categories together keep their share
- * if they need it, and the same category has the rest.
+ * At most `limit` of what the walks found, given nearest first and kept so, each once: close categories together keep
+ * their share if they need it, and the same category has the rest.
  */
-export function cutToLimit<Row extends { category: CategoryKey }>(
-  rows: readonly Row[],
+export function cutToLimit<Row extends { id: string; category: CategoryKey }>(
+  found: readonly Row[],
   wanted: CategoryKey,
   limit: number,
 ): Row[] {
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()];
   const same = rows.filter(({ category }) => category === wanted).length;
   let closeLeft = Math.max(limit - same, Math.floor(limit * CLOSE_SHARE));
   let sameLeft = limit - Math.min(closeLeft, rows.length - same);
@@ -73,17 +81,17 @@ const EVERYWHERE = sql`box(point(-1000, -1000), point(1000, 1000))`;
 export function branchTable(anchor: Anchor, moment: Moment, branches: readonly Branch[]): SQL {
   const words = neededTraits(anchor, moment);
   const near = boxAround(anchor, anchor.kind === "request" ? MAX_RADIUS_M : anchor.radiusM);
-  const rows = branches.map(({ category, beyond, share }) => {
-    const traits = (beyond ? [...words, "remote"] : words).join("&") || ALL;
-    return sql`(${category}::category, ${beyond}::boolean, ${share}::int, ${traits}::tsquery, ${beyond ? EVERYWHERE : near})`;
+  const rows = branches.map(({ category, remote, share }) => {
+    const traits = (remote ? [...words, "remote"] : words).join("&") || ALL;
+    return sql`(${category}::category, ${remote}::boolean, ${share}::int, ${traits}::tsquery, ${remote ? EVERYWHERE : near})`;
   });
-  return sql`(values ${sql.join(rows, sql`, `)}) as branch(category, beyond, share, traits, area)`;
+  return sql`(values ${sql.join(rows, sql`, `)}) as branch(category, remote, share, traits, area)`;
 }
 
 /** A listing belongs to the walk `branch`, by the parts of the index that the walk names. */
 export function inBranch(anchor: Anchor): SQL {
   return sql`${listings.category} = branch.category and ${listings.traits} @@ branch.traits
-    and public.on_map(${listings.cellCentre}) <@ branch.area and (${withinRadius(anchor)}) <> branch.beyond`;
+    and public.on_map(${listings.cellCentre}) <@ branch.area and (branch.remote or ${withinRadius(anchor)})`;
 }
 
 /** The order of the walks: distance on the map, where lengths within a city are in proportion to metres within 0.5 %. */

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { Moment } from "#lib/matching/moment.ts";
-import { branchesOf, branchTable, cutToLimit, inBranch, outwards } from "./candidate-branches.ts";
+import { type Branch, branchesOf, branchTable, cutToLimit, inBranch, outwards } from "./candidate-branches.ts";
 import { type FactRow, foundFactColumns, matchable } from "./candidate-facts.ts";
 import { type Anchor, metresFrom, oppositeOf, rulesKept, theWeek } from "./candidate-rules.ts";
 import { usedInWeek } from "./exchange-usage.ts";
@@ -11,12 +11,12 @@ import { authorOfListing } from "./listing-columns.ts";
 
 type Search = { anchor: Anchor; moment: Moment; now: Date; limit: number };
 
-/** The statement of `selectNearest`, for its plan to be looked at. */
-export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search) {
+/** The statement of `selectNearest`, for its plan to be looked at; `branches` are one walk at least. */
+export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search, branches: readonly Branch[]) {
   const { "category-unrelated": walked, "out-of-radius": bounded, ...rules } = rulesKept(anchor, moment);
   const kept = and(matchable(anchor.cityId, now), eq(listings.kind, oppositeOf(anchor)), ...Object.values(rules));
   // The inner limit is a number that the planner sees, the outer one is that of the walk.
-  const walks = sql`select found.* from ${branchTable(anchor, moment, branchesOf(anchor, limit))} cross join lateral (
+  const walks = sql`select found.* from ${branchTable(anchor, moment, branches)} cross join lateral (
     select * from (
       select ${listings}.*, ${metresFrom(anchor)} as metres, ${usedInWeek(theWeek(moment))} as used,
         ${memberships.languages} as author_languages, ${memberships.verifiedHelperAt}, ${memberships.lastSeenAt}
@@ -37,5 +37,7 @@ export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search) {
  * the index `listings_near` until its share is full, and the whole cut to `limit`.
  */
 export async function selectNearest(db: Db, search: Search): Promise<FactRow[]> {
-  return cutToLimit(await nearestQuery(db, search), search.anchor.category, search.limit);
+  const branches = branchesOf(search.anchor, search.limit);
+  if (branches.length === 0) return [];
+  return cutToLimit(await nearestQuery(db, search, branches), search.anchor.category, search.limit);
 }
