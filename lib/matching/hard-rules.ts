@@ -18,7 +18,7 @@ const BROKEN = {
   "sensitive-needs-verified": ({ request, offer }) => CATEGORIES[request.category].sensitive && !offer.helper.verified,
   equipment: ({ request, offer }) => request.equipment.some((needed) => !offer.equipment.includes(needed)),
   "slots-incompatible": ({ request, offer }, moment) => slotShare(request, offer, moment) === 0,
-  "out-of-radius": (pair) => pair.distanceM > pair.offer.radiusM && !canBeRemote(pair),
+  "out-of-radius": (pair) => pair.cellDistanceM > pair.offer.radiusM && !canBeRemote(pair),
   "no-capacity": ({ offer }) => offer.capacityLeft < 1,
 } as const satisfies Record<string, Rule>;
 

@@ -80,7 +80,6 @@ export function pairsOf({ query, candidates }: LabelledQuery): PairFacts[] {
     return {
       request: toRequest(request),
       offer: toOffer(offer),
-      distanceM: metres,
       cellDistanceM: metres,
       blocked: listing.blocked ?? false,
       declined: listing.declined ?? false,
