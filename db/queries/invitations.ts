@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -90,13 +90,4 @@ export async function listAskedPeople(
     if (answer === "can" && since && answeredAt && answeredAt >= since) of.positive += 1;
   }
   return people;
-}
-
-/** How many invitations of a city wait for an answer. */
-export async function countOpenInvitations(db: Db, cityId: string): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(invitations)
-    .where(and(eq(invitations.cityId, cityId), isNull(invitations.answer)));
-  return row?.count ?? 0;
 }

@@ -8,7 +8,7 @@ import type { LadderEvent, WavePlan } from "#lib/matching/waves/wave-plan.ts";
 import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 import { pairKey } from "./gather-wave-input.ts";
 
-export type PlannedCity = {
+type StoredPlan = {
   cityId: string;
   plan: WavePlan;
   due: readonly DueRequest[];
@@ -25,7 +25,7 @@ function toNewEvent(event: LadderEvent): NewLadderEvent {
 }
 
 /** Writes what a plan decided; gives the ids of its invitations. */
-export async function storeWavePlan(tx: Db, { cityId, plan, due, ranked, now }: PlannedCity): Promise<string[]> {
+export async function storeWavePlan(tx: Db, { cityId, plan, due, ranked, now }: StoredPlan): Promise<string[]> {
   const invitations = plan.invitations.map(({ deadline: deadlineAt, ...invitation }) => {
     const pair = ranked.get(pairKey(invitation));
     if (!pair) throw new Error(`the plan asks a helper who was no candidate: ${pairKey(invitation)}`);

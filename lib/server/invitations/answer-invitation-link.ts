@@ -12,6 +12,6 @@ export async function answerInvitationLink(citySlug: string, signed: string, now
   return database().transaction(async (tx) => {
     const city = await findCityBySlug(tx, citySlug);
     if (city?.id !== cityId) return false;
-    return (await applyAnswer(tx, { cityId, invitationId, answer }, now)) === "done";
+    return applyAnswer(tx, { cityId, invitationId, answer }, now);
   });
 }

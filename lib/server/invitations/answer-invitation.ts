@@ -14,7 +14,6 @@ export async function answerInvitation(member: Member, { invitation: id, answer 
   await database().transaction(async (tx) => {
     const asked = await findAskedHelp(tx, { cityId, id, now });
     if (asked?.helperId !== member.id) throw new Refusal("not-found");
-    const done = await applyAnswer(tx, { cityId, invitationId: id, answer }, now);
-    if (done !== "done") throw new Refusal("invitation-over");
+    if (!(await applyAnswer(tx, { cityId, invitationId: id, answer }, now))) throw new Refusal("invitation-over");
   });
 }
