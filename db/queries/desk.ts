@@ -94,3 +94,14 @@ export async function findSearch(
     .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId)));
   return row ?? null;
 }
+
+/** One of those who work at the desk of a city; null when nobody does. */
+export async function findAgentId(db: Db, cityId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.role, "agent")))
+    .orderBy(asc(memberships.id))
+    .limit(1);
+  return row?.id ?? null;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { takeAtDesk } from "#db/queries/desk.ts";
 import { insertLadderEvents } from "#db/queries/ladder-events.ts";
 import { worksAtDesk } from "#lib/identity/desk-access.ts";
@@ -14,8 +14,16 @@ export async function takeNeed(member: Member, requestId: string, now: Date): Pr
   if (!worksAtDesk(member)) throw new Refusal("not-found");
   const { cityId, id: agentId } = member;
   await database().transaction(async (tx) => {
-    if (!(await takeAtDesk(tx, { cityId, requestId, agentId, now }))) throw new Refusal("already-taken");
-    const event = { requestId, event: "taken" as const, step: "desk" as const, actorId: agentId, at: now };
-    await insertLadderEvents(tx, cityId, [event]);
+    if (!(await recordTaken(tx, { cityId, requestId, agentId }, now))) throw new Refusal("already-taken");
   });
+}
+
+type Taking = { cityId: string; requestId: string; agentId: string };
+
+/** Writes that an agent takes a request, and when; false when it does not wait at the desk. */
+export async function recordTaken(tx: Db, { cityId, requestId, agentId }: Taking, now: Date): Promise<boolean> {
+  const taken = await takeAtDesk(tx, { cityId, requestId, agentId, now });
+  const event = { requestId, event: "taken" as const, step: "desk" as const, actorId: agentId, at: now };
+  if (taken) await insertLadderEvents(tx, cityId, [event]);
+  return taken;
 }
