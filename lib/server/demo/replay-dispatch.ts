@@ -9,8 +9,8 @@ import { isDaytime } from "#lib/cities/daytime.ts";
 import type { HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { recordTaken } from "../desk/take-need.ts";
 import { planCity } from "../dispatch/plan-city.ts";
-import { writeToHelpers } from "../dispatch/write-to-helpers.ts";
 import { recordAnswer } from "../invitations/record-answer.ts";
+import { writeToHelpers } from "../invitations/write-to-helpers.ts";
 
 const HOUR_MS = 3_600_000;
 /** How long the example has been asking for. */

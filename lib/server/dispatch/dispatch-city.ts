@@ -1,10 +1,10 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { nextDispatchAt } from "#db/queries/dispatches.ts";
+import { writeToHelpers } from "../invitations/write-to-helpers.ts";
+import { writeOfDesk } from "../invitations/write-to-requesters.ts";
 import { enqueueOnce } from "../jobs/enqueue.ts";
 import { PLANNED_AT_ONCE, planCity } from "./plan-city.ts";
-import { writeToHelpers } from "./write-to-helpers.ts";
-import { writeOfDesk } from "./write-to-requesters.ts";
 
 /** How many requests were due, people were asked, and requests came to the desk or ended. */
 export type Dispatched = { requests: number; invitations: number; desk: number; ended: number };

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { writeOfHelp } from "../dispatch/write-to-requesters.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { type Answering, recordAnswer } from "./record-answer.ts";
+import { writeOfHelp } from "./write-to-requesters.ts";
 
 /**
  * Gives an answer to an invitation, tells the requester when it is a yes, and asks for the next plan, in one transaction.

@@ -5,8 +5,8 @@ import { href } from "#lib/i18n/routes.ts";
 import { HELPER_ANSWERS, type HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationLinkEnd } from "#lib/invitations/invitation-link.ts";
 import { env } from "../env.ts";
-import { signInvitationLink } from "../invitations/invitation-link-signature.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { signInvitationLink } from "./invitation-link-signature.ts";
 import { mailLocale } from "./mail-locale.ts";
 
 type Writer = { city: { id: string; slug: string; timeZone: string }; now: Date };
