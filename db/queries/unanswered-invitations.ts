@@ -10,12 +10,17 @@ const requester = alias(memberships, "requester");
 const requesterUser = alias(users, "requester_user");
 
 /** An invitation that nobody answered yet, with the addresses of the two people. */
-export type UnansweredInvitation = { id: string; recipient: string; requester: string };
+export type UnansweredInvitation = { id: string; requestId: string; recipient: string; requester: string };
 
 /** What waits for an answer in a city, the oldest first. */
 export async function listUnanswered(db: Db, cityId: string): Promise<UnansweredInvitation[]> {
   return db
-    .select({ id: invitations.id, recipient: users.email, requester: requesterUser.email })
+    .select({
+      id: invitations.id,
+      requestId: invitations.requestId,
+      recipient: users.email,
+      requester: requesterUser.email,
+    })
     .from(invitations)
     .innerJoin(memberships, and(eq(memberships.cityId, invitations.cityId), eq(memberships.id, invitations.helperId)))
     .innerJoin(users, eq(users.id, memberships.userId))

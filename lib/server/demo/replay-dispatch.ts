@@ -1,8 +1,10 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { findAgentId, listUnmetNeeds } from "#db/queries/desk.ts";
+import { wakeDispatches } from "#db/queries/dispatches.ts";
 import { listUnanswered, type UnansweredInvitation } from "#db/queries/unanswered-invitations.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo-accounts.ts";
+import { setDemoOffers } from "#db/seed/demo-offers.ts";
 import { seededRandom } from "#db/seed/random.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isDaytime } from "#lib/cities/daytime.ts";
@@ -15,6 +17,8 @@ import { writeToHelpers } from "../invitations/write-to-helpers.ts";
 const HOUR_MS = 3_600_000;
 /** How long the example has been asking for. */
 const REPLAYED_HOURS = 30;
+/** How long the demo accounts have been offering. */
+const DEMO_HOURS = 18;
 /** Chance that somebody who was asked answers in a given hour of the day. */
 const ANSWERS_AN_HOUR = 0.12;
 /** Of those who answer. */
@@ -42,11 +46,12 @@ function drawAnswer(drawn: number): HelperAnswer {
 
 /** Some of the people of the example answer; the demo accounts leave that to who plays them. */
 async function answerSome(tx: Db, cityId: string, random: ReturnType<typeof seededRandom>, at: Date): Promise<void> {
-  for (const { id, recipient, requester } of await listUnanswered(tx, cityId)) {
+  for (const { id, requestId, recipient, requester } of await listUnanswered(tx, cityId)) {
     const answers = random.chance(ANSWERS_AN_HOUR);
     const answer = drawAnswer(random.next());
     if (!answers || isDemoAccount(recipient) || (isDemoAccount(requester) && answer === "can")) continue;
     await recordAnswer(tx, { cityId, invitationId: id, answer }, at);
+    await wakeDispatches(tx, { cityId, requestIds: [requestId], now: at });
   }
 }
 
@@ -66,8 +71,11 @@ async function takeSome(tx: Db, cityId: string, agentId: string | null, at: Date
 export async function replayDispatch(tx: Db, city: City, seed: number, now: Date): Promise<void> {
   const random = seededRandom(seed);
   const agentId = await findAgentId(tx, city.id);
+  await setDemoOffers(tx, city.id, "paused");
   for (let hours = REPLAYED_HOURS; hours >= 0; hours -= 1) {
     const at = new Date(now.getTime() - hours * HOUR_MS);
+    // What the demo accounts are asked is then still open.
+    if (hours === DEMO_HOURS) await setDemoOffers(tx, city.id, "published");
     await planCity(tx, city.id, at);
     if (hours === 0 || !isDaytime(at, city.timeZone)) continue;
     await answerSome(tx, city.id, random, at);
