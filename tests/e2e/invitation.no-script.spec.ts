@@ -24,10 +24,10 @@ test("a request is answered from its mail: the link asks, the button answers, on
   await expect(heading(page)).toHaveText("Ce lien n’est pas complet");
 });
 
-test("a yes is thanked, and whoever else was asked is told kindly that it is settled", async ({ page }) => {
+test("a yes is thanked", async ({ page }) => {
   const mails = await invitationMails(page.request);
-  const last = mails.at(-1);
-  if (!last || mails.length < 2) throw new Error("no second mail asks a resident");
+  const last = mails[2];
+  if (!last) throw new Error("no third mail asks a resident");
   await page.goto(last.can);
   await expect(heading(page)).toHaveText(/Vous pouvez aider/);
   await page.getByRole("button", { name: "Oui, je peux" }).click();

@@ -84,8 +84,9 @@ export async function replayDispatch(tx: Db, city: City, seed: number, now: Date
   await writeToHelpers(tx, { city, now }, mailed(await listUnanswered(tx, city.id)));
 }
 
-/** The open invitations whose mail the example shows. */
+/** The open invitations whose mail the example shows: those of the demo accounts, and some others, each of another request. */
 function mailed(open: readonly UnansweredInvitation[]): string[] {
   const [own, others] = [true, false].map((demo) => open.filter(({ recipient }) => isDemoAccount(recipient) === demo));
-  return [...(own ?? []), ...(others ?? []).slice(0, OTHER_MAILS)].map(({ id }) => id);
+  const ofOneRequest = new Map((others ?? []).map((invitation) => [invitation.requestId, invitation]));
+  return [...(own ?? []), ...[...ofOneRequest.values()].slice(0, OTHER_MAILS)].map(({ id }) => id);
 }

@@ -3,6 +3,8 @@ import type { Mail } from "./mailbox.ts";
 
 const BUTTONS = { can: "Je peux", not_this_time: "Pas cette fois", not_this_kind: "Pas ce genre de demande" } as const;
 const RESIDENTS = /\.n\d+@demo\.example/;
+/** So many leave at the start of the example, each about another request. */
+const EXAMPLES = 3;
 type Answer = keyof typeof BUTTONS;
 
 /** The three links of each mail that puts a request of the example to a resident, the oldest mail first. */
@@ -22,7 +24,7 @@ export async function invitationMails(request: APIRequestContext): Promise<Recor
         not_this_kind: linkAfter(BUTTONS.not_this_kind),
       };
     });
-    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeGreaterThanOrEqual(EXAMPLES);
   }).toPass();
   return found.reverse();
 }
