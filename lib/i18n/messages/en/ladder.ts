@@ -14,7 +14,7 @@ export const ladder: Messages["ladder"] = {
     near: "very near you",
     wider: "further in the city",
     close: "for help close to yours",
-    desk: "among new offers",
+    desk: "among those who are left or have just come",
   },
   next: {
     soon: "We are looking for people to ask. It takes a few seconds: reload the page.",

@@ -17,7 +17,7 @@ export const ladder = {
     near: "tout près de chez vous",
     wider: "plus loin dans la ville",
     close: "pour une aide proche de la vôtre",
-    desk: "parmi les nouvelles offres",
+    desk: "parmi celles qui restent ou viennent d’arriver",
   } satisfies Record<LadderStep, string>,
   next: {
     soon: "Nous cherchons à qui demander. Cela prend quelques secondes : rechargez la page.",

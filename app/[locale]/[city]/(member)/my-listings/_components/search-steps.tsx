@@ -16,7 +16,7 @@ export function SearchSteps({ followed: { search, helpers }, city, locale }: Pro
   // The part on who could help says it already when nobody fits.
   const why = helpers && helpers.count > 0 ? search.why : [];
   return (
-    <section aria-labelledby="search">
+    <section className="stack" aria-labelledby="search">
       <h2 id="search">{t("title")}</h2>
       <p className="hint">{t("lead")}</p>
       <LadderSteps steps={search.steps} timeZone={city.timeZone} locale={locale} />
