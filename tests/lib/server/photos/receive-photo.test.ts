@@ -105,7 +105,7 @@ describe("a photo is taken", () => {
     expect(await photosOfDraft(draftId)).toHaveLength(2);
     const { listingId } = await publishListing(
       member,
-      { key: crypto.randomUUID(), secretHash: browser.secretHash, locale: "fr" },
+      { key: draftId, secretHash: browser.secretHash, locale: "fr" },
       NOW,
     );
     expect((await photosOf(listingId)).map(({ alt }) => alt)).toEqual(["Lit d’enfant", "Le matelas"]);
@@ -209,7 +209,7 @@ describe("files go", () => {
     expect(await rowsOf(key)).toBe(0);
   });
 
-  test.each<[string, (holder: DraftHolder, member: TestMember) => Promise<unknown>]>([
+  test.each<[string, (holder: DraftHolder, member: TestMember, draftId: string) => Promise<unknown>]>([
     ["is deleted", (holder) => deleteDraft(holder, NOW)],
     [
       "becomes one of the other kind",
@@ -218,10 +218,10 @@ describe("files go", () => {
     ],
     [
       "is published in a category that shows none",
-      async (holder, member) => {
+      async (holder, member, key) => {
         const change = { kind: "offer", step: "category", answers: { category: "sewing" } } as const;
         await saveDraft(await cityOf(base.db, a), holder, change, NOW);
-        await publishListing(member, { key: crypto.randomUUID(), secretHash: null, locale: "fr" }, NOW);
+        await publishListing(member, { key, secretHash: null, locale: "fr" }, NOW);
       },
     ],
   ])("with a draft that %s", async (_, end) => {
@@ -231,7 +231,7 @@ describe("files go", () => {
     const [photo] = await photosOfDraft(draftId);
     const key = photo?.key ?? "";
     expect(await isKept(key)).toBe(true);
-    await end(heldBy(member), member);
+    await end(heldBy(member), member, draftId);
     await work();
     expect(await isKept(key)).toBe(false);
     expect(await rowsOf(key)).toBe(0);
