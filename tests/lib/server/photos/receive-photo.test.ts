@@ -79,6 +79,18 @@ async function work(): Promise<void> {
   for (const { data } of jobs) await removePhotos(base.db, storage, data);
 }
 
+test("a photo that cannot be stored is said so, with what was typed, and leaves nothing on the listing", async () => {
+  const author = await newMember();
+  const id = await drillOf(author);
+  const down = { ...storage, put: () => Promise.reject(new Error("connect ECONNREFUSED")) };
+  const sent = { request: photoRequest({ bytes: jpeg, alt: "Perceuse bleue" }), holder: heldBy(author), listingId: id };
+  expect(await receivePhoto({ ...sent, network: "direct" }, NOW, down)).toEqual({
+    problem: "photo.not-kept",
+    alt: "Perceuse bleue",
+  });
+  expect(await photosOf(id)).toEqual([]);
+});
+
 describe("a photo is taken", () => {
   test("for a listing of its author, four times and no more", async () => {
     const author = await newMember();
