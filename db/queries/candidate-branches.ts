@@ -7,6 +7,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { listings } from "#db/schema/listings.ts";
 import { CATEGORIES, closeCategories } from "#lib/catalogue/categories.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import { capacityLeft } from "#lib/exchanges/week.ts";
 import { SLOTS } from "#lib/listings/availability.ts";
 import { askedSlots } from "#lib/matching/asked-slots.ts";
 import type { Moment } from "#lib/matching/moment.ts";
@@ -22,11 +23,14 @@ const CLOSE_SHARE = 0.4;
 /** One walk: its category, whether it is the one without a radius, and how many it gives at most. */
 export type Branch = { category: CategoryKey; remote: boolean; share: number };
 
-/** The walks that find `limit` candidates for an anchor; none where only a verified helper may help. */
+type WalkedFrom = Pick<Anchor, "kind" | "category" | "remote" | "verifiedHelperAt" | "capacity" | "used">;
+
+/** The walks that find `limit` candidates for an anchor: none for a full offer, none where a helper must be verified. */
 export function branchesOf(
-  { kind, category, remote, verifiedHelperAt }: Pick<Anchor, "kind" | "category" | "remote" | "verifiedHelperAt">,
+  { kind, category, remote, verifiedHelperAt, ...offer }: WalkedFrom,
   limit: number,
 ): Branch[] {
+  if (kind === "offer" && capacityLeft(offer) < 1) return [];
   const open = closeCategories(category).filter(
     (key) => kind === "request" || verifiedHelperAt !== null || !CATEGORIES[key].sensitive,
   );

@@ -71,6 +71,9 @@ const TEXTS = CATEGORY_KEYS.flatMap((category) =>
   ),
 );
 
+/** Quick to be read by the full-text search. */
+const BRIEF = TEXTS.filter(({ nth }) => nth === 0).map((text) => ({ ...text, title: "Une annonce", body: "" }));
+
 /** Categories as often as they are needed, to be picked from by a number under 1,000. */
 const SHELF = CATEGORY_KEYS.flatMap((category) => Array.from({ length: OFTEN[category] }, () => category));
 const OWNED = CATEGORY_KEYS.map((category) => ({ category, items: CATEGORIES[category].equipment }));
@@ -91,7 +94,7 @@ async function insertCity(sql: postgres.Sql, cityId: string): Promise<void> {
 }
 
 /** What rows are drawn from, in tables of this connection. */
-async function prepareDraws(sql: postgres.Sql, seed: number): Promise<void> {
+async function prepareDraws(sql: postgres.Sql, seed: number, brief: boolean): Promise<void> {
   const places = JSON.stringify(drawPlaces(seededRandom(seed)));
   await sql.unsafe(`
     create function pg_temp.draw(bigint, integer) returns float8 language sql immutable
@@ -103,7 +106,7 @@ async function prepareDraws(sql: postgres.Sql, seed: number): Promise<void> {
   await sql`insert into place select * from json_populate_recordset(null::place, ${places}::text::json)`;
   await sql`
     insert into said select kind, category, nth, title, body, languages, count(*) over (partition by kind, category)
-    from json_populate_recordset(null::said, ${JSON.stringify(TEXTS)}::text::json)`;
+    from json_populate_recordset(null::said, ${JSON.stringify(brief ? BRIEF : TEXTS)}::text::json)`;
   await sql`insert into owned select * from json_populate_recordset(null::owned, ${JSON.stringify(OWNED)}::text::json)`;
   await sql`analyze`;
 }
@@ -196,12 +199,16 @@ async function dropOtherIndexes(sql: postgres.Sql): Promise<() => Promise<void>>
 /**
  * An empty Besançon that `grow` fills to `total` open listings, of which some people are blocked, suspended, verified or
  * full. The connection is one alone, because the draws are tables of it, and a superuser's. Nobody is told of what is
- * inserted.
+ * inserted. `brief` leaves the texts out.
  */
-export async function crowdedCity(sql: postgres.Sql, { seed }: { seed: number }): Promise<CrowdedCity> {
+export async function crowdedCity(
+  sql: postgres.Sql,
+  { seed, brief = false }: { seed: number; brief?: boolean },
+): Promise<CrowdedCity> {
   const cityId = "00000000-0000-7000-8000-000000000001";
+  await sql`set maintenance_work_mem = '512MB'`;
   await insertCity(sql, cityId);
-  await prepareDraws(sql, seed);
+  await prepareDraws(sql, seed, brief);
   let size = 0;
   let people = 0;
   return {
