@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { type MigrationFile, readMigrationFiles } from "./migration-file.ts";
+import { stepOf } from "./migration-steps.ts";
 import { MIGRATION_TABLE, refuseNewer, SchemaError } from "./schema-version.ts";
 
 /** Any number, the same in every process: only one migrates a database at a time. */
@@ -37,16 +38,21 @@ function pendingFiles(files: readonly MigrationFile[], applied: ReadonlyMap<stri
   return files.filter((file) => !applied.has(file.name));
 }
 
+async function applyStatement(sql: postgres.Sql | postgres.TransactionSql, statement: string): Promise<void> {
+  const step = stepOf(statement);
+  await (step ? step(sql) : sql.unsafe(statement));
+}
+
 async function applyFile(sql: postgres.Sql, file: MigrationFile): Promise<void> {
   const record = (on: postgres.Sql | postgres.TransactionSql) =>
     on`insert into ${on(MIGRATION_TABLE)} ${on({ name: file.name, hash: file.hash })}`;
   if (!file.inTransaction) {
-    for (const statement of file.statements) await sql.unsafe(statement);
+    for (const statement of file.statements) await applyStatement(sql, statement);
     await record(sql);
     return;
   }
   await sql.begin(async (tx) => {
-    for (const statement of file.statements) await tx.unsafe(statement);
+    for (const statement of file.statements) await applyStatement(tx, statement);
     await record(tx);
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, ne, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias, QueryBuilder } from "drizzle-orm/pg-core";
 import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
@@ -7,6 +7,7 @@ import { CATEGORIES, closeCategories } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { capacityLeft, weekOfDate } from "#lib/exchanges/week.ts";
 import { PARTS } from "#lib/listings/availability.ts";
+import type { Kind } from "#lib/listings/listing.ts";
 import { askedSlots, todaySlots } from "#lib/matching/asked-slots.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
@@ -18,34 +19,30 @@ export type Anchor = FactRow & { cityId: string };
 const SENSITIVE = CATEGORY_KEYS.filter((key) => CATEGORIES[key].sensitive);
 /** Radius of `lib/geo/point.ts`, in metres, so that both sides of the border agree. */
 const EARTH_RADIUS_M = 6_371_008.8;
-const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
-const MAX_RADIUS_M = 20_000;
 const BIT = sql.join(
   PARTS.map((part, bit) => sql`when ${part} then ${1 << bit}::int`),
   sql` `,
 );
 
-/** Metres from the anchor to a listing: the haversine of `lib/geo/point.ts`. */
-export function metresFrom({ location }: Anchor): SQL<number> {
-  const lng = sql`${listings.location}[0]`;
-  const lat = sql`${listings.location}[1]`;
+export const oppositeOf = ({ kind }: Anchor): Kind => (kind === "request" ? "offer" : "request");
+
+/** Metres from the cell of the anchor to that of a listing: the haversine of `lib/geo/point.ts`. */
+export function metresFrom({ cellCentre: { x, y } }: Anchor): SQL<number> {
+  const lng = sql`${listings.cellCentre}[0]`;
+  const lat = sql`${listings.cellCentre}[1]`;
   return sql<number>`2 * ${EARTH_RADIUS_M}::float8 * asin(least(1, sqrt(
-    sin(radians(${lat} - ${location.y}::float8) / 2) ^ 2
-    + cos(radians(${location.y}::float8)) * cos(radians(${lat})) * sin(radians(${lng} - ${location.x}::float8) / 2) ^ 2
+    sin(radians(${lat} - ${y}::float8) / 2) ^ 2
+    + cos(radians(${y}::float8)) * cos(radians(${lat})) * sin(radians(${lng} - ${x}::float8) / 2) ^ 2
   )))`;
 }
 
-/** A box of degrees that holds every point at most `metres` away, for the index on places. */
-function inBox({ location: { x, y } }: Anchor, metres: number): SQL {
-  const lat = (metres / METRES_PER_DEGREE) * 1.001;
-  const lng = lat / Math.cos(((Math.abs(y) + lat) * Math.PI) / 180);
-  return sql`${listings.location} <@ box(point(${x - lng}, ${y - lat}), point(${x + lng}, ${y + lat}))`;
+/** The helper goes that far: the radius of the offer, whichever of the two it is. */
+export function withinRadius(anchor: Anchor): SQL {
+  return sql`${metresFrom(anchor)} <= ${anchor.kind === "request" ? listings.radiusM : sql`${anchor.radiusM}::int`}`;
 }
 
 function reach(anchor: Anchor): SQL | undefined {
-  const [box, radius] =
-    anchor.kind === "request" ? [MAX_RADIUS_M, listings.radiusM] : [anchor.radiusM, sql`${anchor.radiusM}::int`];
-  const near = and(inBox(anchor, box), sql`${metresFrom(anchor)} <= ${radius}`);
+  const near = withinRadius(anchor);
   return anchor.remote ? or(near, eq(listings.remote, true)) : near;
 }
 
@@ -86,12 +83,12 @@ export function lacksLanguage({ languages }: Anchor): SQL {
   return sql`not (${listings.languages} || ${memberships.languages}) && ${`{${named.join(",")}}`}::language[]`;
 }
 
-/** One of the two authors does not want to meet the other. */
+/** One of the two authors does not want to meet the other. Asked once of a query, not of each of its rows. */
 export function blockedBetween({ cityId, authorId }: Anchor): SQL<boolean> {
-  const one = and(eq(blocks.blockerId, authorId), eq(blocks.blockedId, listings.authorId));
-  const other = and(eq(blocks.blockedId, authorId), eq(blocks.blockerId, listings.authorId));
-  const query = new QueryBuilder().select({ one: sql`1` }).from(blocks);
-  return exists(query.where(and(eq(blocks.cityId, cityId), or(one, other)))) as SQL<boolean>;
+  const other = sql`case when ${blocks.blockerId} = ${authorId} then ${blocks.blockedId} else ${blocks.blockerId} end`;
+  const query = new QueryBuilder({ casing: "snake_case" }).select({ other }).from(blocks);
+  const involved = or(eq(blocks.blockerId, authorId), eq(blocks.blockedId, authorId));
+  return inArray(listings.authorId, query.where(and(eq(blocks.cityId, cityId), involved))) as SQL<boolean>;
 }
 
 const declinedOffers = alias(listings, "declined_offers");
@@ -99,14 +96,12 @@ const declinedOffers = alias(listings, "declined_offers");
 /** The helper said that the request is not for them, with this offer or another one of theirs. */
 export function declinedBetween({ cityId, kind, id, authorId }: Anchor): SQL<boolean> {
   const query = new QueryBuilder({ casing: "snake_case" })
-    .select({ one: sql`1` })
+    .select({ counterpart: kind === "request" ? declinedOffers.authorId : matches.requestId })
     .from(matches)
     .innerJoin(declinedOffers, and(eq(declinedOffers.cityId, matches.cityId), eq(declinedOffers.id, matches.offerId)));
-  const pair =
-    kind === "request"
-      ? and(eq(matches.requestId, id), eq(declinedOffers.authorId, listings.authorId))
-      : and(eq(matches.requestId, listings.id), eq(declinedOffers.authorId, authorId));
-  return exists(query.where(and(eq(matches.cityId, cityId), isNotNull(matches.declinedAt), pair))) as SQL<boolean>;
+  const mine = kind === "request" ? eq(matches.requestId, id) : eq(declinedOffers.authorId, authorId);
+  const declined = query.where(and(eq(matches.cityId, cityId), isNotNull(matches.declinedAt), mine));
+  return inArray(kind === "request" ? listings.authorId : listings.id, declined) as SQL<boolean>;
 }
 
 /** The week that a moment is in, as a value of a query. */

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, inArray, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -9,6 +9,7 @@ import type { Kind } from "#lib/listings/listing.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
+import { needsVerifiedHelper } from "#lib/matching/sensitive.ts";
 import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
 import { factColumnsIn, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
 import {
@@ -17,21 +18,24 @@ import {
   declinedBetween,
   lacksLanguage,
   metresFrom,
+  oppositeOf,
   rulesKept,
   theWeek,
 } from "./candidate-rules.ts";
 import { cityWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
+import { selectNearest } from "./nearest-candidates.ts";
 
 type Search = { cityId: string; listingId: string; now: Date };
 
 /** The pairs of a listing, as seen at a moment in its city. */
 export type Candidates = { kind: Kind; authorId: string; moment: Moment; pairs: PairFacts[] };
 
-type Found = { anchor: Anchor; moment: Moment };
-
 /** An open listing with what matching needs of it, or null. */
-async function findAnchor(db: Db, { cityId, listingId, now }: Search): Promise<Found | null> {
+export async function findAnchor(
+  db: Db,
+  { cityId, listingId, now }: Search,
+): Promise<{ anchor: Anchor; moment: Moment } | null> {
   const [row] = await db
     .select({ ...factColumnsIn(cityWeek(sql`${now.toISOString()}::timestamptz`)), timeZone: cities.timeZone })
     .from(listings)
@@ -44,26 +48,9 @@ async function findAnchor(db: Db, { cityId, listingId, now }: Search): Promise<F
   return { anchor: { ...anchor, cityId }, moment: cityMoment(now, timeZone) };
 }
 
-async function selectPairs(
-  db: Db,
-  { anchor, moment }: Found,
-  where: SQL | undefined,
-  limit: number,
-): Promise<PairFacts[]> {
-  const rows = await db
-    .select({ ...factColumnsIn(theWeek(moment)), blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
-    .from(listings)
-    .innerJoin(memberships, authorOfListing)
-    .where(and(where, ne(listings.kind, anchor.kind)))
-    .orderBy(metresFrom(anchor), asc(listings.id))
-    .limit(limit);
-  const facts = toFacts(anchor);
-  return rows.map(({ blocked, declined, ...row }) => toPairFacts(facts, toFacts(row), { blocked, declined }));
-}
-
 /**
- * The open listings of the opposite kind that break no hard rule with a listing, the nearest `limit` of them. Null when
- * the listing itself is not open.
+ * The open listings of the opposite kind that break no hard rule with a listing, the nearest `limit` of them; where
+ * there are more, close categories keep the share of `candidate-branches.ts`. Null when the listing itself is not open.
  */
 export async function findCandidates(
   db: Db,
@@ -72,8 +59,13 @@ export async function findCandidates(
   const found = await findAnchor(db, search);
   if (!found) return null;
   const { anchor, moment } = found;
-  const rules = Object.values(rulesKept(anchor, moment));
-  const pairs = await selectPairs(db, found, and(matchable(search.cityId, search.now), ...rules), limit);
+  const facts = toFacts(anchor);
+  const between = { blocked: false, declined: false };
+  const rows = await selectNearest(db, { ...found, now: search.now, limit });
+  const pairs = rows
+    .map((row) => toPairFacts(facts, toFacts(row), between))
+    // What a request under "other" speaks of is not told by SQL.
+    .filter(({ request, offer }) => offer.helper.verified || !needsVerifiedHelper(request));
   return { kind: anchor.kind, authorId: anchor.authorId, moment, pairs };
 }
 
@@ -84,8 +76,17 @@ export async function listEveryPair(
 ): Promise<Candidates | null> {
   const found = await findAnchor(db, search);
   if (!found) return null;
-  const pairs = await selectPairs(db, found, matchable(search.cityId, search.now), limit);
-  return { kind: found.anchor.kind, authorId: found.anchor.authorId, moment: found.moment, pairs };
+  const { anchor, moment } = found;
+  const rows = await db
+    .select({ ...factColumnsIn(theWeek(moment)), blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
+    .from(listings)
+    .innerJoin(memberships, authorOfListing)
+    .where(and(matchable(search.cityId, search.now), eq(listings.kind, oppositeOf(anchor))))
+    .orderBy(metresFrom(anchor), asc(listings.id))
+    .limit(limit);
+  const facts = toFacts(anchor);
+  const pairs = rows.map(({ blocked, declined, ...row }) => toPairFacts(facts, toFacts(row), { blocked, declined }));
+  return { kind: anchor.kind, authorId: anchor.authorId, moment, pairs };
 }
 
 /** From this closeness on, a category is the same help under another name. */
@@ -124,7 +125,7 @@ export async function countObstacles(db: Db, search: Search): Promise<ObstacleCo
     .where(
       and(
         matchable(search.cityId, search.now),
-        ne(listings.kind, anchor.kind),
+        eq(listings.kind, oppositeOf(anchor)),
         inArray(listings.category, categories),
         rules["same-person"],
         rules.blocked,

@@ -20,6 +20,19 @@ export async function findCityBySlug(db: Db, slug: string): Promise<City | null>
   return row ? toCity(row) : null;
 }
 
+/** What the dispatcher needs of a city. `matching` is what the city changes of weights and limits, not yet read. */
+export async function findDispatchedCity(
+  db: Db,
+  id: string,
+): Promise<Pick<CityRow, "id" | "slug" | "name" | "timeZone" | "matching"> | null> {
+  const { slug, name, timeZone, matching } = cities;
+  const [row] = await db
+    .select({ id: cities.id, slug, name, timeZone, matching })
+    .from(cities)
+    .where(eq(cities.id, id));
+  return row ?? null;
+}
+
 /** Every city of this installation, by name. */
 export async function listCities(db: Db): Promise<City[]> {
   return (await db.select().from(cities).orderBy(asc(cities.name))).map(toCity);

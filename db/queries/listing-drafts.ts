@@ -30,12 +30,12 @@ export async function findDraft(db: Db, holder: DraftHolder, since: Date): Promi
   return row ?? null;
 }
 
-/** The same, held until the end of the transaction. */
-export async function lockDraft(tx: Db, holder: DraftHolder, since: Date): Promise<StoredDraft | null> {
+/** The same, held until the end of the transaction; with an id, that draft or none. */
+export async function lockDraft(tx: Db, holder: DraftHolder, since: Date, id?: string): Promise<StoredDraft | null> {
   const [row] = await tx
     .select(columns)
     .from(listingDrafts)
-    .where(and(heldBy(holder), gt(listingDrafts.updatedAt, since)))
+    .where(and(heldBy(holder), gt(listingDrafts.updatedAt, since), id ? eq(listingDrafts.id, id) : undefined))
     .orderBy(desc(listingDrafts.updatedAt))
     .limit(1)
     .for("update");
@@ -61,8 +61,11 @@ export async function updateDraft(db: Db, id: string, { holder, answers, now }: 
     .where(and(heldBy(holder), eq(listingDrafts.id, id)));
 }
 
-/** Deletes every draft of a holder and gives the last one, so that only one caller ever has it. */
-export async function takeDrafts(tx: Db, holder: DraftHolder): Promise<StoredDraft | null> {
-  const rows = await tx.delete(listingDrafts).where(heldBy(holder)).returning(columns);
-  return rows.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0] ?? null;
+/** Deletes one draft of a holder and gives it, so that only one caller ever has it; null when it is gone. */
+export async function takeDraft(tx: Db, holder: DraftHolder, id: string): Promise<StoredDraft | null> {
+  const [row] = await tx
+    .delete(listingDrafts)
+    .where(and(heldBy(holder), eq(listingDrafts.id, id)))
+    .returning(columns);
+  return row ?? null;
 }

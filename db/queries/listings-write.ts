@@ -1,4 +1,5 @@
 import { and, count, eq, gt, inArray, lt } from "drizzle-orm";
+import { cellColumns } from "#db/cell-columns.ts";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
@@ -62,7 +63,7 @@ const contentValues = (content: ListingContent, place: ListingPlace) => ({
   equipment: [...content.equipment],
   quartierId: place.quartierId,
   location: { x: place.location.lng, y: place.location.lat },
-  cell: place.cell,
+  ...cellColumns(place.cell),
 });
 
 export type NewListing = ListingKey & { content: ListingContent; place: ListingPlace; expiresAt: Date; now: Date };

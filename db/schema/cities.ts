@@ -26,6 +26,8 @@ export const cities = pgTable(
     timeZone: text().notNull(),
     centre: point({ mode: "xy" }).notNull(),
     settings: jsonb().$type<Partial<CitySettings>>().notNull().default({}),
+    /** What the city changes of the weights and limits of matching; read by their schemas. */
+    matching: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check("cities_slug", sql`${t.slug} ~ '^[a-z][a-z-]{2,40}$'`)],

@@ -62,6 +62,10 @@ export const listings = pgTable(
     location: point({ mode: "xy" }).notNull(),
     /** Public place: an H3 cell. */
     cell: text().notNull(),
+    /** The centre of `cell`, in degrees, written with it by `db/cell-columns.ts`: matching knows no finer place. */
+    cellCentre: point({ mode: "xy" }).notNull(),
+    /** The city has verified the author: a copy that triggers keep, for `traits`. `memberships` is the authority. */
+    authorVerified: boolean().notNull().default(false),
     /** Counts the edits; a form sends back the one that it started from. */
     version: integer().notNull().default(1),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -75,6 +79,13 @@ export const listings = pgTable(
     /** Words of the title (A) and of the body (B), as the full-text search reads them. */
     search: tsvector().generatedAlwaysAs(
       sql`setweight(to_tsvector('public.coup_de_main_fr', title), 'A') || setweight(to_tsvector('public.coup_de_main_fr', body), 'B')`,
+    ),
+    /**
+     * What the index of matching can tell apart without reading a listing: equipment, slots (`s0` to `s27`, or `any`),
+     * `remote`, `verified`. The index itself, `listings_near`, is in the migration.
+     */
+    traits: tsvector().generatedAlwaysAs(
+      sql`public.listing_traits(equipment, remote, author_verified, urgency, needed_on, needed_part, availability)`,
     ),
   },
   (t) => [

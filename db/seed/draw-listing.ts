@@ -1,3 +1,4 @@
+import { cellColumns } from "#db/cell-columns.ts";
 import type { listings } from "#db/schema/listings.ts";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import { cellOf } from "#lib/geo/cell.ts";
@@ -96,7 +97,7 @@ export function drawListing(random: Random, placed: PlacedText, author: Person, 
     ...time,
     quartierId: place.quartierId,
     location,
-    cell: cellOf({ lng: location.x, lat: location.y }, placed.quartier.cellResolution),
+    ...cellColumns(cellOf({ lng: location.x, lat: location.y }, placed.quartier.cellResolution)),
     createdAt: publishedAt,
     updatedAt: publishedAt,
     publishedAt,

@@ -167,9 +167,13 @@ export const CATEGORIES: Record<CategoryKey, Category> = {
   other: { family: "other", close: {}, equipment: [], remote: true, sensitive: false, photos: false },
 };
 
+/** Who does not know where a need belongs puts it under "other": it may be close to anything, and the words have to say. */
+const OTHER = 0.2;
+
 /** How close a helper's category is to the wanted one: 1 the same, 0 not at all, symmetric. */
 export function categoryCloseness(wanted: CategoryKey, offered: CategoryKey): number {
   if (wanted === offered) return 1;
+  if (wanted === "other" || offered === "other") return OTHER;
   return Math.max(CATEGORIES[wanted].close[offered] ?? 0, CATEGORIES[offered].close[wanted] ?? 0);
 }
 

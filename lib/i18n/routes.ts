@@ -33,6 +33,8 @@ export const ROUTES = {
     fr: "/:city/mes-annonces/:id/supprimer",
     en: "/en/:city/my-listings/:id/delete",
   },
+  invitation: { folder: "/:city/invitation", fr: "/:city/sollicitation", en: "/en/:city/invitation" },
+  desk: { folder: "/:city/desk", fr: "/:city/guichet", en: "/en/:city/desk" },
   offerAnswer: { folder: "/:city/answer", fr: "/:city/reponse", en: "/en/:city/answer" },
   nearMe: { folder: "/:city/near-me", fr: "/:city/pres-de-chez-moi", en: "/en/:city/near-me" },
   savedSearches: { folder: "/:city/my-searches", fr: "/:city/mes-recherches", en: "/en/:city/my-searches" },

@@ -8,7 +8,8 @@ export type LocalTime = { date: string; day: Day; hour: number; minute: number }
 
 type Clock = Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const SUNDAY = 7;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -67,11 +68,20 @@ function offsetMs(instant: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
+/**
+ * The instant at which the clocks of a zone show a full hour of a local date (`YYYY-MM-DD`): the first one when they
+ * show it twice, the moment of the change when they jump over it.
+ */
+export function localInstant(date: string, hour: number, timeZone: string): Date {
+  const shown = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS;
+  const [before, after] = [offsetMs(shown - DAY_MS, timeZone), offsetMs(shown + DAY_MS, timeZone)];
+  const isShown = (offset: number) => offsetMs(shown - offset, timeZone) === offset;
+  return new Date(shown - (isShown(before) || !isShown(after) ? before : after));
+}
+
 /** The instant at which a local day ends: midnight of the next day, whatever the clock change. */
 export function endOfLocalDay(date: string, timeZone: string): Date {
-  const midnight = Date.parse(`${date}T00:00:00Z`) + DAY_MS;
-  const guess = midnight - offsetMs(midnight, timeZone);
-  return new Date(midnight - offsetMs(guess, timeZone));
+  return localInstant(addDays(date, 1), 0, timeZone);
 }
 
 /** Hour at which each part of the day ends. */

@@ -46,9 +46,10 @@ export const NO_RECORD: RecordCounts = { asked: 0, accepted: 0, completed: 0 };
 export type PairFacts = {
   request: RequestFacts;
   offer: OfferFacts;
-  /** Metres between the exact places: for the helper's own radius, and never shown. */
-  distanceM: number;
-  /** Metres between the public cells: for the order and the reasons, so that neither says more than the map. */
+  /**
+   * Metres between the public cells, the only distance that matching knows: who is proposed to whom says no more than the
+   * map, however often a helper moves their radius.
+   */
   cellDistanceM: number;
   /** One of the two does not want to meet the other. */
   blocked: boolean;

@@ -2,14 +2,11 @@
  * Hard rules: what no score can outweigh (product.md, "Matching"). A pair that breaks one is never ranked. Retrieval
  * decides the same rules in SQL to read few rows; this file is the authority, and a test compares the two.
  */
-import { CATEGORIES, categoryCloseness } from "#lib/catalogue/categories.ts";
+import { categoryCloseness } from "#lib/catalogue/categories.ts";
 import { slotShare } from "./asked-slots.ts";
 import { canBeRemote, type PairFacts } from "./candidate.ts";
 import type { Moment } from "./moment.ts";
-import { topicCloseness } from "./text/topics.ts";
-
-/** From this closeness of the words on, two listings are compared whatever category their authors chose. */
-const RELATED_TOPICS = 0.4;
+import { needsVerifiedHelper } from "./sensitive.ts";
 
 type Rule = (pair: PairFacts, moment: Moment) => boolean;
 
@@ -18,13 +15,11 @@ const BROKEN = {
   "same-person": ({ request, offer }) => request.authorId === offer.authorId,
   blocked: ({ blocked }) => blocked,
   declined: ({ declined }) => declined,
-  "category-unrelated": ({ request, offer }) =>
-    categoryCloseness(request.category, offer.category) === 0 &&
-    (topicCloseness(request.text.topics, offer.text.topics) ?? 0) < RELATED_TOPICS,
-  "sensitive-needs-verified": ({ request, offer }) => CATEGORIES[request.category].sensitive && !offer.helper.verified,
+  "category-unrelated": ({ request, offer }) => categoryCloseness(request.category, offer.category) === 0,
+  "sensitive-needs-verified": ({ request, offer }) => needsVerifiedHelper(request) && !offer.helper.verified,
   equipment: ({ request, offer }) => request.equipment.some((needed) => !offer.equipment.includes(needed)),
   "slots-incompatible": ({ request, offer }, moment) => slotShare(request, offer, moment) === 0,
-  "out-of-radius": (pair) => pair.distanceM > pair.offer.radiusM && !canBeRemote(pair),
+  "out-of-radius": (pair) => pair.cellDistanceM > pair.offer.radiusM && !canBeRemote(pair),
   "no-capacity": ({ offer }) => offer.capacityLeft < 1,
 } as const satisfies Record<string, Rule>;
 

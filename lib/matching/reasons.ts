@@ -2,7 +2,6 @@
  * Why a pair is proposed, as codes with values: the interface owns the words. Every reason states a fact of the pair
  * that both sides may know. The most telling come first: what few helpers have, then place and time, then the rest.
  */
-import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Equipment } from "#lib/catalogue/equipment.ts";
 import { type DistanceBand, distanceBand } from "#lib/geo/distance-band.ts";
@@ -11,6 +10,7 @@ import type { Language } from "#lib/listings/listing.ts";
 import { askedSlots } from "./asked-slots.ts";
 import { canBeRemote, type PairFacts } from "./candidate.ts";
 import type { Moment } from "./moment.ts";
+import { needsVerifiedHelper } from "./sensitive.ts";
 
 export type Reason =
   | { code: "language"; language: Language }
@@ -56,7 +56,7 @@ const slots: Finder = ({ request, offer }, moment) => {
 };
 
 const verified: Finder = ({ request, offer }) =>
-  CATEGORIES[request.category].sensitive && offer.helper.verified ? { code: "verified" } : null;
+  needsVerifiedHelper(request) && offer.helper.verified ? { code: "verified" } : null;
 
 const category: Finder = ({ request, offer }) =>
   request.category === offer.category

@@ -15,6 +15,8 @@ export const REFUSAL_CODES = [
   "category-switched-off",
   "changed-meanwhile",
   "link-expired",
+  "invitation-over",
+  "already-taken",
   "wrong-code",
   "other-browser",
   "bad-origin",

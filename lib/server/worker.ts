@@ -1,6 +1,9 @@
 import "server-only";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
+import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
+import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
+import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
@@ -8,7 +11,6 @@ import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
 import { sendMail } from "#lib/server/mail/send-mail.ts";
-import { matchListing } from "#lib/server/matching/match-listing.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
@@ -38,8 +40,14 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
     }),
     "match-listing": async (payload) => {
       const { cityId, listingId } = JOB_PAYLOADS["match-listing"].parse(payload);
-      await matchListing(db, cityId, listingId, new Date());
+      await matchAndDispatch(db, cityId, listingId, new Date());
     },
+    "dispatch-city": async (payload) => {
+      const { cityId } = JOB_PAYLOADS["dispatch-city"].parse(payload);
+      const done = await dispatchCity(db, cityId, new Date());
+      if (done.requests + done.ended > 0) logger.info({ cityId, ...done }, "requests dispatched");
+    },
+    "dispatch-due": () => dispatchDue(db),
     "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "confirm-offers": async () => logger.info(await confirmOffers(db, new Date()), "offers confirmed or paused"),

@@ -176,3 +176,19 @@ test("a draft waits, and goes when it is told to", async ({ page }) => {
   await page.goto("/besancon/publier/titre");
   await expect(page.getByRole("status")).toContainText("Ce brouillon n’est plus là");
 });
+
+test("the same help as that of a listing begins with its category; a draft is not written over unasked", async ({
+  page,
+}) => {
+  await page.goto("/besancon/annonces?kind=request&category=gardening");
+  await page.locator(".post a").first().click();
+  await page.getByRole("link", { name: "Proposer cette aide" }).click();
+  await expect(page.getByLabel("Jardinage")).toBeChecked();
+  await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+  await page.goto("/besancon/annonces?kind=offer&category=sewing");
+  await page.locator(".post a").first().click();
+  await page.getByRole("link", { name: "Demander ce coup de main" }).click();
+  await expect(page.getByRole("heading", { name: "Vous avez un brouillon" })).toBeVisible();
+  await page.getByRole("link", { name: /Je cherche un coup de main/ }).click();
+  await expect(page.getByLabel("Couture")).toBeChecked();
+});

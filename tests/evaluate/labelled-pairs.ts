@@ -51,7 +51,6 @@ export function pairsOf({ query, candidates }: LabelledQuery): PairFacts[] {
     return {
       request: toRequest(request),
       offer: toOffer(offer),
-      distanceM: metres,
       cellDistanceM: metres,
       blocked: false,
       declined: false,

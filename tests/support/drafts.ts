@@ -3,6 +3,7 @@ import { findCityBySlug } from "#db/queries/cities.ts";
 import type { DraftHolder } from "#db/queries/listing-drafts.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { DraftAnswers } from "#lib/listings/draft.ts";
+import { loadDraft } from "#lib/server/listings/load-draft.ts";
 import { saveDraft } from "#lib/server/listings/save-draft.ts";
 import type { TestCity } from "./fixtures.ts";
 
@@ -34,14 +35,17 @@ export async function cityOf(db: Connection["db"], { slug }: Pick<TestCity, "slu
   return city;
 }
 
-/** A draft that only has to be published. */
+/** A draft that only has to be published; gives its id. */
 export async function saveWholeDraft(
   city: City,
   holder: DraftHolder,
   answers: DraftAnswers & { quartier: string },
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const { quartier, point = null, ...others } = answers;
   const where = { place: point, quartier, proposed: false };
   await saveDraft(city, holder, { kind: answers.kind, step: "category", answers: others, where }, now);
+  const draft = await loadDraft(holder, [], now);
+  if (!draft) throw new Error("the draft was not kept");
+  return draft.id;
 }

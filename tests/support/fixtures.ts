@@ -1,4 +1,5 @@
 import type { Polygon } from "geojson";
+import { cellColumns } from "#db/cell-columns.ts";
 import type { Connection } from "#db/client.ts";
 import { cities, quartiers } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
@@ -164,7 +165,7 @@ export async function insertListing(
     beneficiary: "self",
     quartierId: quartier.id,
     location: { x: at.lng, y: at.lat },
-    cell: cellOf(at, RESOLUTION),
+    ...cellColumns(overrides.cell ?? cellOf(at, RESOLUTION)),
     publishedAt: new Date(now),
     expiresAt: new Date(now + 14 * 24 * 60 * 60 * 1000),
     ...overrides,

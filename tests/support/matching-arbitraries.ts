@@ -58,7 +58,6 @@ const offerFacts: fc.Arbitrary<OfferFacts> = fc.record({
 export const pairFacts: fc.Arbitrary<PairFacts> = fc.record({
   request: requestFacts,
   offer: offerFacts,
-  distanceM: fc.double({ min: 0, max: 12_000, noNaN: true }),
   cellDistanceM: fc.double({ min: 0, max: 12_000, noNaN: true }),
   blocked: fc.boolean(),
   declined: fc.boolean(),
@@ -102,7 +101,6 @@ export function plainPair(
       helper: { verified: false, lastSeenAt: MOMENT.now, record: { asked: 0, accepted: 0, completed: 0 } },
       ...offer,
     },
-    distanceM: 300,
     cellDistanceM: 300,
     blocked: false,
     declined: false,

@@ -3,10 +3,13 @@ import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
+import { desk } from "./en/desk.ts";
 import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
+import { invitation } from "./en/invitation.ts";
+import { ladder } from "./en/ladder.ts";
 import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
@@ -29,10 +32,13 @@ export const en: Messages = {
   catalogue,
   common,
   demo,
+  desk,
   errors,
   examples,
   hints,
   home,
+  invitation,
+  ladder,
   legal,
   listing,
   listings,

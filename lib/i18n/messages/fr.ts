@@ -3,10 +3,13 @@ import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { common } from "./fr/common.ts";
 import { demo } from "./fr/demo.ts";
+import { desk } from "./fr/desk.ts";
 import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
+import { invitation } from "./fr/invitation.ts";
+import { ladder } from "./fr/ladder.ts";
 import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
@@ -29,10 +32,13 @@ export const fr = {
   catalogue,
   common,
   demo,
+  desk,
   errors,
   examples,
   hints,
   home,
+  invitation,
+  ladder,
   legal,
   listing,
   listings,

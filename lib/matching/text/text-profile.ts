@@ -4,11 +4,10 @@
  */
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Need } from "#lib/catalogue/needs/need.ts";
-import { frenchStem } from "./french-stem.ts";
 import { needsOf, phraseAt } from "./known-needs.ts";
+import { type ReadWord, readWord } from "./read-word.ts";
 import { saidClauses } from "./said-words.ts";
-import { meantWord } from "./spelling.ts";
-import { fold, isTelling } from "./words.ts";
+import { fold } from "./words.ts";
 
 /** What a word of the body is worth beside one of the title. */
 const BODY = 0.9;
@@ -47,32 +46,32 @@ function noteNeeds(reading: Reading, needs: readonly Need[], weight: number): vo
   }
 }
 
-function noteSpelling(reading: Reading, word: string, stem: string): void {
+function noteSpelling(reading: Reading, { word, stem }: ReadWord): void {
   keepMost(reading.word, `${word}.`, AS_WRITTEN);
   keepMost(reading.word, stem, 1);
 }
 
 /** The word as it is written, its stem, and the word that was meant where nobody knows it. */
-function noteWord(reading: Reading, word: string, stem: string): void {
-  noteSpelling(reading, word, stem);
-  const meant = meantWord(word);
-  if (meant) keepMost(reading.word, frenchStem(meant), CORRECTED);
-  noteNeeds(reading, needsOf(meant ? frenchStem(meant) : stem), meant ? CORRECTED : 1);
+function noteWord(reading: Reading, word: ReadWord): void {
+  noteSpelling(reading, word);
+  if (word.meant) keepMost(reading.word, word.meant, CORRECTED);
+  noteNeeds(reading, needsOf(word.meant ?? word.stem), word.meant ? CORRECTED : 1);
 }
 
 /** A phrase says what it says as a whole; its words are there all the same. */
-function notePhrase(reading: Reading, needs: readonly Need[], words: readonly string[]): void {
+function notePhrase(reading: Reading, needs: readonly Need[], words: readonly ReadWord[]): void {
   noteNeeds(reading, needs, 1);
-  for (const word of words.filter(isTelling)) noteSpelling(reading, word, frenchStem(word));
+  for (const word of words) if (word.telling) noteSpelling(reading, word);
 }
 
 function readClause(reading: Reading, clause: readonly string[]): void {
-  const stems = clause.map(frenchStem);
-  for (let at = 0; at < stems.length; ) {
+  const words = clause.map(readWord);
+  const stems = words.map(({ stem }) => stem);
+  for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(stems, at);
-    const [word = "", stem = ""] = [clause[at], stems[at]];
-    if (phrase) notePhrase(reading, phrase.needs, clause.slice(at, at + phrase.length));
-    else if (isTelling(word)) noteWord(reading, word, stem);
+    const word = words[at];
+    if (phrase) notePhrase(reading, phrase.needs, words.slice(at, at + phrase.length));
+    else if (word?.telling) noteWord(reading, word);
     at += phrase?.length ?? 1;
   }
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
-import { JOB_PAYLOADS, type JobName, type JobPayload } from "./registry.ts";
+import { JOB_PAYLOADS, type JobName, type JobPayload, type OnceJobName } from "./registry.ts";
 
 /** A producer has no timers: it reads the list of queues once, and holds no connection of its own. */
 const TIMELESS = {
@@ -46,5 +46,22 @@ export async function enqueue<Name extends JobName>(
 ): Promise<void> {
   const boss = await getProducer(tx);
   const options = { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) };
+  await boss.send(name, JOB_PAYLOADS[name].parse(payload), options);
+}
+
+/**
+ * `enqueue`, unless a job of this name waits for the same `key` and moment already. The waiting one may begin before this
+ * transaction ends: ask for it in a transaction of its own, after the change that it has to see.
+ */
+export async function enqueueOnce<Name extends OnceJobName>(
+  tx: Db,
+  name: Name,
+  payload: JobPayload<Name>,
+  key: string,
+  startAfter?: Date,
+): Promise<void> {
+  const boss = await getProducer(tx);
+  const singletonKey = startAfter ? `${key}@${startAfter.toISOString()}` : key;
+  const options = { db: fromDrizzle(tx, sql), singletonKey, ...(startAfter && { startAfter }) };
   await boss.send(name, JOB_PAYLOADS[name].parse(payload), options);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
-import { CRONS, DEAD_LETTER, QUEUE_POLICIES } from "./registry.ts";
+import { CRONS, DEAD_LETTER, ONCE_JOBS, QUEUE_POLICIES } from "./registry.ts";
 
 type Target = { url: string };
 
@@ -8,7 +8,9 @@ async function applyQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD_LETTER, { retentionSeconds: 90 * 86_400 });
   for (const [name, policy] of Object.entries(QUEUE_POLICIES)) {
     const options = { ...policy, deadLetter: DEAD_LETTER, notify: true };
-    await boss.createQueue(name, options);
+    // pg-boss takes this at the creation of a queue alone.
+    const isOnce = (ONCE_JOBS as readonly string[]).includes(name);
+    await boss.createQueue(name, isOnce ? { ...options, policy: "short" } : options);
     await boss.updateQueue(name, options);
   }
   for (const [name, cron] of Object.entries(CRONS)) await boss.schedule(name, cron);

@@ -6,13 +6,19 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ cityId: z.uuid(), outboxId: z.uuid() }),
   "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
+  "dispatch-city": z.strictObject({ cityId: z.uuid() }),
   "remove-photos": z.strictObject({ cityId: z.uuid(), photoIds: z.array(z.uuid()) }),
 } as const;
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;
 
+/** Jobs of which one at most waits for a key. A job of these may not be sent without its key. */
+export const ONCE_JOBS = ["dispatch-city"] as const satisfies readonly JobName[];
+export type OnceJobName = (typeof ONCE_JOBS)[number];
+
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
+  "dispatch-due": "* * * * *",
   "expire-listings": "*/5 * * * *",
   "confirm-offers": "2-59/10 * * * *",
   "erase-deleted": "*/5 * * * *",
@@ -28,6 +34,8 @@ export const DEAD_LETTER = "dead-letter";
 export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "send-mail": { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "dispatch-city": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
+  "dispatch-due": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "confirm-offers": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },

@@ -117,7 +117,8 @@ async function pageOfAll(city: City, browsing: Browsing, context: FilterContext,
   // What few people ask for in the same way is remembered, not stored; the place of a home least of all.
   const common = until === null && origin === null;
   const listings = await (common ? kept(city, key, read) : turned([...key, city.id, until].join(" "), read));
-  return { listings, facets: countFacets(counts, filter), capped: false, until: until ?? newest, terms: null };
+  const facets = countFacets(counts, filter);
+  return { listings, facets, capped: facets.total > MAX_EXAMINED, until: until ?? newest, terms: null };
 }
 
 async function readPage({ sort, page, origin }: Browsing, browse: Browse): Promise<ListingCardData[]> {

@@ -23,17 +23,13 @@ export async function currentDraftHolder(cityId: string, member: Member | null):
   return member || secretHash ? { cityId, memberId: member?.id ?? null, secretHash } : null;
 }
 
-/** The same for an action, which gives a secret of 256 bits to a visitor who has none. */
+/** The same for an action, which gives a secret of 256 bits to a visitor who has none, and a week more to others. */
 export async function ensureDraftHolder(cityId: string, member: Member | null): Promise<DraftHolder> {
   const holder = await currentDraftHolder(cityId, member);
-  if (holder) return holder;
-  const secret = randomBytes(32).toString("base64url");
-  (await cookies()).set(cookieName(), secret, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isSecure(),
-    path: "/",
-    maxAge: WEEK_S,
-  });
+  if (holder?.memberId) return holder;
+  const jar = await cookies();
+  const secret = (holder && jar.get(cookieName())?.value) ?? randomBytes(32).toString("base64url");
+  // Set again at each answer, so that the week counts from the last one.
+  jar.set(cookieName(), secret, { httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/", maxAge: WEEK_S });
   return { cityId, memberId: null, secretHash: draftSecretHash(secret) };
 }

@@ -7,7 +7,13 @@ import { type DraftAnswers, draftsSince, questionsOf, readDraft } from "#lib/lis
 import { openAnswers } from "#lib/listings/draft-trouble.ts";
 import type { Photo } from "#lib/photos/photo.ts";
 
-export type LoadedDraft = { answers: DraftAnswers; switchedOff: CategoryKey | null; photos: Photo[]; updatedAt: Date };
+export type LoadedDraft = {
+  id: string;
+  answers: DraftAnswers;
+  switchedOff: CategoryKey | null;
+  photos: Photo[];
+  updatedAt: Date;
+};
 
 /**
  * The draft that a holder is writing, with its photos where its category shows some; or null. A category among
@@ -24,5 +30,5 @@ export async function loadDraft(
   const { answers, switchedOff } = openAnswers(read, categoriesOff);
   const showsPhotos = answers.category && questionsOf(answers.category).photos;
   const photos = showsPhotos ? await listPhotos(database(), { cityId: holder.cityId, draftId: stored.id }) : [];
-  return { answers, switchedOff, photos, updatedAt: stored.updatedAt };
+  return { id: stored.id, answers, switchedOff, photos, updatedAt: stored.updatedAt };
 }

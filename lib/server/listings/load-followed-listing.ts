@@ -4,15 +4,20 @@ import { type ListingVersion, listOwnVersions } from "#db/queries/listing-versio
 import { countMatchesOfAuthor } from "#db/queries/my-listings.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
+import { loadSearch, type Search } from "../dispatch/load-search.ts";
 import { type HelpersFor, loadHelpersFor } from "../matching/load-helpers-for.ts";
 import { loadMyListing, type OwnListing } from "./load-my-listings.ts";
 
 export type { ListingVersion } from "#db/queries/listing-versions.ts";
 
-/** A listing with who it fits: for an open request its helpers, for an open offer how many people look for it. */
+/**
+ * A listing with who it fits: for an open request its helpers and the search for one, for an open offer how many people
+ * look for it.
+ */
 export type FollowedListing = {
   listing: OwnListing;
   helpers: HelpersFor | null;
+  search: Search | null;
   people: number;
   /** What its edits changed, the newest first. */
   versions: ListingVersion[];
@@ -24,11 +29,12 @@ export async function loadFollowedListing(member: Member, id: string, now: Date)
   if (!listing) return null;
   const { cityId, id: authorId } = member;
   const versions = await listOwnVersions(database(), { cityId, id, authorId });
-  if (!isOpen(listing.status)) return { listing, helpers: null, people: 0, versions };
+  if (!isOpen(listing.status)) return { listing, helpers: null, search: null, people: 0, versions };
   if (listing.kind === "offer") {
     const people = await countMatchesOfAuthor(database(), { cityId, authorId, now });
-    return { listing, helpers: null, people: people.get(id) ?? 0, versions };
+    return { listing, helpers: null, search: null, people: people.get(id) ?? 0, versions };
   }
   const helpers = await loadHelpersFor(database(), { cityId, listingId: id, authorId, now });
-  return { listing, helpers, people: helpers.count, versions };
+  const search = await loadSearch({ cityId, requestId: id }, now);
+  return { listing, helpers, search, people: helpers.count, versions };
 }

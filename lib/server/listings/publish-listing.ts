@@ -1,29 +1,31 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
-import { takeDrafts } from "#db/queries/listing-drafts.ts";
+import { type DraftHolder, lockDraft, takeDraft } from "#db/queries/listing-drafts.ts";
 import { insertListingEvent } from "#db/queries/listing-events.ts";
+import { listPhotos } from "#db/queries/listing-photos.ts";
 import { countAuthorListings, insertListing, lockAuthor } from "#db/queries/listings-write.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { draftContent, readDraft } from "#lib/listings/draft.ts";
+import { draftContent, draftsSince, readDraft } from "#lib/listings/draft.ts";
 import { listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { publishingRefusal } from "#lib/listings/publishing-limits.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
-import { givePhotos, holdDraftPhotos } from "../photos/give-photos.ts";
+import { givePhotos } from "../photos/give-photos.ts";
 import { announceListing } from "./announce-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
 
 const DAY_MS = 86_400_000;
 
+/** `key` is the id of the draft that its author read before publishing it. */
 export type Publication = { key: string; secretHash: string | null; locale: Locale };
 
 /**
- * Publishes the draft that a member holds, or that their browser knows the secret of. Refuses past the limits of an
- * author; `not-found` when there is no complete draft any more. A repeated key gives the first listing again.
+ * Publishes a draft that a member holds, or that their browser knows the secret of. Refuses past the limits of an
+ * author; `not-found` when it is gone, too old or not complete. A repeated key gives the first listing again.
  */
 export async function publishListing(
   member: Member,
@@ -37,10 +39,8 @@ export async function publishListing(
     if (!author || author.suspended || !city) throw new Refusal("not-allowed");
     await checkLimits(tx, member, now);
     const holder = { cityId, memberId: authorId, secretHash };
-    const photos = await holdDraftPhotos(tx, holder, now);
-    const stored = await takeDrafts(tx, holder);
-    const answers = stored && readDraft(stored.answers);
-    const ready = answers && draftContent(answers, localDay(now, city.timeZone).date);
+    const { answers, photos } = await takeAnswers(tx, holder, key, now);
+    const ready = draftContent(answers, localDay(now, city.timeZone).date);
     if (!ready) throw new Refusal("not-found");
     const { content } = ready;
     const place = await resolvePlace(tx, { city, author }, ready);
@@ -64,6 +64,16 @@ export async function publishListing(
     );
     return { listingId: listing.id };
   });
+}
+
+/** The answers of a draft and its photos: no other caller has them, and no photo can be added any more. */
+async function takeAnswers(tx: Db, holder: DraftHolder, id: string, now: Date) {
+  const held = await lockDraft(tx, holder, draftsSince(now), id);
+  const photos = held ? await listPhotos(tx, { cityId: holder.cityId, draftId: id }) : [];
+  const taken = held && (await takeDraft(tx, holder, id));
+  const answers = taken && readDraft(taken.answers);
+  if (!answers) throw new Refusal("not-found");
+  return { answers, photos: photos.map((photo) => photo.id) };
 }
 
 async function checkLimits(tx: Db, { cityId, id: authorId }: Member, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { type DraftHolder, insertDraft, lockDraft, takeDrafts, updateDraft } from "#db/queries/listing-drafts.ts";
+import { type DraftHolder, insertDraft, lockDraft, takeDraft, updateDraft } from "#db/queries/listing-drafts.ts";
 import type { City } from "#lib/cities/city.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { type DraftAnswers, draftsSince, newDraft, readDraft, type Step, withAnswers } from "#lib/listings/draft.ts";
@@ -56,11 +56,12 @@ function checkAnswers(city: City, { category, neededOn }: StepAnswers["answers"]
   if (problem) throw new InvalidField("neededOn", `neededOn.${problem}`);
 }
 
-/** Forgets every draft of a holder, and the photos of the last one; those of older ones go with the next purge. */
+/** Forgets the last draft of a holder and its photos. An older one, begun elsewhere, is found again after it. */
 export async function deleteDraft(holder: DraftHolder, now: Date): Promise<void> {
   await database().transaction(async (tx) => {
     const last = await lockDraft(tx, holder, draftsSince(now));
-    if (last) await dropPhotos(tx, { cityId: holder.cityId, draftId: last.id });
-    await takeDrafts(tx, holder);
+    if (!last) return;
+    await dropPhotos(tx, { cityId: holder.cityId, draftId: last.id });
+    await takeDraft(tx, holder, last.id);
   });
 }

@@ -7,7 +7,9 @@ export type MailBlock =
   | { type: "text"; text: string }
   | { type: "note"; text: string }
   | { type: "code"; code: string }
-  | { type: "link"; label: string; link: string };
+  | { type: "link"; label: string; link: string }
+  /** Answers to choose from, side by side where there is room. */
+  | { type: "choices"; choices: readonly { label: string; link: string }[] };
 
 export type MailContext = { locale: Locale; city: { name: string } };
 export type RenderedMail = { subject: string; text: string; html: string };
@@ -25,6 +27,7 @@ const BUTTON =
 
 function blockText(block: MailBlock): string {
   if (block.type === "code") return block.code;
+  if (block.type === "choices") return block.choices.map(({ label, link }) => `${label}\n${link}`).join("\n\n");
   return block.type === "link" ? `${block.label}\n${block.link}` : block.text;
 }
 
@@ -36,6 +39,13 @@ function blockHtml(block: MailBlock, orOpen: string): string {
       return `<p style="${PARAGRAPH};font-size:16px">${escapeHtml(block.text)}</p>`;
     case "code":
       return `<p style="${CODE}">${escapeHtml(block.code)}</p>`;
+    case "choices": {
+      const buttons = block.choices.map(
+        ({ label, link }) =>
+          `<a href="${escapeHtml(link)}" style="${BUTTON};margin:0 8px 10px 0">${escapeHtml(label)}</a>`,
+      );
+      return `<p style="${PARAGRAPH}">${buttons.join("\n")}</p>`;
+    }
     case "link": {
       const link = escapeHtml(block.link);
       return `<p style="${PARAGRAPH}"><a href="${link}" style="${BUTTON}">${escapeHtml(block.label)}</a></p>

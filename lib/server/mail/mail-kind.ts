@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 
 /** Every mail that we send, with the schema of what its template needs. */
 export const MAIL_PAYLOADS = {
@@ -8,9 +9,21 @@ export const MAIL_PAYLOADS = {
   "offer-reconfirm": z.strictObject({ title: z.string(), link: z.url(), until: z.iso.date() }),
   "offer-paused": z.strictObject({ title: z.string(), link: z.url() }),
   "listing-expired": z.strictObject({ title: z.string(), link: z.url(), renewable: z.boolean() }),
+  invitation: z.strictObject({
+    title: z.string(),
+    quartier: z.string(),
+    firstName: z.string(),
+    offer: z.string(),
+    listing: z.url(),
+    answers: z.record(z.enum(HELPER_ANSWERS), z.url()),
+    until: z.iso.datetime(),
+    timeZone: z.string(),
+  }),
+  "help-offered": z.strictObject({ title: z.string(), firstName: z.string(), link: z.url() }),
+  "request-at-desk": z.strictObject({ title: z.string(), asked: z.int().min(0), link: z.url() }),
 } as const;
 export type MailKind = keyof typeof MAIL_PAYLOADS;
 export type MailPayload<Kind extends MailKind> = z.output<(typeof MAIL_PAYLOADS)[Kind]>;
 
 /** Their payload opens a door: it is emptied as soon as the mail has left. */
-export const SECRET_KINDS: readonly MailKind[] = ["sign-in", "offer-reconfirm", "offer-paused"];
+export const SECRET_KINDS: readonly MailKind[] = ["sign-in", "offer-reconfirm", "offer-paused", "invitation"];

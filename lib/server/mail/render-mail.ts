@@ -1,10 +1,13 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { helpOfferedMail } from "./templates/help-offered.ts";
+import { invitationMail } from "./templates/invitation.ts";
 import { listingExpiredMail } from "./templates/listing-expired.ts";
 import { listingPublishedMail } from "./templates/listing-published.ts";
 import { offerPausedMail } from "./templates/offer-paused.ts";
 import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
+import { requestAtDeskMail } from "./templates/request-at-desk.ts";
 import { signInMail } from "./templates/sign-in.ts";
 
 type Template<Kind extends MailKind> = (payload: MailPayload<Kind>, context: MailContext) => RenderedMail;
@@ -15,6 +18,9 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "offer-reconfirm": offerReconfirmMail,
   "offer-paused": offerPausedMail,
   "listing-expired": listingExpiredMail,
+  invitation: invitationMail,
+  "help-offered": helpOfferedMail,
+  "request-at-desk": requestAtDeskMail,
 };
 
 const isMailKind = (kind: string): kind is MailKind => kind in MAIL_PAYLOADS;

@@ -1,8 +1,11 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
+import { listHandledRequestIds } from "#db/queries/answered-invitations.ts";
 import { findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import { listOpenOfferIds } from "#db/queries/matches.ts";
+import { listMutedCategories } from "#db/queries/muted-categories.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
@@ -36,16 +39,22 @@ function onePerRequest(pairs: readonly RankedPair[]): RankedPair[] {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.requestId < b.requestId ? -1 : 1));
 }
 
-async function rankOffer(db: Db, cityId: string, listingId: string, now: Date): Promise<RankedPair[]> {
-  const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  return found ? rankPairs(found.pairs, found.moment).filter((pair) => isProposed(pair)) : [];
+type Offer = { cityId: string; listingId: string; now: Date; muted: readonly CategoryKey[] };
+
+async function rankOffer(db: Db, { muted, ...offer }: Offer): Promise<RankedPair[]> {
+  const found = await findCandidates(db, { ...offer, limit: MAX_CANDIDATES });
+  const wanted = found?.pairs.filter(({ request }) => !muted.includes(request.category)) ?? [];
+  return found ? rankPairs(wanted, found.moment).filter((pair) => isProposed(pair)) : [];
 }
 
 /** The open requests that the open offers of a member fit, best first. */
 async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date() }: Helper): Promise<RequestsFor> {
   const offerIds = (await listOpenOfferIds(db, { cityId, memberId, now })).slice(0, MAX_OFFERS);
-  const rankings = await Promise.all(offerIds.map((id) => rankOffer(db, cityId, id, now)));
-  const ranked = onePerRequest(rankings.flat());
+  const muted = await listMutedCategories(db, { cityId, memberId });
+  const rankings = await Promise.all(offerIds.map((listingId) => rankOffer(db, { cityId, listingId, now, muted })));
+  // What they are asked stands above this list, and what they answered is settled.
+  const handled = new Set(await listHandledRequestIds(db, { cityId, helperId: memberId }));
+  const ranked = onePerRequest(rankings.flat()).filter(({ requestId }) => !handled.has(requestId));
   const shown = ranked.slice(0, SHOWN_REQUESTS);
   const ids = [...new Set(shown.flatMap(({ requestId, offerId }) => [requestId, offerId]))];
   const cards = await listMatchedListings(db, { cityId, ids });

@@ -15,11 +15,13 @@ function toMatchRow({ requestId, offerId, score, reasons, pillars, signals }: Ra
 
 /**
  * Computes the pairs of a listing anew, be it a request or an offer, and stores the best of them with what they were
- * computed from. A listing that is no longer open loses its pairs. Doing it twice changes nothing.
+ * computed from. A listing that is no longer open loses its pairs. Doing it twice changes nothing. Gives the requests that
+ * may find somebody by it: itself, or for an offer those that break no rule with it.
  */
-export async function matchListing(db: Db, cityId: string, listingId: string, now: Date): Promise<void> {
+export async function matchListing(db: Db, cityId: string, listingId: string, now: Date): Promise<string[]> {
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  const ranked = found ? rankPairs(found.pairs, found.moment).filter((pair) => isProposed(pair)) : [];
+  const possible = found ? rankPairs(found.pairs, found.moment) : [];
+  const ranked = possible.filter((pair) => isProposed(pair));
   const counterpart = ({ requestId, offerId }: RankedPair) => (requestId === listingId ? offerId : requestId);
   await db.transaction(async (tx) => {
     await deleteStaleMatches(tx, { cityId, listingId, keep: ranked.map(counterpart) });
@@ -29,4 +31,5 @@ export async function matchListing(db: Db, cityId: string, listingId: string, no
     const rows = best.filter(({ requestId, offerId }) => held.has(requestId) && held.has(offerId)).map(toMatchRow);
     await upsertMatches(tx, { cityId, rows, now });
   });
+  return [...new Set(possible.map(({ requestId }) => requestId))];
 }

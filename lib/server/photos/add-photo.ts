@@ -7,6 +7,7 @@ import { notifyListingChanged } from "#db/queries/page-changes.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { MAX_PHOTOS, PHOTO_SIZES, photoFile } from "#lib/photos/photo.ts";
+import { logger } from "../logger.ts";
 import { photoStorage } from "./current-storage.ts";
 import { lockPhotoOwner } from "./lock-photo-owner.ts";
 import { type PreparedPhoto, preparePhoto } from "./prepare-photo.ts";
@@ -52,6 +53,11 @@ async function keepFiles(
   const key = randomBytes(16).toString("hex");
   const bytes = PHOTO_SIZES.reduce((sum, size) => sum + prepared[size].length, 0);
   await insertLoosePhoto(database(), { cityId, id, key, alt, width, height, bytes, now });
-  for (const size of PHOTO_SIZES) await storage.put(photoFile(key, size), prepared[size]);
+  try {
+    for (const size of PHOTO_SIZES) await storage.put(photoFile(key, size), prepared[size]);
+  } catch (error) {
+    logger.error({ error: error instanceof Error ? error.message : "unknown" }, "a photo could not be kept");
+    throw new InvalidField("photo", "photo.not-kept");
+  }
   return id;
 }

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { PHOTO_SIDES } from "#lib/photos/photo.ts";
 import { type PhotoFormat, photoFormat } from "#lib/photos/photo-format.ts";
-import { atMost } from "./at-most.ts";
+import { atMost } from "../at-most.ts";
 
 /** The server serves pages besides: photos are drawn by one thread each, two at a time, and nothing is kept of them. */
 sharp.cache(false);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import type { Kind } from "#lib/listings/listing.ts";
+import { atMost } from "../at-most.ts";
 
 const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 export type PictureTexts = {
@@ -153,8 +154,16 @@ function Picture({ kind, kindName, title, category, quartier, when, brand, city 
   );
 }
 
-/** Draws, as a PNG, the picture of a listing for where its address is shared. */
+/** A crawler that asks for every listing at once leaves room for people. */
+const inTurn = atMost(2, 20);
+
+/**
+ * Draws, as a PNG, the picture of a listing for where its address is shared. Refuses `too-many-requests` when many others
+ * wait for theirs.
+ */
 export async function sharePicture(texts: PictureTexts): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = new ImageResponse(<Picture {...texts} />, { ...PICTURE_SIZE, fonts: await fonts() });
-  return new Uint8Array(await drawn.arrayBuffer());
+  return inTurn(async () => {
+    const drawn = new ImageResponse(<Picture {...texts} />, { ...PICTURE_SIZE, fonts: await fonts() });
+    return new Uint8Array(await drawn.arrayBuffer());
+  });
 }

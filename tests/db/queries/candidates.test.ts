@@ -111,7 +111,7 @@ describe("a quiet city", () => {
     const offerAt = (step: number) =>
       insertListing(
         database.db,
-        { city: c, author: c.neighbours[0], at: { lng: lng + step * 0.002, lat } },
+        { city: c, author: c.neighbours[0], at: { lng: lng + step * 0.006, lat } },
         { kind: "offer", category: "sewing", radiusM: 5000 },
       );
     const [far, near, middle] = [await offerAt(3), await offerAt(1), await offerAt(2)];

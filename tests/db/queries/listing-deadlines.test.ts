@@ -26,10 +26,10 @@ beforeAll(async () => {
   for (const id of [request, alive, asked, paused]) {
     await database.db.execute(sql`
       insert into listings (city_id, id, author_id, kind, status, category, title, body, remote, urgency, availability,
-        languages, equipment, radius_m, capacity, beneficiary, quartier_id, location, cell, published_at, expires_at,
+        languages, equipment, radius_m, capacity, beneficiary, quartier_id, location, cell, cell_centre, published_at, expires_at,
         confirmation_round, confirmation_asked_at)
       select city_id, gen_random_uuid(), author_id, kind, status, category, title, body, remote, urgency, availability,
-        languages, equipment, radius_m, capacity, beneficiary, quartier_id, location, cell, published_at, expires_at,
+        languages, equipment, radius_m, capacity, beneficiary, quartier_id, location, cell, cell_centre, published_at, expires_at,
         confirmation_round, confirmation_asked_at
       from listings, generate_series(1, ${COPIES}::int) where id = ${id}`);
   }

@@ -21,10 +21,10 @@ beforeAll(async () => {
   const id = await insertListing(database.db, { city: a }, { title: "Une annonce numéro", category: "other" });
   await database.db.execute(sql`
     insert into listings (city_id, id, author_id, kind, status, category, title, body, remote, urgency, availability,
-      languages, equipment, radius_m, beneficiary, quartier_id, location, cell, published_at, expires_at)
+      languages, equipment, radius_m, beneficiary, quartier_id, location, cell, cell_centre, published_at, expires_at)
     select city_id, gen_random_uuid(), author_id, kind, status, category,
       case when n % 10 = 0 then 'Réparer un vélo numéro ' else 'Une annonce numéro ' end || n, body, remote, urgency,
-      availability, languages, equipment, radius_m, beneficiary, quartier_id, location, cell,
+      availability, languages, equipment, radius_m, beneficiary, quartier_id, location, cell, cell_centre,
       published_at - n * interval '1 minute', expires_at
     from listings, generate_series(1, ${COPIES}::int) as n where id = ${id}`);
   await database.db.execute(sql`analyze listings`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, localTime, partOfDay } from "#lib/listings/local-time.ts";
+import { addDays, localInstant, localTime, partOfDay } from "#lib/listings/local-time.ts";
 
 describe("localTime", () => {
   it("shows the clocks of the city, not those of the server", () => {
@@ -54,5 +54,18 @@ describe("addDays", () => {
         expect(addDays(addDays(date, days), -days)).toBe(date);
       }),
     );
+  });
+});
+
+describe("localInstant", () => {
+  it.each([
+    ["2026-11-24", 8, "2026-11-24T08:00:00+01:00"],
+    ["2026-03-29", 0, "2026-03-29T00:00:00+01:00"],
+    ["2026-03-29", 2, "2026-03-29T03:00:00+02:00"],
+    ["2026-03-29", 3, "2026-03-29T03:00:00+02:00"],
+    ["2026-10-25", 2, "2026-10-25T02:00:00+02:00"],
+    ["2026-10-25", 3, "2026-10-25T03:00:00+01:00"],
+  ])("on %s at %i h", (date, hour, instant) => {
+    expect(localInstant(date, hour, "Europe/Paris")).toEqual(new Date(instant));
   });
 });

@@ -21,7 +21,7 @@ describe("each rule alone", () => {
     "sensitive-needs-verified": plainPair({ request: { category: "pharmacy" } }),
     equipment: plainPair({ request: { equipment: ["car", "trolley"] }, offer: { equipment: ["car"] } }),
     "slots-incompatible": plainPair({ request: asked, offer: { availability: maskOf(["wed-evening"]) } }),
-    "out-of-radius": plainPair({ distanceM: 2000.1 }),
+    "out-of-radius": plainPair({ cellDistanceM: 2000.1 }),
     "no-capacity": plainPair({ offer: { capacityLeft: 0 } }),
   };
   test.each(HARD_RULES)("%s", (rule) => {
@@ -30,8 +30,8 @@ describe("each rule alone", () => {
 });
 
 test.each([
-  ["the helper's own border", { distanceM: 2000 }],
-  ["far but at a distance", { distanceM: 9000, request: { remote: true }, offer: { remote: true } }],
+  ["the helper's own border", { cellDistanceM: 2000 }],
+  ["far but at a distance", { cellDistanceM: 9000, request: { remote: true }, offer: { remote: true } }],
   ["a verified helper for medicines", { request: { category: "pharmacy" }, offer: { helper: verified } }],
   ["an offer of any time", { request: asked }],
   ["one slot in common", { request: asked, offer: { availability: maskOf(["tue-evening", "wed-noon"]) } }],
@@ -44,6 +44,8 @@ test.each([
 
 test("only one of the two being ready for a distance is not enough", () => {
   for (const side of ["request", "offer"] as const) {
-    expect(brokenRules(plainPair({ distanceM: 9000, [side]: { remote: true } }), MOMENT)).toEqual(["out-of-radius"]);
+    expect(brokenRules(plainPair({ cellDistanceM: 9000, [side]: { remote: true } }), MOMENT)).toEqual([
+      "out-of-radius",
+    ]);
   }
 });

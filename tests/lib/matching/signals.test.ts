@@ -4,7 +4,7 @@ import { textProfile } from "#lib/matching/text/text-profile.ts";
 import { MOMENT, plainPair } from "#tests/support/matching-arbitraries.ts";
 
 test("a plain pair", () => {
-  expect(signalsOf(plainPair({ cellDistanceM: 420, distanceM: 333 }), MOMENT)).toEqual({
+  expect(signalsOf(plainPair({ cellDistanceM: 420 }), MOMENT)).toEqual({
     category: 1,
     topics: 1,
     vague: false,

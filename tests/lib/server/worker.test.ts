@@ -1,11 +1,16 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { PgBoss } from "pg-boss";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { cities as cityTable } from "#db/schema/cities.ts";
+import { dispatches } from "#db/schema/dispatches.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { publishListing } from "#lib/server/listings/publish-listing.ts";
 import { enqueueMail } from "#lib/server/mail/enqueue-mail.ts";
 import { type RunningWorker, startWorker } from "#lib/server/worker.ts";
-import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { cityOf, OFFER_ANSWERS, REQUEST_ANSWERS, saveWholeDraft } from "#tests/support/drafts.ts";
+import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { startSmtpServer, type TestSmtpOptions, type TestSmtpServer } from "#tests/support/smtp-server.ts";
 
@@ -134,14 +139,66 @@ describe("stop", () => {
   });
 });
 
-describe("what the clock asks for", () => {
-  test.each(["expire-listings", "confirm-offers", "erase-deleted", "start-week", "purge"])("%s runs", async (name) => {
-    await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
-    const clock = new PgBoss({ connectionString: base.url, supervise: false, schedule: false, max: 1 });
-    await clock.start();
-    await clock.send(name);
-    await clock.stop({ graceful: false });
-    await work(undefined);
-    await vi.waitFor(async () => expect(await countJobs(name, "completed")).toBe(1), 10_000);
+describe("a published request", () => {
+  /** A zone in which it is about noon, whenever the tests run. */
+  const noonZone = () => {
+    const hours = 12 - new Date().getUTCHours();
+    return `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+  };
+
+  test("is matched, put to a helper and in their mailbox within five seconds; so is one that waited for an offer", async () => {
+    const { a } = cities;
+    await base.db.update(cityTable).set({ timeZone: noonZone() }).where(eq(cityTable.id, a.id));
+    const city = await cityOf(base.db, a);
+    const smtp = await serve();
+    await work(smtp.url);
+    const publish = async (author: TestMember, answers: object) => {
+      const whole = { quartier: a.quartiers[0].slug, ...answers } as Parameters<typeof saveWholeDraft>[2];
+      const holder = { cityId: a.id, memberId: author.id, secretHash: null };
+      await saveWholeDraft(city, holder, whole, new Date());
+      await publishListing(author, { key: uuidv7(), secretHash: null, locale: "fr" }, new Date());
+    };
+    const invitedWithin5s = (helper: TestMember) =>
+      vi.waitFor(
+        () => {
+          const asked = smtp.received.filter(({ mail }) => /pouvez-vous aider/.test(mail.subject ?? ""));
+          expect(asked.flatMap(({ recipients }) => recipients)).toContain(helper.email);
+        },
+        { timeout: 5000, interval: 20 },
+      );
+    const [first, second] = a.neighbours;
+    await publish(first, { kind: "offer", ...OFFER_ANSWERS });
+    await publish(a.members.resident, { kind: "request", ...REQUEST_ANSWERS });
+    await invitedWithin5s(first);
+    // Nobody helps with this until somebody offers it.
+    await publish(a.members.agent, {
+      kind: "request",
+      ...REQUEST_ANSWERS,
+      category: "gardening",
+      title: "Tondre ma pelouse un matin",
+    });
+    await vi.waitFor(async () => {
+      const [desk] = await base.db.select().from(dispatches).where(eq(dispatches.step, "desk"));
+      expect(desk).toBeDefined();
+    }, 5000);
+    await publish(second, { kind: "offer", ...OFFER_ANSWERS, category: "gardening", title: "Je tonds votre pelouse" });
+    await invitedWithin5s(second);
+    const invited = await base.db.select().from(invitations);
+    expect(invited.map(({ helperId }) => helperId).sort()).toEqual([first.id, second.id].sort());
   });
+});
+
+describe("what the clock asks for", () => {
+  test.each(["dispatch-due", "expire-listings", "confirm-offers", "erase-deleted", "start-week", "purge"])(
+    "%s runs",
+    async (name) => {
+      await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
+      const clock = new PgBoss({ connectionString: base.url, supervise: false, schedule: false, max: 1 });
+      await clock.start();
+      await clock.send(name);
+      await clock.stop({ graceful: false });
+      await work(undefined);
+      await vi.waitFor(async () => expect(await countJobs(name, "completed")).toBe(1), 10_000);
+    },
+  );
 });

@@ -31,6 +31,7 @@ export const browse: Messages["browse"] = {
   titlePage: "{title}, page {page}",
   titleSearch: "“{search}” in the posts",
   showMore: "Show more posts",
+  endsHere: "The list ends at {count, number} listings. To see the others, choose a filter or search for a word.",
   loading: "One moment…",
   added: "Posts added:",
   noneWithout: "Without “{name}”: {count, plural, one {# post} other {# posts}}",

@@ -73,6 +73,8 @@ export const errors: Messages["errors"] = {
     broken: "This photo is damaged or incomplete. Choose another one, or take it again.",
     "too-heavy": "This photo is too heavy. Choose a photo of 10 MB at most.",
     "too-many-pixels": "This picture is too large. Choose a photo of 50 million pixels at most.",
+    "not-kept":
+      "The photo could not be kept: our photo server does not answer. Try again in a few minutes, or go on without a photo.",
     "too-many": "There are four photos already. Remove one before you add another.",
   },
   photoAlt: {

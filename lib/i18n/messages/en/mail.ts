@@ -41,4 +41,29 @@ export const mail = {
     again: "Do you still need help? Publish a new request with another date.",
     link: "See my request",
   },
+  invitation: {
+    subject: "{name} needs a hand: can you help?",
+    asks: "{name} ({quartier}) asks: “{title}”.",
+    why: "We ask you because your offer “{offer}” fits. We ask only a few people.",
+    until: "Please answer before {date} if you can. Without an answer, we will ask somebody else.",
+    can: "I can",
+    not_this_time: "Not this time",
+    not_this_kind: "Not this kind of request",
+    confirm: "Each button opens a page where you confirm. You need not sign in.",
+    see: "See the request",
+    free: "You owe nobody anything: saying no changes nothing for you.",
+  },
+  helpOffered: {
+    subject: "{name} can help you",
+    can: "Good news: {name} can help you with “{title}”.",
+    next: "We ask nobody else any more. See how to agree with each other:",
+    link: "See my request",
+  },
+  requestAtDesk: {
+    subject: "The city has taken over for your request",
+    tried:
+      "{asked, plural, =0 {We found nobody to ask} one {We asked one person, without success so far,} other {We asked # people, without success so far,}} for “{title}”.",
+    desk: "Your request is now at the city’s desk: an agent sees it and can help you. It stays on line, and we go on looking.",
+    link: "See how my request is doing",
+  },
 };

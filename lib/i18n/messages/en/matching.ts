@@ -16,6 +16,12 @@ export const matching: Messages["matching"] = {
   undo: "Undo",
   restored: "The request is shown to you again, if it is still open.",
   gone: "This request is no longer open.",
+  answered: {
+    can: "Thank you. The person gets a message: you can help.",
+    not_this_time: "Noted. We ask somebody else.",
+    not_this_kind: "Noted. We will ask you no more about this kind of request.",
+    profile: "Change your mind in the profile",
+  },
   noOffer: {
     title: "Say what you can do",
     text: "Requests are shown to you as soon as you have an open offer. An hour from time to time is already a lot.",

@@ -16,6 +16,8 @@ export const refusals: Messages["refusals"] = {
   "category-switched-off": "The city does not offer this category. Choose another one.",
   "changed-meanwhile": "This page has changed in the meantime. Reload it to see the latest version.",
   "link-expired": "This link or code is no longer valid. Ask for a new message.",
+  "invitation-over": "There is nothing to answer any more: somebody helps already, or the time is over. Thank you.",
+  "already-taken": "This request no longer waits: somebody takes care of it already, or it has ended.",
   "wrong-code": "This is not the right code. Check the six digits in the latest e-mail.",
   "other-browser": "You are opening this link in another browser. Also write the code from the same e-mail.",
   "bad-origin": "This was not sent from our site. Reload the page, then try again.",

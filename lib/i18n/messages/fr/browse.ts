@@ -29,6 +29,8 @@ export const browse = {
   titlePage: "{title}, page {page}",
   titleSearch: "« {search} » dans les annonces",
   showMore: "Afficher plus d’annonces",
+  endsHere:
+    "La liste s’arrête à {count, number} annonces. Pour voir les autres, choisissez un filtre ou cherchez un mot.",
   loading: "Un instant…",
   added: "Annonces ajoutées :",
   noneWithout: "Sans « {name} » : {count, plural, one {# annonce} other {# annonces}}",

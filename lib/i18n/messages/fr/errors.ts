@@ -71,6 +71,8 @@ export const errors = {
     broken: "Cette photo est abîmée ou incomplète. Choisissez-en une autre, ou prenez-la à nouveau.",
     "too-heavy": "Cette photo est trop lourde. Choisissez une photo de 10 Mo au plus.",
     "too-many-pixels": "Cette image est trop grande. Choisissez une photo de 50 millions de points au plus.",
+    "not-kept":
+      "La photo n’a pas pu être enregistrée : notre serveur de photos ne répond pas. Réessayez dans quelques minutes, ou continuez sans photo.",
     "too-many": "Il y a déjà quatre photos. Retirez-en une avant d’en ajouter une autre.",
   },
   photoAlt: {

@@ -42,4 +42,29 @@ export const mail = {
     again: "Vous avez encore besoin d’aide ? Publiez une nouvelle demande avec une autre date.",
     link: "Voir ma demande",
   },
+  invitation: {
+    subject: "{name} cherche un coup de main : pouvez-vous aider ?",
+    asks: "{name} ({quartier}) demande : « {title} ».",
+    why: "Nous vous le demandons car votre offre « {offer} » va avec. Nous demandons à quelques personnes seulement.",
+    until: "Répondez si possible avant {date}. Sans réponse, nous demanderons à quelqu’un d’autre.",
+    can: "Je peux",
+    not_this_time: "Pas cette fois",
+    not_this_kind: "Pas ce genre de demande",
+    confirm: "Chaque bouton ouvre une page où vous confirmez. Pas besoin de vous connecter.",
+    see: "Voir la demande",
+    free: "Vous ne devez rien à personne : dire non ne change rien pour vous.",
+  },
+  helpOffered: {
+    subject: "{name} peut vous aider",
+    can: "Bonne nouvelle : {name} peut vous aider pour « {title} ».",
+    next: "Nous ne sollicitons plus personne d’autre. Voyez comment vous mettre d’accord :",
+    link: "Voir ma demande",
+  },
+  requestAtDesk: {
+    subject: "La Ville a pris le relais pour votre demande",
+    tried:
+      "{asked, plural, =0 {Nous n’avons trouvé personne à qui demander} one {Nous avons sollicité une personne, sans succès pour l’instant,} other {Nous avons sollicité # personnes, sans succès pour l’instant,}} pour « {title} ».",
+    desk: "Votre demande est maintenant au guichet de la Ville : un agent la voit et peut vous aider. Elle reste en ligne, et nous continuons de chercher.",
+    link: "Voir où en est ma demande",
+  },
 };

@@ -14,6 +14,12 @@ export const matching = {
   undo: "Annuler",
   restored: "La demande est de nouveau proposée, si elle est encore en ligne.",
   gone: "Cette demande n’est plus en ligne.",
+  answered: {
+    can: "Merci. La personne reçoit un message : vous pouvez aider.",
+    not_this_time: "C’est noté. Nous demandons à quelqu’un d’autre.",
+    not_this_kind: "C’est noté. Nous ne vous solliciterons plus pour ce genre de demande.",
+    profile: "Changer d’avis dans le profil",
+  },
   noOffer: {
     title: "Dites ce que vous pouvez faire",
     text: "On vous propose des demandes dès que vous avez une offre en ligne. Une heure de temps en temps, c’est déjà beaucoup.",

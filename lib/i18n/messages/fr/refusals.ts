@@ -16,6 +16,8 @@ export const refusals = {
   "category-switched-off": "La Ville ne propose pas cette catégorie. Choisissez-en une autre.",
   "changed-meanwhile": "Cette page a changé entre-temps. Rechargez-la pour voir la dernière version.",
   "link-expired": "Ce lien ou ce code n’est plus valable. Demandez un nouveau message.",
+  "invitation-over": "Il n’y a plus à répondre : quelqu’un aide déjà, ou le délai est passé. Merci quand même.",
+  "already-taken": "Cette demande n’attend plus : quelqu’un s’en occupe déjà, ou elle est terminée.",
   "wrong-code": "Ce code n’est pas le bon. Vérifiez les six chiffres dans le dernier e-mail.",
   "other-browser": "Vous ouvrez ce lien dans un autre navigateur. Écrivez aussi le code reçu dans le même e-mail.",
   "bad-origin": "Cet envoi ne vient pas de notre site. Rechargez la page, puis recommencez.",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uuidv7 } from "#db/uuid.ts";
-import { enqueue } from "#lib/server/jobs/enqueue.ts";
+import { enqueue, enqueueOnce } from "#lib/server/jobs/enqueue.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -66,5 +66,28 @@ describe("enqueue", () => {
     await expect(
       base.db.transaction((tx) => enqueue(tx, "match-listing", { cityId: uuidv7(), listingId: "x" })),
     ).rejects.toThrow();
+  });
+});
+
+describe("enqueueOnce", () => {
+  const waiting = async (cityId: string) =>
+    (await base.db.execute(sql`select id from pgboss.job where data ->> 'cityId' = ${cityId}`)).length;
+  const ask = (cityId: string, startAfter?: Date) =>
+    base.db.transaction((tx) => enqueueOnce(tx, "dispatch-city", { cityId }, cityId, startAfter));
+
+  test("leaves one waiting job for a key, however often it is asked, and another one for another key", async () => {
+    const [one, two] = [uuidv7(), uuidv7()];
+    await Promise.all([ask(one), ask(one), ask(two), ask(one)]);
+    expect([await waiting(one), await waiting(two)]).toEqual([1, 1]);
+  });
+
+  test("a job that waits for its time keeps no other from going at once, nor at an earlier time", async () => {
+    const cityId = uuidv7();
+    const later = new Date(Date.now() + 3_600_000);
+    await ask(cityId, later);
+    await ask(cityId, later);
+    await ask(cityId, new Date(later.getTime() - 60_000));
+    await ask(cityId);
+    expect(await waiting(cityId)).toBe(3);
   });
 });

@@ -10,6 +10,7 @@ import type { City } from "#lib/cities/city.ts";
 import { cellOf } from "#lib/geo/cell.ts";
 import { MAX_LISTINGS_A_DAY, MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
 import { draftSecretHash } from "#lib/server/listings/draft-cookie.ts";
+import { loadDraft } from "#lib/server/listings/load-draft.ts";
 import { publishListing } from "#lib/server/listings/publish-listing.ts";
 import { cityOf, OFFER_ANSWERS, REQUEST_ANSWERS, saveWholeDraft } from "#tests/support/drafts.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -33,12 +34,13 @@ afterAll(() => database.close());
 const newMember = (quartier = a.quartiers[0]): Promise<TestMember> =>
   insertMember(database.db, { cityId: a.id, citySlug: a.slug, quartier });
 
-async function draftOf(member: TestMember, changes: object = {}): Promise<void> {
+/** Gives the id of the draft. */
+async function draftOf(member: TestMember, changes: object = {}, now = NOW): Promise<string> {
   const answers = { kind: "request", quartier: a.quartiers[0].slug, ...REQUEST_ANSWERS, ...changes } as const;
-  await saveWholeDraft(city, { cityId: a.id, memberId: member.id, secretHash: null }, answers, NOW);
+  return saveWholeDraft(city, { cityId: a.id, memberId: member.id, secretHash: null }, answers, now);
 }
 
-const publication = (key = uuidv7(), secretHash: string | null = null) => ({ key, secretHash, locale: "fr" }) as const;
+const publication = (key: string, secretHash: string | null = null) => ({ key, secretHash, locale: "fr" }) as const;
 const listingsOf = (member: TestMember) =>
   database.db
     .select()
@@ -57,8 +59,8 @@ async function rowsOf(member: TestMember) {
 describe("publishing a draft", () => {
   test("writes the listing, its history, a mail and the jobs, and forgets the draft", async () => {
     const member = await newMember();
-    await draftOf(member);
-    const { listingId } = await publishListing(member, publication(), NOW);
+    const draft = await draftOf(member);
+    const { listingId } = await publishListing(member, publication(draft), NOW);
     const [listing] = await listingsOf(member);
     expect(listing).toMatchObject({
       id: listingId,
@@ -85,16 +87,11 @@ describe("publishing a draft", () => {
 
   test("matches at once, so that the next page can show who could help", async () => {
     const helper = await newMember();
-    await saveWholeDraft(
-      city,
-      { cityId: a.id, memberId: helper.id, secretHash: null },
-      { kind: "offer", quartier: a.quartiers[0].slug, ...OFFER_ANSWERS },
-      NOW,
-    );
-    const offer = await publishListing(helper, publication(), NOW);
+    const offered = await draftOf(helper, { ...OFFER_ANSWERS, kind: "offer" });
+    const offer = await publishListing(helper, publication(offered), NOW);
     const asker = await newMember();
-    await draftOf(asker);
-    const request = await publishListing(asker, publication(), NOW);
+    const draft = await draftOf(asker);
+    const request = await publishListing(asker, publication(draft), NOW);
     const pairs = await database.db.select().from(matches).where(eq(matches.requestId, request.listingId));
     expect(pairs.map(({ offerId }) => offerId)).toContain(offer.listingId);
   });
@@ -106,12 +103,12 @@ describe("publishing a draft", () => {
       .update(memberships)
       .set({ home: { x: home.lng, y: home.lat } })
       .where(and(eq(memberships.cityId, a.id), eq(memberships.id, member.id)));
-    await draftOf(member);
-    await publishListing(member, publication(), NOW);
+    const draft = await draftOf(member);
+    await publishListing(member, publication(draft), NOW);
     const [near] = await listingsOf(member);
     expect(near).toMatchObject({ location: { x: home.lng, y: home.lat }, cell: cellOf(home, 9) });
-    await draftOf(member, { quartier: a.quartiers[2].slug });
-    const { listingId } = await publishListing(member, publication(), NOW);
+    const elsewhere = await draftOf(member, { quartier: a.quartiers[2].slug });
+    const { listingId } = await publishListing(member, publication(elsewhere), NOW);
     const far = (await listingsOf(member)).find(({ id }) => id === listingId);
     const { centre, id } = a.quartiers[2];
     expect(far).toMatchObject({ quartierId: id, location: { x: centre.lng, y: centre.lat }, cell: cellOf(centre, 9) });
@@ -119,20 +116,20 @@ describe("publishing a draft", () => {
 
   test("takes the draft of the member's browser, and of no other one", async () => {
     const secretHash = draftSecretHash("a browser");
-    await saveWholeDraft(
+    const draft = await saveWholeDraft(
       city,
       { cityId: a.id, memberId: null, secretHash },
       { kind: "request", quartier: a.quartiers[0].slug, ...REQUEST_ANSWERS },
       NOW,
     );
     const stranger = await newMember();
-    await expect(
-      publishListing(stranger, publication(uuidv7(), draftSecretHash("another")), NOW),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(publishListing(stranger, publication(draft, draftSecretHash("another")), NOW)).rejects.toMatchObject({
+      code: "not-found",
+    });
     const member = await newMember();
-    await publishListing(member, publication(uuidv7(), secretHash), NOW);
+    await publishListing(member, publication(draft, secretHash), NOW);
     expect(await rowsOf(member)).toMatchObject({ listings: 1, drafts: 0 });
-    await expect(publishListing(stranger, publication(uuidv7(), secretHash), NOW)).rejects.toMatchObject({
+    await expect(publishListing(stranger, publication(draft, secretHash), NOW)).rejects.toMatchObject({
       code: "not-found",
     });
   });
@@ -141,8 +138,8 @@ describe("publishing a draft", () => {
 describe("a form sent again", () => {
   test("gives the first result", async () => {
     const member = await newMember();
-    await draftOf(member);
-    const form = publication();
+    const draft = await draftOf(member);
+    const form = publication(draft);
     const first = await publishListing(member, form, NOW);
     expect(await publishListing(member, form, new Date(NOW.getTime() + 60_000))).toEqual(first);
     expect(await rowsOf(member)).toEqual({ listings: 1, keys: 1, drafts: 0, mails: 1 });
@@ -150,33 +147,45 @@ describe("a form sent again", () => {
 
   test("twenty times at the same moment makes one listing", async () => {
     const member = await newMember();
-    await draftOf(member);
-    const form = publication();
+    const draft = await draftOf(member);
+    const form = publication(draft);
     const results = await Promise.all(Array.from({ length: 20 }, () => publishListing(member, form, NOW)));
     expect(new Set(results.map(({ listingId }) => listingId)).size).toBe(1);
     expect(await rowsOf(member)).toEqual({ listings: 1, keys: 1, drafts: 0, mails: 1 });
   });
 
-  test("from twenty tabs with their own keys makes one listing out of one draft", async () => {
+  test("with the draft of somebody else publishes nothing", async () => {
+    const [one, two] = [await newMember(), await newMember()];
+    const form = publication(await draftOf(one));
+    await draftOf(two);
+    await expect(publishListing(two, form, NOW)).rejects.toMatchObject({ code: "not-found" });
+    expect(await rowsOf(two)).toEqual({ listings: 0, keys: 0, drafts: 1, mails: 0 });
+  });
+});
+
+describe("another draft, begun before signing in or on another machine,", () => {
+  test("is neither lost nor published with the one that was read", async () => {
     const member = await newMember();
-    await draftOf(member);
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, () => publishListing(member, publication(), NOW)),
+    await draftOf(member, { title: "Promener mon chien le matin" });
+    const secretHash = draftSecretHash(uuidv7());
+    const read = await saveWholeDraft(
+      city,
+      { cityId: a.id, memberId: null, secretHash },
+      { kind: "request", quartier: a.quartiers[0].slug, ...REQUEST_ANSWERS },
+      new Date(NOW.getTime() + 1000),
     );
-    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const result of results) {
-      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "not-found" });
-    }
-    expect(await rowsOf(member)).toEqual({ listings: 1, keys: 1, drafts: 0, mails: 1 });
+    const form = publication(read, secretHash);
+    await publishListing(member, form, NOW);
+    await publishListing(member, form, NOW);
+    expect((await listingsOf(member)).map(({ title }) => title)).toEqual([REQUEST_ANSWERS.title]);
+    const left = await loadDraft({ cityId: a.id, memberId: member.id, secretHash }, [], NOW);
+    expect(left?.answers.title).toBe("Promener mon chien le matin");
   });
 
-  test("with the key of somebody else is a form of one's own", async () => {
-    const [one, two] = [await newMember(), await newMember()];
-    await draftOf(one);
-    await draftOf(two);
-    const form = publication();
-    const first = await publishListing(one, form, NOW);
-    expect(await publishListing(two, form, NOW)).not.toEqual(first);
+  test("that is too old is not published", async () => {
+    const member = await newMember();
+    const draft = await draftOf(member, {}, new Date(NOW.getTime() - 31 * DAY_MS));
+    await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
@@ -188,20 +197,22 @@ describe("what is refused leaves nothing and keeps the draft", () => {
     const member = await newMember();
     const complete = { kind: "request", quartier: a.quartiers[0].slug, ...REQUEST_ANSWERS };
     const answers = JSON.parse(JSON.stringify({ ...complete, ...changes }));
+    const draft = uuidv7();
     await database.db
       .insert(listingDrafts)
-      .values({ cityId: a.id, id: uuidv7(), memberId: member.id, answers, updatedAt: NOW });
-    await expect(publishListing(member, publication(), NOW)).rejects.toMatchObject({ code: "not-found" });
+      .values({ cityId: a.id, id: draft, memberId: member.id, answers, updatedAt: NOW });
+    await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({ code: "not-found" });
     expect(await rowsOf(member)).toEqual({ listings: 0, keys: 0, drafts: 1, mails: 0 });
   });
 
   test("a quartier that is gone, at its field", async () => {
     const member = await newMember();
     const answers = { kind: "request", ...REQUEST_ANSWERS, quartier: "rasé" };
+    const draft = uuidv7();
     await database.db
       .insert(listingDrafts)
-      .values({ cityId: a.id, id: uuidv7(), memberId: member.id, answers, updatedAt: NOW });
-    await expect(publishListing(member, publication(), NOW)).rejects.toMatchObject({
+      .values({ cityId: a.id, id: draft, memberId: member.id, answers, updatedAt: NOW });
+    await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({
       field: "quartier",
       key: "quartier.unknown",
     });
@@ -210,11 +221,11 @@ describe("what is refused leaves nothing and keeps the draft", () => {
 
   test("a category that the city has switched off since", async () => {
     const member = await newMember();
-    await draftOf(member);
+    const draft = await draftOf(member);
     const settings = (categoriesOff: string[]) =>
       database.db.update(cities).set({ settings: { categoriesOff } }).where(eq(cities.id, a.id));
     await settings(["shopping"]);
-    const refused = await publishListing(member, publication(), NOW).catch((error: unknown) => error);
+    const refused = await publishListing(member, publication(draft), NOW).catch((error: unknown) => error);
     await settings([]);
     expect(refused).toMatchObject({ code: "category-switched-off" });
     expect(await rowsOf(member)).toEqual({ listings: 0, keys: 0, drafts: 1, mails: 0 });
@@ -222,11 +233,11 @@ describe("what is refused leaves nothing and keeps the draft", () => {
 
   test("a failure of the very last write", async () => {
     const member = await newMember();
-    await draftOf(member);
+    const draft = await draftOf(member);
     await database.db.execute(
       sql`alter table outbox add constraint broken check (recipient <> ${sql.raw(`'${member.email}'`)})`,
     );
-    const form = publication();
+    const form = publication(draft);
     const failed = await publishListing(member, form, NOW).catch((error: unknown) => error);
     await database.db.execute(sql`alter table outbox drop constraint broken`);
     expect(failed).toBeInstanceOf(Error);
@@ -242,10 +253,12 @@ describe("what is refused leaves nothing and keeps the draft", () => {
       await insertListing(database.db, { city: a, author: member }, { ...old, status: n % 2 ? "paused" : "published" });
     }
     await insertListing(database.db, { city: a, author: member }, { ...old, status: "closed" });
-    await draftOf(member);
-    await publishListing(member, publication(), NOW);
-    await draftOf(member);
-    await expect(publishListing(member, publication(), NOW)).rejects.toMatchObject({ code: "too-many-open-listings" });
+    const draft = await draftOf(member);
+    await publishListing(member, publication(draft), NOW);
+    const another = await draftOf(member);
+    await expect(publishListing(member, publication(another), NOW)).rejects.toMatchObject({
+      code: "too-many-open-listings",
+    });
     expect(await rowsOf(member)).toMatchObject({ drafts: 1, keys: 1 });
   });
 
@@ -258,17 +271,17 @@ describe("what is refused leaves nothing and keeps the draft", () => {
         { status: "closed", createdAt: new Date(NOW.getTime() - DAY_MS + 1000) },
       );
     }
-    await draftOf(member);
-    await expect(publishListing(member, publication(), NOW)).rejects.toMatchObject({
+    const draft = await draftOf(member);
+    await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({
       code: "too-many-listings-today",
     });
-    await publishListing(member, publication(), new Date(NOW.getTime() + 2000));
+    await publishListing(member, publication(draft), new Date(NOW.getTime() + 2000));
   });
 
   test("a member suspended meanwhile", async () => {
     const member = await newMember();
-    await draftOf(member);
+    const draft = await draftOf(member);
     await database.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, member.id));
-    await expect(publishListing(member, publication(), NOW)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({ code: "not-allowed" });
   });
 });

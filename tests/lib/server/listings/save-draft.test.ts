@@ -97,7 +97,7 @@ describe("a draft", () => {
     const holder = visitor();
     await saveDraft(city, holder, begin, NOW);
     await saveDraft(city, holder, title, later(1));
-    expect(await loadDraft(holder, ["shopping"], later(2))).toEqual({
+    expect(await loadDraft(holder, ["shopping"], later(2))).toMatchObject({
       answers: { kind: "request", ...title.answers },
       switchedOff: "shopping",
       photos: [],

@@ -42,6 +42,52 @@ describe("the mail of a published listing", () => {
   });
 });
 
+describe("the mail of an invitation", () => {
+  const answers = { can: `${link}&a=1`, not_this_time: `${link}&a=2`, not_this_kind: `${link}&a=3` };
+  const payload = {
+    title: "Courses <b>",
+    quartier: "Battant",
+    firstName: "Awa",
+    offer: "Je fais vos courses",
+    listing: "https://entraide.example/besancon/annonces/7",
+    answers,
+    until: "2026-11-24T17:00:00.000Z",
+    timeZone: "Europe/Paris",
+  };
+  const { subject, text, html } = renderMail("invitation", payload, context);
+
+  test("says who asks what, why this person, and until when by the clocks of the city", () => {
+    expect(subject).toContain("Awa cherche un coup de main");
+    expect(text).toContain("Courses <b>");
+    expect(text).toContain("Je fais vos courses");
+    expect(text).toMatch(/avant mardi 24 novembre.*18:00/);
+  });
+
+  test("has its three links alone on their lines, and escaped in its HTML", () => {
+    for (const address of Object.values(answers)) expect(text.split("\n")).toContain(address);
+    for (const number of [1, 2, 3]) expect(html).toContain(`jeton=abc&amp;v=1&amp;a=${number}"`);
+    expect(html).not.toContain("Courses <b>");
+  });
+
+  test("exists in English", () => {
+    const english = renderMail("invitation", payload, { ...context, locale: "en" });
+    expect(english.text).toContain("Not this kind of request");
+  });
+});
+
+test.each([
+  [0, "personne à qui demander"],
+  [1, "sollicité une personne"],
+  [5, "sollicité 5 personnes"],
+])("a requester is told that the desk has their request, after %i people", (asked, words) => {
+  expect(renderMail("request-at-desk", { title: "Courses", asked, link }, context).text).toContain(words);
+});
+
+test("a requester is told that somebody can help", () => {
+  const { subject } = renderMail("help-offered", { title: "Courses", firstName: "Awa", link }, context);
+  expect(subject).toBe("Awa peut vous aider");
+});
+
 test.each([
   ["unknown", {}],
   ["sign-in", { link, code: "12", cityName: "Besançon" }],

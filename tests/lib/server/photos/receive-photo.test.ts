@@ -79,6 +79,18 @@ async function work(): Promise<void> {
   for (const { data } of jobs) await removePhotos(base.db, storage, data);
 }
 
+test("a photo that cannot be stored is said so, with what was typed, and leaves nothing on the listing", async () => {
+  const author = await newMember();
+  const id = await drillOf(author);
+  const down = { ...storage, put: () => Promise.reject(new Error("connect ECONNREFUSED")) };
+  const sent = { request: photoRequest({ bytes: jpeg, alt: "Perceuse bleue" }), holder: heldBy(author), listingId: id };
+  expect(await receivePhoto({ ...sent, network: "direct" }, NOW, down)).toEqual({
+    problem: "photo.not-kept",
+    alt: "Perceuse bleue",
+  });
+  expect(await photosOf(id)).toEqual([]);
+});
+
 describe("a photo is taken", () => {
   test("for a listing of its author, four times and no more", async () => {
     const author = await newMember();
@@ -105,7 +117,7 @@ describe("a photo is taken", () => {
     expect(await photosOfDraft(draftId)).toHaveLength(2);
     const { listingId } = await publishListing(
       member,
-      { key: crypto.randomUUID(), secretHash: browser.secretHash, locale: "fr" },
+      { key: draftId, secretHash: browser.secretHash, locale: "fr" },
       NOW,
     );
     expect((await photosOf(listingId)).map(({ alt }) => alt)).toEqual(["Lit d’enfant", "Le matelas"]);
@@ -209,7 +221,7 @@ describe("files go", () => {
     expect(await rowsOf(key)).toBe(0);
   });
 
-  test.each<[string, (holder: DraftHolder, member: TestMember) => Promise<unknown>]>([
+  test.each<[string, (holder: DraftHolder, member: TestMember, draftId: string) => Promise<unknown>]>([
     ["is deleted", (holder) => deleteDraft(holder, NOW)],
     [
       "becomes one of the other kind",
@@ -218,10 +230,10 @@ describe("files go", () => {
     ],
     [
       "is published in a category that shows none",
-      async (holder, member) => {
+      async (holder, member, key) => {
         const change = { kind: "offer", step: "category", answers: { category: "sewing" } } as const;
         await saveDraft(await cityOf(base.db, a), holder, change, NOW);
-        await publishListing(member, { key: crypto.randomUUID(), secretHash: null, locale: "fr" }, NOW);
+        await publishListing(member, { key, secretHash: null, locale: "fr" }, NOW);
       },
     ],
   ])("with a draft that %s", async (_, end) => {
@@ -231,7 +243,7 @@ describe("files go", () => {
     const [photo] = await photosOfDraft(draftId);
     const key = photo?.key ?? "";
     expect(await isKept(key)).toBe(true);
-    await end(heldBy(member), member);
+    await end(heldBy(member), member, draftId);
     await work();
     expect(await isKept(key)).toBe(false);
     expect(await rowsOf(key)).toBe(0);

@@ -4,9 +4,12 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
+import { loadInvitationsOf } from "#lib/server/invitations/load-invitations.ts";
 import { loadDeclined } from "#lib/server/matching/load-declined.ts";
 import { loadRequestsOf } from "#lib/server/matching/load-requests-for.ts";
 import { memberPage } from "#lib/server/session.ts";
+import { Answered } from "./_components/answered.tsx";
+import { Invitations } from "./_components/invitations.tsx";
 import { NothingYet } from "./_components/nothing-yet.tsx";
 import { Notice } from "./_components/notice.tsx";
 import { RequestCard } from "./_components/request-card.tsx";
@@ -15,7 +18,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string }>;
-  searchParams: Promise<{ declined?: string | string[]; notice?: string | string[] }>;
+  searchParams: Promise<{ declined?: string | string[]; notice?: string | string[]; repondu?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,8 +35,9 @@ export default async function ForYouPage({ params, searchParams }: Props) {
   const member = await memberPage(locale, slug, href(locale, "forYou", { city: slug }));
   const query = await searchParams;
   const declinedId = one(query.declined);
-  const [{ offers, count, requests }, declinedTitle] = await Promise.all([
+  const [{ offers, count, requests }, invitations, declinedTitle] = await Promise.all([
     loadRequestsOf(member),
+    loadInvitationsOf(member, new Date()),
     loadDeclined(member, declinedId),
   ]);
   const declined = declinedId && declinedTitle !== null ? { id: declinedId, title: declinedTitle } : null;
@@ -43,6 +47,8 @@ export default async function ForYouPage({ params, searchParams }: Props) {
       <div className="flow stack">
         <h1>{t("title")}</h1>
         <Notice declined={declined} notice={one(query.notice)} citySlug={slug} locale={locale} />
+        <Answered answer={one(query.repondu)} citySlug={slug} locale={locale} />
+        <Invitations invitations={invitations} city={city} locale={locale} />
         {requests.length === 0 ? (
           <NothingYet offers={offers} citySlug={slug} locale={locale} />
         ) : (

@@ -3,12 +3,16 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { profileSchema } from "#lib/identity/profile.schema.ts";
+import { unmuteSchema } from "#lib/invitations/invitation-answer.schema.ts";
 import { memberAction, publicAction } from "#lib/server/actions.ts";
 import { saveProfile } from "#lib/server/identity/save-profile.ts";
 import { signOut } from "#lib/server/identity/sign-out.ts";
+import { unmuteCategory } from "#lib/server/invitations/unmute-category.ts";
 
 export const saveProfileAction = memberAction(profileSchema, async (member, profile) => {
   await saveProfile(member, profile);
@@ -20,3 +24,13 @@ export const signOutAction = publicAction(z.strictObject({ locale: z.enum(LOCALE
   await signOut();
   redirect(href(locale, "root", {}));
 });
+
+/** Takes "Pas ce genre de demande" back, then the profile again. */
+export async function unmuteAction(place: FormPlace, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const unmute = memberAction(unmuteSchema, async (member, { category }) => {
+    await unmuteCategory(member, category);
+    redirect(href(locale, "profile", { city }));
+  });
+  return unmute(city, previous, form);
+}

@@ -4,8 +4,11 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { worksAtDesk } from "#lib/identity/desk-access.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
+import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
 import { currentSession, memberPage } from "#lib/server/session.ts";
+import { MutedList } from "./_components/muted-list.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SignOutForm } from "./_components/sign-out-form.tsx";
 import { saveProfileAction } from "./actions.ts";
@@ -51,7 +54,15 @@ export default async function ProfilePage({ params }: Props) {
               </a>
             </li>
           ))}
+          {worksAtDesk(member) && (
+            <li>
+              <a className="btn btn--ghost btn--s" href={href(locale, "desk", { city: slug })}>
+                {getTranslator(locale, "desk")("title")}
+              </a>
+            </li>
+          )}
         </ul>
+        <MutedList muted={await loadMutedCategories(member)} citySlug={slug} locale={locale} />
         <section className="card card--flat stack">
           <h2>{t("session")}</h2>
           <p>

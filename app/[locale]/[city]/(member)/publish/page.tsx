@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Sign } from "#components/listing/sign.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
@@ -18,7 +19,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string }>;
-  searchParams: Promise<{ kind?: string | string[]; perdu?: string | string[] }>;
+  searchParams: Promise<{ kind?: string | string[]; category?: string | string[]; perdu?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,25 +27,36 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, "publish")("title"), robots: { index: false } } : {};
 }
 
-const firstStep = ({ city, locale }: Flow, kind: Kind) =>
-  href(locale, "publishStep", { city: city.slug, step: stepSlug(locale, "category") }, { kind });
+/** Where a listing of a kind begins, with the category of the one that gave the idea. */
+const firstStep = ({ city, locale }: Flow, kind: Kind, category: CategoryKey | undefined) =>
+  href(
+    locale,
+    "publishStep",
+    { city: city.slug, step: stepSlug(locale, "category") },
+    { kind, ...(category && { category }) },
+  );
+
+/** A new listing would take the place of the draft: its author is asked first. */
+const wouldReplace = ({ draft }: Flow, kind: Kind, category: CategoryKey | undefined) =>
+  draft !== null && (draft.answers.kind !== kind || (category !== undefined && draft.answers.category !== category));
 
 export default async function PublishPage({ params, searchParams }: Props) {
   const flow = await loadFlow(params);
-  const { kind: asked, perdu } = await searchParams;
-  const kind = KINDS.find((one) => one === asked);
-  if (kind) redirect(firstStep(flow, kind));
+  const asked = await searchParams;
+  const kind = KINDS.find((one) => one === asked.kind);
+  const category = CATEGORY_KEYS.find((one) => one === asked.category);
+  if (kind && !wouldReplace(flow, kind, category)) redirect(firstStep(flow, kind, category));
   const t = getTranslator(flow.locale, "publish");
   return (
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("chooseTitle")}</h1>
         <p>{t("chooseHint")}</p>
-        {perdu === "1" && !flow.draft && <DraftLost flow={flow} />}
+        {asked.perdu === "1" && !flow.draft && <DraftLost flow={flow} />}
         {flow.draft && <DraftCard flow={flow} draft={flow.draft} />}
         <div className="acts">
-          <KindLink flow={flow} kind="request" title={t("ask")} hint={t("askHint")} />
-          <KindLink flow={flow} kind="offer" title={t("give")} hint={t("giveHint")} />
+          <KindLink flow={flow} kind="request" category={category} title={t("ask")} hint={t("askHint")} />
+          <KindLink flow={flow} kind="offer" category={category} title={t("give")} hint={t("giveHint")} />
         </div>
       </div>
     </div>
@@ -67,9 +79,11 @@ function DraftLost({ flow: { city, locale } }: { flow: Flow }) {
   );
 }
 
-function KindLink({ flow, kind, title, hint }: { flow: Flow; kind: Kind; title: string; hint: string }) {
+type KindLinkProps = { flow: Flow; kind: Kind; category: CategoryKey | undefined; title: string; hint: string };
+
+function KindLink({ flow, kind, category, title, hint }: KindLinkProps) {
   return (
-    <a className={`act act--${kind}`} href={firstStep(flow, kind)}>
+    <a className={`act act--${kind}`} href={firstStep(flow, kind, category)}>
       <Sign kind={kind} />
       <span>
         <b>{title}</b>

@@ -10,6 +10,7 @@ export const howItWorks: Messages["legal"]["howItWorks"] = {
       others: "You can ask for another person, if they agree.",
       publish: "Read it again, then publish. People see your first name and your quartier, never your address.",
       see: "You see at once who could help, and why.",
+      asked: "We ask a few people at a time, then further away, then the city’s desk. You follow every step.",
       end: "When it is done, close the listing in “My listings”.",
     },
   },
@@ -19,6 +20,8 @@ export const howItWorks: Messages["legal"]["howItWorks"] = {
       say: "Say what you can do, when, and how far you go.",
       capacity: "Say how many times a week. The site will not ask for more.",
       see: "“For you” shows the requests that you could answer.",
+      asked:
+        "Sometimes an e-mail asks you whether you can help: twice a day and three times a week at most, never at night. One button is enough to answer.",
       free: "You owe nothing to anybody. Put a request aside in one touch, without a reason.",
       pause: "Pause your offer whenever you want.",
     },
@@ -49,8 +52,7 @@ export const howItWorks: Messages["legal"]["howItWorks"] = {
     pillars: {
       relevance: "<b>Is it the same help?</b> The category, the words written, the languages asked for.",
       feasibility: "<b>Can it be done?</b> The walking time, the times in common, a recent visit to the site.",
-      record:
-        "<b>Did it go well before?</b> A new person counts as the average. So in this version everybody is equal.",
+      record: "<b>Did it go well before?</b> A new person counts as the average.",
     },
     balance:
       "The three count together: a very weak point is not made up for by the others. What is unknown never counts as an advantage.",

@@ -29,6 +29,8 @@ export const privacy: Messages["legal"]["privacy"] = {
       photos:
         "<b>Your photos:</b> drawn anew in two sizes, with what you say they show. The place, the date and the device hidden in the file are erased; the original is not kept.",
       matches: "<b>Matches:</b> which offers answer which requests, and why.",
+      invitations:
+        "<b>Invitations:</b> to whom a request was put, when, why, and the answer; the kinds of requests that you no longer want; how often you were asked, said yes and helped. Nobody else sees these numbers: they serve not to ask the same people every time.",
       signIn:
         "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
       mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",
@@ -73,6 +75,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Offer:</b> on line as long as you confirm it, every 30 days. Without an answer within 7 days, it is paused.",
       listing:
         "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches and the history of its edits are erased with it, two minutes later.",
+      invitations:
+        "<b>Invitations:</b> erased with the request. Your three numbers and the kinds of requests that you no longer want stay until your account is erased; you change these kinds in your profile.",
       removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },

@@ -8,6 +8,8 @@ export const howItWorks = {
       others: "Vous pouvez demander pour une autre personne, si elle est d’accord.",
       publish: "Relisez, puis publiez. On voit votre prénom et votre quartier, jamais votre adresse.",
       see: "Vous voyez tout de suite qui pourrait aider, et pourquoi.",
+      asked:
+        "Nous demandons à quelques personnes à la fois, puis plus loin, puis au guichet de la Ville. Vous suivez chaque étape.",
       end: "Quand c’est fait, fermez l’annonce dans « Mes annonces ».",
     },
   },
@@ -17,6 +19,8 @@ export const howItWorks = {
       say: "Dites ce que vous savez faire, quand, et jusqu’où vous allez.",
       capacity: "Dites combien de fois par semaine. Le site ne vous en demandera pas plus.",
       see: "« Pour vous » montre les demandes auxquelles vous pourriez répondre.",
+      asked:
+        "Parfois, un e-mail vous demande si vous pouvez aider : deux fois par jour et trois fois par semaine au plus, jamais la nuit. Un bouton suffit pour répondre.",
       free: "Vous ne devez rien à personne. Écartez une demande d’un geste, sans vous justifier.",
       pause: "Mettez votre offre en pause quand vous voulez.",
     },
@@ -48,8 +52,7 @@ export const howItWorks = {
       relevance: "<b>Est-ce la même aide ?</b> La catégorie, les mots écrits, les langues demandées.",
       feasibility:
         "<b>Est-ce faisable ?</b> Le temps de marche, les moments en commun, une visite récente sur le site.",
-      record:
-        "<b>Cela s’est-il bien passé avant ?</b> Une personne nouvelle compte comme la moyenne. Dans cette version, tout le monde est donc à égalité.",
+      record: "<b>Cela s’est-il bien passé avant ?</b> Une personne nouvelle compte comme la moyenne.",
     },
     balance:
       "Les trois comptent ensemble : un point très faible n’est pas racheté par les autres. Ce qui est inconnu ne compte jamais comme un avantage.",

@@ -27,6 +27,8 @@ export const privacy = {
       photos:
         "<b>Vos photos :</b> refaites en deux tailles, avec ce que vous dites que l’on y voit. Le lieu, la date et l’appareil cachés dans le fichier sont effacés ; l’original n’est pas gardé.",
       matches: "<b>Les rapprochements :</b> quelles offres répondent à quelles demandes, et pourquoi.",
+      invitations:
+        "<b>Les sollicitations :</b> à qui une demande a été soumise, quand, pourquoi, et la réponse ; les genres de demandes que vous ne voulez plus recevoir ; combien de fois vous avez été sollicité, avez dit oui et avez aidé. Personne d’autre ne voit ces nombres : ils servent à ne pas toujours demander aux mêmes.",
       signIn:
         "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
       mail: "<b>Les e-mails envoyés par le service :</b> à quelle adresse, quand, et à propos de quoi.",
@@ -73,6 +75,8 @@ export const privacy = {
         "<b>Offre :</b> en ligne tant que vous la confirmez, tous les 30 jours. Sans réponse sous 7 jours, elle se met en pause.",
       listing:
         "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements et l’historique de ses modifications sont effacés avec elle, deux minutes après.",
+      invitations:
+        "<b>Sollicitations :</b> effacées avec la demande. Vos trois nombres et les genres de demandes que vous ne voulez plus restent jusqu’à ce que votre compte soit effacé ; vous changez ces genres dans votre profil.",
       removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
       account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
     },

@@ -9,7 +9,9 @@ import { loadFollowedListing } from "#lib/server/listings/load-followed-listing.
 import { ListingHistory } from "../_components/listing-history.tsx";
 import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
+import { SearchSteps } from "../_components/search-steps.tsx";
 import { WhatNext } from "../_components/what-next.tsx";
+import { WhoCan } from "../_components/who-can.tsx";
 import { WhoFits } from "../_components/who-fits.tsx";
 
 export const dynamic = "force-dynamic";
@@ -45,7 +47,9 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
             <span>{t(`publishedHint.${listing.kind}`)}</span>
           </p>
         )}
+        <WhoCan search={followed.search} city={city} locale={locale} />
         {isNew && <WhatNext listing={{ ...listing, people }} city={city} locale={locale} />}
+        <SearchSteps followed={followed} city={city} locale={locale} />
         {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}
         <ul className="mine" aria-label={listing.title}>
           <OwnListingCard listing={{ ...listing, people }} city={city} locale={locale} heading="h2" />

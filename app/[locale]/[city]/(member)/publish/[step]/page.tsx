@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { stepOfSlug, stepSlug } from "#lib/i18n/steps.ts";
@@ -27,9 +28,12 @@ import { TextHints } from "../_components/text-hints.tsx";
 
 export const dynamic = "force-dynamic";
 
+/** With what a draft begins: the kind, and the category of the listing that gave the idea. */
+type StepQuery = { kind?: string | string[]; category?: string | string[] };
+
 type Props = {
   params: Promise<{ locale: string; city: string; step: string }>;
-  searchParams: Promise<{ kind?: string | string[]; dabord?: string | string[] } & PhotosQuery>;
+  searchParams: Promise<StepQuery & { dabord?: string | string[] } & PhotosQuery>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,10 +45,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The answers so far; the first step may also begin a draft of the kind that the address names. */
-function answersFor(flow: Flow, step: Step, asked: string | string[] | undefined): DraftAnswers | null {
-  const kind: Kind | undefined = step === "category" ? KINDS.find((one) => one === asked) : undefined;
+function answersFor(flow: Flow, step: Step, asked: StepQuery): DraftAnswers | null {
+  const kind: Kind | undefined = step === "category" ? KINDS.find((one) => one === asked.kind) : undefined;
   const drafted = flow.draft?.answers ?? null;
-  return kind && drafted?.kind !== kind ? newDraft(kind) : drafted;
+  if (!kind) return drafted;
+  const category = CATEGORY_KEYS.find(
+    (one) => one === asked.category && !flow.city.settings.categoriesOff.includes(one),
+  );
+  return { ...(drafted?.kind === kind ? drafted : newDraft(kind)), ...(category && { category }) };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
@@ -53,7 +61,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const flow = await loadFlow(params);
   const { city, locale, draft, now } = flow;
   const query = await searchParams;
-  const answers = answersFor(flow, step, query.kind);
+  const answers = answersFor(flow, step, query);
   if (!answers) redirect(href(locale, "publish", { city: city.slug }, { perdu: "1" }));
   const today = localDay(now, city.timeZone).date;
   const toStep = (to: Step, query = {}) =>

@@ -11,8 +11,8 @@ import type { Kind } from "#lib/listings/listing.ts";
 type Props = {
   action: FormAction;
   kind: Kind;
-  /** Makes a second press, or a second submit, give the first result. */
-  formKey: string;
+  /** What is published, and no other draft; a second press, or a second submit, gives the first result. */
+  draftId: string;
   texts: FormTexts;
   words: {
     unpaid: string;
@@ -25,14 +25,14 @@ type Props = {
 };
 
 /** The last word: help is free, then the listing is published. */
-export function PublishForm({ action, kind, formKey, texts, words }: Props) {
+export function PublishForm({ action, kind, draftId, texts, words }: Props) {
   const [state, send] = useActionState(action, IDLE);
   const error = fieldError(state, texts, "unpaid");
   const ticked = typedValue(state, "unpaid") === "on";
   return (
     <form action={send} noValidate>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
-      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="key" value={draftId} />
       <div className={error ? "unpaid field--error" : "unpaid"}>
         {error && <FieldError name="unpaid" message={error} />}
         <label className="pick" key={String(ticked)}>

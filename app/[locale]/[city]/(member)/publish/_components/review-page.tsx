@@ -43,7 +43,7 @@ export async function ReviewPage({ flow, content, quartier, exactPlace }: Props)
         <PublishForm
           action={publishAction.bind(null, { city: city.slug, locale })}
           kind={content.kind}
-          formKey={crypto.randomUUID()}
+          draftId={flow.draft?.id ?? ""}
           texts={formTexts(locale, ["key", "unpaid", "quartier"])}
           words={{
             unpaid: t("unpaid"),

@@ -1,0 +1,96 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { invitations, mutedCategories } from "#db/schema/invitations.ts";
+import { listings } from "#db/schema/listings.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import { weekOf } from "#lib/exchanges/week.ts";
+import { addDays, endOfLocalDay, localDay } from "#lib/listings/local-time.ts";
+import type { HelperLoad } from "#lib/matching/waves/helper-load.ts";
+import { usedInWeek } from "./exchange-usage.ts";
+
+const WEEK_MS = 7 * 86_400_000;
+
+type OfHelpers = { cityId: string; helperIds: readonly string[]; now: Date; timeZone: string };
+
+type Invited = Pick<HelperLoad, "unanswered" | "invitedToday" | "invitedThisWeek" | "lastInvitedAt">;
+
+const UNASKED: Invited = { unanswered: 0, invitedToday: 0, invitedThisWeek: 0, lastInvitedAt: null };
+
+/** Invitations count by the moment at which they were sent, whatever became of them. */
+async function listInvited(db: Db, { cityId, helperIds, now, timeZone }: OfHelpers): Promise<Map<string, Invited>> {
+  const today = endOfLocalDay(addDays(localDay(now, timeZone).date, -1), timeZone);
+  const since = (moment: Date) =>
+    sql<number>`count(*) filter (where ${invitations.sentAt} >= ${moment.toISOString()}::timestamptz)::int`;
+  const rows = await db
+    .select({
+      helperId: invitations.helperId,
+      unanswered: sql<number>`count(*) filter (where ${invitations.answer} is null)::int`,
+      invitedToday: since(today),
+      invitedThisWeek: since(new Date(now.getTime() - WEEK_MS)),
+      lastInvitedAt: sql<Date>`max(${invitations.sentAt})`.mapWith(invitations.sentAt),
+    })
+    .from(invitations)
+    .where(and(eq(invitations.cityId, cityId), inArray(invitations.helperId, [...helperIds])))
+    .groupBy(invitations.helperId);
+  return new Map(rows.map(({ helperId, ...invited }) => [helperId, invited]));
+}
+
+/** What the open offers of helpers still give this week, less what they proposed and nobody accepted yet. */
+async function listCapacities(db: Db, { cityId, helperIds, now, timeZone }: OfHelpers): Promise<Map<string, number>> {
+  const week = sql`${weekOf(now, timeZone)}::date`;
+  const left = await db
+    .select({
+      helperId: listings.authorId,
+      left: sql<number>`sum(greatest(0, ${listings.capacity} - ${usedInWeek(week)}))::int`,
+    })
+    .from(listings)
+    .where(
+      and(
+        eq(listings.cityId, cityId),
+        inArray(listings.authorId, [...helperIds]),
+        eq(listings.kind, "offer"),
+        eq(listings.status, "published"),
+        gt(listings.expiresAt, now),
+      ),
+    )
+    .groupBy(listings.authorId);
+  const proposed = await db
+    .select({ helperId: exchanges.helperId, count: sql<number>`count(*)::int` })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.cityId, cityId),
+        inArray(exchanges.helperId, [...helperIds]),
+        eq(exchanges.status, "proposed"),
+        gt(exchanges.createdAt, new Date(now.getTime() - WEEK_MS)),
+      ),
+    )
+    .groupBy(exchanges.helperId);
+  const promised = new Map(proposed.map(({ helperId, count }) => [helperId, count]));
+  return new Map(left.map((row) => [row.helperId, Math.max(0, row.left - (promised.get(row.helperId) ?? 0))]));
+}
+
+async function listMuted(db: Db, { cityId, helperIds }: OfHelpers): Promise<Map<string, CategoryKey[]>> {
+  const rows = await db
+    .select({ memberId: mutedCategories.memberId, category: mutedCategories.category })
+    .from(mutedCategories)
+    .where(and(eq(mutedCategories.cityId, cityId), inArray(mutedCategories.memberId, [...helperIds])));
+  const muted = new Map<string, CategoryKey[]>();
+  for (const { memberId, category } of rows) muted.set(memberId, [...(muted.get(memberId) ?? []), category]);
+  return muted;
+}
+
+/** How much some helpers of a city may be asked now: what they give, and how often they were asked lately. */
+export async function listHelperLoads(db: Db, of: OfHelpers): Promise<HelperLoad[]> {
+  if (of.helperIds.length === 0) return [];
+  const invited = await listInvited(db, of);
+  const capacities = await listCapacities(db, of);
+  const muted = await listMuted(db, of);
+  return of.helperIds.map((id) => ({
+    id,
+    capacityLeft: capacities.get(id) ?? 0,
+    ...(invited.get(id) ?? UNASKED),
+    muted: muted.get(id) ?? [],
+  }));
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { invitations } from "#db/schema/invitations.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
+import type { Reason } from "#lib/matching/reasons.ts";
+import type { LadderStep } from "#lib/matching/waves/ladder.ts";
+
+export type NewInvitation = {
+  requestId: string;
+  offerId: string;
+  helperId: string;
+  step: LadderStep;
+  wave: number;
+  score: number;
+  reasons: readonly Reason[];
+  inputs: Record<string, unknown>;
+  deadlineAt: Date;
+};
+
+/** Writes invitations sent now and gives them their ids, in the order given. Throws when somebody was asked before. */
+export async function insertInvitations(
+  tx: Db,
+  { cityId, rows, now }: { cityId: string; rows: readonly NewInvitation[]; now: Date },
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const written = rows.map((row) => ({ ...row, cityId, id: uuidv7(), reasons: [...row.reasons], sentAt: now }));
+  await tx.insert(invitations).values(written);
+  return written.map(({ id }) => id);
+}
+
+type OfRequests = { cityId: string; requestIds: readonly string[]; now: Date };
+
+const openOf = ({ cityId, requestIds }: OfRequests) =>
+  and(eq(invitations.cityId, cityId), inArray(invitations.requestId, [...requestIds]), isNull(invitations.answer));
+
+/** Ends the invitations of some requests whose deadline has passed; the caller holds their searches. */
+export async function expireInvitations(tx: Db, of: OfRequests): Promise<void> {
+  if (of.requestIds.length === 0) return;
+  await tx
+    .update(invitations)
+    .set({ answer: "expired", answeredAt: of.now })
+    .where(and(openOf(of), lte(invitations.deadlineAt, of.now)));
+}
+
+/** Takes back the invitations of some requests that nobody answered yet; the caller holds their searches. */
+export async function withdrawInvitations(tx: Db, of: OfRequests): Promise<void> {
+  if (of.requestIds.length === 0) return;
+  await tx.update(invitations).set({ answer: "withdrawn", answeredAt: of.now }).where(openOf(of));
+}
+
+export async function setInvitationAnswer(
+  tx: Db,
+  { cityId, id, answer, now }: { cityId: string; id: string; answer: InvitationAnswer; now: Date },
+): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ answer, answeredAt: now })
+    .where(and(eq(invitations.cityId, cityId), eq(invitations.id, id)));
+}
+
+/** Who was asked for a request, and until when those who said nothing may answer. */
+export type AskedPeople = { helperIds: string[]; openUntil: Date[]; positive: number };
+
+/** The people of some requests, by request. `since`: a yes from before the search began anew does not count. */
+export async function listAskedPeople(
+  db: Db,
+  { cityId, requests }: { cityId: string; requests: readonly { id: string; since: Date | null }[] },
+): Promise<Map<string, AskedPeople>> {
+  if (requests.length === 0) return new Map();
+  const starts = new Map(requests.map(({ id, since }) => [id, since]));
+  const rows = await db
+    .select({
+      requestId: invitations.requestId,
+      helperId: invitations.helperId,
+      answer: invitations.answer,
+      answeredAt: invitations.answeredAt,
+      deadlineAt: invitations.deadlineAt,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.cityId, cityId), inArray(invitations.requestId, [...starts.keys()])))
+    .orderBy(asc(invitations.requestId), asc(invitations.helperId));
+  const people = new Map<string, AskedPeople>();
+  for (const { requestId, helperId, answer, answeredAt, deadlineAt } of rows) {
+    const of = people.get(requestId) ?? { helperIds: [], openUntil: [], positive: 0 };
+    people.set(requestId, of);
+    of.helperIds.push(helperId);
+    if (answer === null) of.openUntil.push(deadlineAt);
+    const since = starts.get(requestId);
+    if (answer === "can" && since && answeredAt && answeredAt >= since) of.positive += 1;
+  }
+  return people;
+}

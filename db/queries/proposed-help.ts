@@ -1,0 +1,46 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { quartiers } from "#db/schema/cities.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
+
+/** Somebody who said that they can help, as the requester sees them. `offer` is null once it has been erased. */
+export type ProposedHelp = {
+  id: string;
+  firstName: string;
+  quartierName: string;
+  offer: { id: string; title: string } | null;
+};
+
+/** Who can help with a request, the first one first; the caller knows whose request it is. */
+export async function listProposedHelp(
+  db: Db,
+  { cityId, requestId }: { cityId: string; requestId: string },
+): Promise<ProposedHelp[]> {
+  const rows = await db
+    .select({
+      id: exchanges.id,
+      firstName: memberships.firstName,
+      quartierName: quartiers.shortName,
+      offerId: listings.id,
+      offerTitle: listings.title,
+    })
+    .from(exchanges)
+    .innerJoin(memberships, and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId)))
+    .innerJoin(quartiers, and(eq(quartiers.cityId, memberships.cityId), eq(quartiers.id, memberships.quartierId)))
+    .leftJoin(listings, and(eq(listings.cityId, exchanges.cityId), eq(listings.id, exchanges.offerId)))
+    .where(
+      and(
+        eq(exchanges.cityId, cityId),
+        eq(exchanges.requestId, requestId),
+        inArray(exchanges.status, ["proposed", "accepted"]),
+        isNull(memberships.suspendedAt),
+      ),
+    )
+    .orderBy(asc(exchanges.createdAt), asc(exchanges.id));
+  return rows.map(({ offerId, offerTitle, ...row }) => ({
+    ...row,
+    offer: offerId !== null && offerTitle !== null ? { id: offerId, title: offerTitle } : null,
+  }));
+}

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, asc, eq } from "drizzle-orm";
+import postgres from "postgres";
+import { type Connection, connect } from "#db/client.ts";
+import { startEmbedded } from "#db/embedded.ts";
+import { migrate } from "#db/migrate.ts";
+import { matchable } from "#db/queries/candidate-facts.ts";
+import { type Anchor, metresFrom, oppositeOf, rulesKept } from "#db/queries/candidate-rules.ts";
+import { findAnchor, findCandidates } from "#db/queries/candidates.ts";
+import { authorOfListing } from "#db/queries/listing-columns.ts";
+import { selectNearest } from "#db/queries/nearest-candidates.ts";
+import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { BESANCON } from "#db/seed/besancon.ts";
+import { cityMoment } from "#lib/cities/city-moment.ts";
+import { cellDistanceM } from "#lib/geo/cell.ts";
+import type { Moment } from "#lib/matching/moment.ts";
+import { rankPairs } from "#lib/matching/rank.ts";
+import { type CrowdedCity, crowdedCity } from "../support/crowded-city.ts";
+import { quantile } from "./load.ts";
+import { memoryIndex } from "./memory-index.ts";
+
+const SEED = 4;
+const LIMIT = 20;
+/** Rows that `lib/server/matching/match-listing.ts` scores at most. */
+const SCORED = 300;
+/** Open listings, and how often the slow question is asked at that size. */
+const SCALES = [
+  { total: 1_000, plainRuns: 100 },
+  { total: 10_000, plainRuns: 100 },
+  { total: 100_000, plainRuns: 40 },
+  { total: 1_000_000, plainRuns: 12 },
+];
+const ANCHORS = 300;
+const WARM_UP = 30;
+
+const MEASURED = ["primaryKey", "top20", "scored", "inMemory", "plainSql"] as const;
+type Name = (typeof MEASURED)[number];
+type Times = { runs: number; p50Ms: number; p95Ms: number };
+export type RetrievalScale = Record<Name, Times> & {
+  openListings: number;
+  /** `top20` divided by `primaryKey`, both medians and both 95th centiles. */
+  toPrimaryKey: { p50: number; p95: number };
+  /** Share of the anchors for which the index in memory finds people as near as the database does. */
+  sameAsInMemory: number;
+  inMemoryBuildMs: number;
+};
+export type Retrieval = {
+  machine: { node: string; cpus: number };
+  limit: number;
+  scored: number;
+  scales: RetrievalScale[];
+  /** p95 at the largest scale divided by that at 10,000. */
+  p95Growth: Record<Name, number>;
+};
+
+type Question = { listingId: string; anchor: Anchor; moment: Moment };
+type Run = { connection: Connection; city: CrowdedCity; now: Date };
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function timesOf(values: number[]): Times {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { runs: sorted.length, p50Ms: round(quantile(sorted, 0.5)), p95Ms: round(quantile(sorted, 0.95)) };
+}
+
+/** Listings to ask for, drawn by their keys: the same ones at each run. */
+async function drawQuestions({ connection: { db, sql: client }, city: { cityId }, now }: Run): Promise<Question[]> {
+  const rows = await client<{ id: string }[]>`
+    select id from listings where status = 'published' and expires_at > now() + interval '1 hour'
+    order by md5(id::text || 'asked') limit ${ANCHORS}`;
+  const found = await Promise.all(rows.map(({ id }) => findAnchor(db, { cityId, listingId: id, now })));
+  return rows.flatMap(({ id }, at) => {
+    const anchor = found[at];
+    return anchor ? [{ listingId: id, ...anchor }] : [];
+  });
+}
+
+/**
+ * The same question as anybody would write it: every rule, then by distance. Without our index, whatever it is good for:
+ * it is dropped in a transaction that is taken back. Gives milliseconds.
+ */
+async function askPlainly({ db, sql: client }: Connection, { anchor, moment }: Question, now: Date): Promise<number> {
+  await client`begin`;
+  try {
+    await client`drop index listings_near`;
+    const rules = Object.values(rulesKept(anchor, moment));
+    const query = db
+      .select({ id: listings.id })
+      .from(listings)
+      .innerJoin(memberships, authorOfListing)
+      .where(and(matchable(anchor.cityId, now), eq(listings.kind, oppositeOf(anchor)), ...rules))
+      .orderBy(metresFrom(anchor), asc(listings.id))
+      .limit(LIMIT);
+    return await millisecondsOf(() => query);
+  } finally {
+    await client`rollback`;
+  }
+}
+
+async function millisecondsOf(ask: () => unknown): Promise<number> {
+  const start = performance.now();
+  await ask();
+  return performance.now() - start;
+}
+
+/** As near within what the order on the map may be off, and a metre. */
+const sameMetres = (ours: readonly number[], theirs: readonly number[]) =>
+  ours.length === theirs.length &&
+  ours.every((metres, at) => Math.abs(metres - (theirs[at] ?? 0)) <= 1 + metres * 0.005);
+
+type Ways = Record<Exclude<Name, "plainSql">, (question: Question) => unknown>;
+
+async function measureScale(run: Run, plain: Connection, total: number, plainRuns: number): Promise<RetrievalScale> {
+  const { connection, city, now } = run;
+  const { db } = connection;
+  const { cityId } = city;
+  await city.grow(total);
+  const questions = await drawQuestions(run);
+  const start = performance.now();
+  const memory = await memoryIndex(connection.sql, cityMoment(now, BESANCON.timeZone));
+  const inMemoryBuildMs = Math.round(performance.now() - start);
+
+  const byKey = (id: string) => and(eq(listings.cityId, cityId), eq(listings.id, id));
+  const top20 = async ({ listingId }: Question) => {
+    const found = await findAnchor(db, { cityId, listingId, now });
+    return found ? selectNearest(db, { ...found, now, limit: LIMIT }) : [];
+  };
+  const ways: Ways = {
+    primaryKey: ({ listingId }) =>
+      db.select({ id: listings.id, title: listings.title }).from(listings).where(byKey(listingId)),
+    top20,
+    scored: async ({ listingId }) => {
+      const found = await findCandidates(db, { cityId, listingId, now, limit: SCORED });
+      return found ? rankPairs(found.pairs, found.moment).slice(0, LIMIT) : [];
+    },
+    inMemory: ({ anchor, moment }) => memory.nearest(anchor, moment, LIMIT),
+  };
+  const names = Object.keys(ways) as (keyof Ways)[];
+  const times: Record<Name, number[]> = { primaryKey: [], top20: [], scored: [], inMemory: [], plainSql: [] };
+  let same = 0;
+  for (const [nth, question] of [...questions.slice(0, WARM_UP), ...questions].entries()) {
+    for (const name of names) {
+      const spent = await millisecondsOf(() => ways[name](question));
+      if (nth >= WARM_UP) times[name].push(spent);
+    }
+    if (nth < WARM_UP) continue;
+    if (nth < WARM_UP + plainRuns) times.plainSql.push(await askPlainly(plain, question, now));
+    const ours = (await top20(question)).map(({ cell }) => cellDistanceM(question.anchor.cell, cell));
+    const theirs = memory.nearest(question.anchor, question.moment, LIMIT).map(({ metres }) => metres);
+    if (sameMetres(ours, theirs)) same++;
+  }
+  const measured = Object.fromEntries(MEASURED.map((name) => [name, timesOf(times[name])])) as Record<Name, Times>;
+  return {
+    openListings: total,
+    ...measured,
+    toPrimaryKey: {
+      p50: round(measured.top20.p50Ms / measured.primaryKey.p50Ms),
+      p95: round(measured.top20.p95Ms / measured.primaryKey.p95Ms),
+    },
+    sameAsInMemory: round(same / questions.length),
+    inMemoryBuildMs,
+  };
+}
+
+function printScale(scale: RetrievalScale): void {
+  console.error(
+    `\n${`${scale.openListings} open listings`.padEnd(26)} ${"p50 ms".padStart(9)} ${"p95 ms".padStart(9)}    runs`,
+  );
+  for (const name of MEASURED) {
+    const { p50Ms, p95Ms, runs } = scale[name];
+    console.error(
+      `${name.padEnd(26)} ${p50Ms.toFixed(2).padStart(9)} ${p95Ms.toFixed(2).padStart(9)} ${String(runs).padStart(7)}`,
+    );
+  }
+  const { toPrimaryKey, sameAsInMemory } = scale;
+  console.error(
+    `top20 / primaryKey: p50 ${toPrimaryKey.p50}, p95 ${toPrimaryKey.p95}; as in memory: ${sameAsInMemory}`,
+  );
+}
+
+function growthOf(scales: readonly RetrievalScale[]): Retrieval["p95Growth"] {
+  const [from, to] = [scales.find(({ openListings }) => openListings === 10_000), scales.at(-1)];
+  const growth = (name: Name) => (from && to ? round(to[name].p95Ms / from[name].p95Ms) : Number.NaN);
+  return Object.fromEntries(MEASURED.map((name) => [name, growth(name)])) as Retrieval["p95Growth"];
+}
+
+/**
+ * The 20 nearest counterparts of a listing that keep every hard rule, at four sizes of a city, beside what else could be
+ * done: everything in turn in one run, on a PostgreSQL of its own that is empty at first and thrown away at the end.
+ */
+export async function benchRetrieval(): Promise<Retrieval> {
+  const dir = mkdtempSync(join(tmpdir(), "coup-de-main-bench-"));
+  const server = await startEmbedded({ dir: join(dir, "postgres"), disposable: true });
+  const superuser = new URL(server.superuserUrl);
+  superuser.pathname = new URL(server.url).pathname;
+  const filler = postgres(superuser.href, { max: 1, onnotice: () => {} });
+  const [connection, plain] = [connect(server.url, 1), connect(server.url, 1)];
+  try {
+    await migrate(server.url);
+    await plain.sql`set statement_timeout = 0`;
+    const run = { connection, city: await crowdedCity(filler, { seed: SEED }), now: new Date() };
+    const scales: RetrievalScale[] = [];
+    for (const { total, plainRuns } of SCALES) {
+      const scale = await measureScale(run, plain, total, plainRuns);
+      printScale(scale);
+      scales.push(scale);
+    }
+    const machine = { node: process.version, cpus: cpus().length };
+    return { machine, limit: LIMIT, scored: SCORED, scales, p95Growth: growthOf(scales) };
+  } finally {
+    await Promise.all([filler.end(), connection.close(), plain.close()]);
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
