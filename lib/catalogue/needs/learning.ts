@@ -128,7 +128,7 @@ export const LEARNING_NEEDS: readonly Need[] = [
     ateliers_sociolinguistiques asl nouvel_arrivant primo_arrivant upe2a allophone french learn_french` },
   { key: "french-test", facet: "thing", in: ["language", "admin_help"], words: `delf dalf tcf tef dilf niveau_a1
     niveau_a2 niveau_b1 niveau_b2 a1 b1 b2 c1 test_de_français test_de_langue examen_civique french_test` },
-  { key: "english-test", facet: "thing", in: ["language", "homework"], words: `toeic toefl ielts cambridge cles
+  { key: "english-test", facet: "thing", in: ["language", "homework"], words: `toeic toefl ielts cambridge
     linguaskill certification_d_anglais bright` },
   { key: "language-english", facet: "thing", in: ["language", "homework"], words: `anglais anglaise anglophone british
     britannique américain llce_anglais anglais_des_affaires verbes_irréguliers english` },

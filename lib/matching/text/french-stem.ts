@@ -30,9 +30,9 @@ const ENDINGS: readonly (readonly [ending: string, minLength: number, replacemen
   ["esse", 9, "e"],
   ["inage", 8, "in"],
   ["ualisation", 11, "uel"],
-  ["isation", 10, ""],
+  ["isation", 10, "ise"],
   ["isateur", 10, ""],
-  ["ation", 9, ""],
+  ["ation", 9, "e"],
   ["ition", 9, ""],
 ];
 

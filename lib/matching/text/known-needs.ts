@@ -1,5 +1,5 @@
 /*
- * The words of the lexicon by their stems, so that a text is read in one pass. Phrases are found by their first stem and
+ * The words of the lexicon as they are and by their stems, so that a text is read in one pass. Phrases are found by their first stem and
  * are worth more than the words that they are made of.
  */
 import type { Need } from "#lib/catalogue/needs/need.ts";
@@ -11,7 +11,7 @@ type Phrase = { stems: readonly string[]; need: Need };
 
 const byStem = new Map<string, Need[]>();
 const byFirstStem = new Map<string, Phrase[]>();
-const words = new Set<string>();
+const byWord = new Map<string, Need[]>();
 
 function add<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
   const known = table.get(key);
@@ -30,19 +30,19 @@ for (const need of NEEDS) {
       add(byFirstStem, first, { stems, need });
       continue;
     }
-    words.add(fold(entry));
+    add(byWord, fold(entry), need);
     if (!byStem.get(first)?.includes(need)) add(byStem, first, need);
   }
 }
 for (const phrases of byFirstStem.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
 
 /** The single words of the lexicon, folded. */
-export const KNOWN_WORDS: ReadonlySet<string> = words;
+export const KNOWN_WORDS: ReadonlySet<string> = new Set(byWord.keys());
 
 export const isKnownStem = (stem: string) => byStem.has(stem);
 
-/** The needs that a stem may speak of; none when nobody listed it. */
-export const needsOf = (stem: string): readonly Need[] => byStem.get(stem) ?? [];
+/** The needs that a folded word may speak of: those that list it as it is, else those that list another form of it. */
+export const needsOf = (word: string): readonly Need[] => byWord.get(word) ?? byStem.get(frenchStem(word)) ?? [];
 
 /** The longest phrase that begins at a place of a clause, as the needs that it speaks of and how many words it takes. */
 export function phraseAt(stems: readonly string[], start: number): { needs: Need[]; length: number } | null {

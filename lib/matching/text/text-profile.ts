@@ -4,7 +4,8 @@
  */
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Need } from "#lib/catalogue/needs/need.ts";
-import { needsOf, phraseAt } from "./known-needs.ts";
+import { frenchStem } from "./french-stem.ts";
+import { phraseAt } from "./known-needs.ts";
 import { type ReadWord, readWord } from "./read-word.ts";
 import { saidClauses } from "./said-words.ts";
 import { fold } from "./words.ts";
@@ -54,8 +55,8 @@ function noteSpelling(reading: Reading, { word, stem }: ReadWord): void {
 /** The word as it is written, its stem, and the word that was meant where nobody knows it. */
 function noteWord(reading: Reading, word: ReadWord): void {
   noteSpelling(reading, word);
-  if (word.meant) keepMost(reading.word, word.meant, CORRECTED);
-  noteNeeds(reading, needsOf(word.meant ?? word.stem), word.meant ? CORRECTED : 1);
+  if (word.meant) keepMost(reading.word, frenchStem(word.meant), CORRECTED);
+  noteNeeds(reading, word.needs, word.meant ? CORRECTED : 1);
 }
 
 /** A phrase says what it says as a whole; its words are there all the same. */
