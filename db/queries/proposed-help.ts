@@ -13,6 +13,33 @@ export type ProposedHelp = {
   offer: { id: string; title: string } | null;
 };
 
+const HELPING = ["proposed", "accepted"] as const;
+
+/** First names of those who can help with the requests of a member, by request. */
+export async function listHelperNames(
+  db: Db,
+  { cityId, authorId }: { cityId: string; authorId: string },
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ requestId: exchanges.requestId, firstName: memberships.firstName })
+    .from(exchanges)
+    .innerJoin(memberships, and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId)))
+    .where(
+      and(
+        eq(exchanges.cityId, cityId),
+        eq(exchanges.beneficiaryId, authorId),
+        inArray(exchanges.status, HELPING),
+        isNull(memberships.suspendedAt),
+      ),
+    )
+    .orderBy(asc(exchanges.createdAt), asc(exchanges.id));
+  const names = new Map<string, string[]>();
+  for (const { requestId, firstName } of rows) {
+    if (requestId) names.set(requestId, [...(names.get(requestId) ?? []), firstName]);
+  }
+  return names;
+}
+
 /** Who can help with a request, the first one first; the caller knows whose request it is. */
 export async function listProposedHelp(
   db: Db,
@@ -34,7 +61,7 @@ export async function listProposedHelp(
       and(
         eq(exchanges.cityId, cityId),
         eq(exchanges.requestId, requestId),
-        inArray(exchanges.status, ["proposed", "accepted"]),
+        inArray(exchanges.status, HELPING),
         isNull(memberships.suspendedAt),
       ),
     )

@@ -15,6 +15,7 @@ import { loadInvitationLink } from "#lib/server/invitations/load-invitation-link
 import { loadInvitationsOf } from "#lib/server/invitations/load-invitations.ts";
 import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
 import { unmuteCategory } from "#lib/server/invitations/unmute-category.ts";
+import { loadMyListings } from "#lib/server/listings/load-my-listings.ts";
 import { loadRequestsOf } from "#lib/server/matching/load-requests-for.ts";
 import {
   hoursAfter,
@@ -82,6 +83,7 @@ describe("je peux", () => {
       { recipient: a.members.resident.email, payload: { firstName: "Alex", title: "Besoin de quelques courses" } },
     ]);
     expect(await seen.events(request)).toEqual(["asked 3 near", "helped near"]);
+    expect(await loadMyListings(a.members.resident, SOON)).toMatchObject([{ id: request, helpers: ["Alex"] }]);
     expect(await dispatchCity(base.db, a.id, hoursAfter(48))).toMatchObject({ requests: 0 });
   });
 

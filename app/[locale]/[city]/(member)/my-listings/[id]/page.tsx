@@ -29,6 +29,8 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
   const followed = await loadFollowedListing(member, id, new Date());
   if (!followed) notFound();
   const { listing, people } = followed;
+  // Who can help stands above, with more than a name.
+  const shown = { ...listing, people, helpers: [] };
   const isNew = (await searchParams).publie === "1" && isOpen(listing.status);
   const t = getTranslator(locale, "mine");
   return (
@@ -48,11 +50,11 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
           </p>
         )}
         <WhoCan search={followed.search} city={city} locale={locale} />
-        {isNew && <WhatNext listing={{ ...listing, people }} city={city} locale={locale} />}
+        {isNew && <WhatNext listing={shown} city={city} locale={locale} />}
         <SearchSteps followed={followed} city={city} locale={locale} />
         {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}
         <ul className="mine" aria-label={listing.title}>
-          <OwnListingCard listing={{ ...listing, people }} city={city} locale={locale} heading="h2" />
+          <OwnListingCard listing={shown} city={city} locale={locale} heading="h2" />
         </ul>
         <ListingHistory versions={followed.versions} kind={listing.kind} city={city} locale={locale} />
         {isOpen(listing.status) && (

@@ -21,7 +21,7 @@ type Props = { listing: CountedListing; city: City; locale: Locale; heading?: "h
 export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" }: Props) {
   const t = getTranslator(locale, "mine");
   const names = getTranslator(locale, "catalogue");
-  const { id, kind, status, category, title, people } = listing;
+  const { id, kind, status, category, title, people, helpers } = listing;
   const follow = href(locale, "published", { city: city.slug, id });
   const until = getFormatter(locale, city.timeZone).dateTime(listing.expiresAt, { day: "numeric", month: "long" });
   const actions = offeredActions(listing, city, locale);
@@ -56,6 +56,13 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
           </span>
         )}
       </div>
+      {isOpen(status) &&
+        [...new Set(helpers)].map((name) => (
+          <p className="mine__people mine__people--can" key={name}>
+            <Icon name="check" />
+            <a href={follow}>{getTranslator(locale, "ladder")("event.helped", { name })}</a>
+          </p>
+        ))}
       {isOpen(status) && (
         <p className="mine__people">
           <a href={follow}>{t(`people.${kind}`, { count: people })}</a>
