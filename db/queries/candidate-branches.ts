@@ -81,15 +81,23 @@ function boxAround({ cellCentre: { x, y } }: Anchor, metres: number): SQL {
 
 const EVERYWHERE = sql`box(point(-1000, -1000), point(1000, 1000))`;
 
-/** The walks as a table `branch`. */
+const arrayOf = (items: readonly (string | number | boolean)[]) => `{${items.map((item) => `"${item}"`).join(",")}}`;
+
+/** The walks as a table `branch`. How many they are is in the text, for the planner; what they are is in parameters. */
 export function branchTable(anchor: Anchor, moment: Moment, branches: readonly Branch[]): SQL {
   const words = neededTraits(anchor, moment);
+  const traits = branches.map(({ remote }) => (remote ? [...words, "remote"] : words).join("&") || ALL);
   const near = boxAround(anchor, anchor.kind === "request" ? MAX_RADIUS_M : anchor.radiusM);
-  const rows = branches.map(({ category, remote, share }) => {
-    const traits = (remote ? [...words, "remote"] : words).join("&") || ALL;
-    return sql`(${category}::category, ${remote}::boolean, ${share}::int, ${traits}::tsquery, ${remote ? EVERYWHERE : near})`;
-  });
-  return sql`(values ${sql.join(rows, sql`, `)}) as branch(category, remote, share, traits, area)`;
+  return sql`(
+    select category, remote, share, words::tsquery as traits, case when remote then ${EVERYWHERE} else ${near} end as area
+    from unnest(
+      ${arrayOf(branches.map(({ category }) => category))}::category[],
+      ${arrayOf(branches.map(({ remote }) => remote))}::boolean[],
+      ${arrayOf(branches.map(({ share }) => share))}::int[],
+      ${arrayOf(traits)}::text[]
+    ) as walk(category, remote, share, words)
+    limit ${sql.raw(String(branches.length))}
+  ) as branch`;
 }
 
 /** A listing belongs to the walk `branch`, by the parts of the index that the walk names. */

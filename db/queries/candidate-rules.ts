@@ -61,7 +61,7 @@ function askedMask(moment: Moment): SQL {
 function slots(anchor: Anchor, moment: Moment): SQL {
   const mine = anchor.kind === "request" ? askedSlots(anchor, moment) : anchor.availability;
   const theirs = anchor.kind === "request" ? sql`${listings.availability}` : askedMask(moment);
-  return mine === 0 ? sql`true` : sql`((${theirs}) = 0 or ((${theirs}) & ${mine}::int) <> 0)`;
+  return sql`(${mine}::int = 0 or (${theirs}) = 0 or ((${theirs}) & ${mine}::int) <> 0)`;
 }
 
 function equipment({ kind, equipment: mine }: Anchor): SQL {

@@ -42,7 +42,9 @@ export async function findAnchor(
     .innerJoin(memberships, authorOfListing)
     .innerJoin(cities, eq(cities.id, listings.cityId))
     .where(and(matchable(cityId, now), eq(listings.id, listingId)))
-    .limit(1);
+    .limit(1)
+    .prepare("anchor")
+    .execute();
   if (!row) return null;
   const { timeZone, ...anchor } = row;
   return { anchor: { ...anchor, cityId }, moment: cityMoment(now, timeZone) };

@@ -12,18 +12,21 @@ import { authorOfListing } from "./listing-columns.ts";
 
 type Search = { anchor: Anchor; moment: Moment; now: Date; limit: number };
 
-/** The statement of `selectNearest`, for its plan to be looked at; `branches` are one walk at least. */
+/**
+ * The statement of `selectNearest`, for its plan to be looked at; `branches` are one walk at least. What the planner must
+ * know before it knows the parameters is written into the text, so that a connection plans it once and keeps the plan:
+ * planning takes longer than finding.
+ */
 export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search, branches: readonly Branch[]) {
   const { "category-unrelated": walked, "out-of-radius": bounded, ...rules } = rulesKept(anchor, moment);
   const kept = and(matchable(anchor.cityId, now), eq(listings.kind, oppositeOf(anchor)), ...Object.values(rules));
-  // The inner limit is a number that the planner sees, the outer one is that of the walk.
   const walks = sql`select found.* from ${branchTable(anchor, moment, branches)} cross join lateral (
     select * from (
       select ${listings}.*, ${usedInWeek(theWeek(moment))} as used,
         ${memberships.languages} as author_languages, ${memberships.verifiedHelperAt}, ${memberships.lastSeenAt}
       from ${listings} inner join ${memberships} on ${authorOfListing}
-      where ${kept} and ${inBranch(anchor)}
-      order by ${outwards(anchor)} limit ${limit}::int
+      where ${listings.status} = 'published' and ${kept} and ${inBranch(anchor)}
+      order by ${outwards(anchor)} limit ${sql.raw(String(Math.trunc(limit)))}
     ) as walk limit branch.share
   ) as found`;
   return db.select(foundFactColumns).from(new Subquery(walks, { id: foundFactColumns.id }, "found"));
@@ -45,6 +48,9 @@ function sortByDistance(rows: readonly FactRow[], anchor: Anchor): FactRow[] {
 export async function selectNearest(db: Db, search: Search): Promise<FactRow[]> {
   const branches = branchesOf(search.anchor, search.limit);
   if (branches.length === 0) return [];
-  const rows = sortByDistance(await nearestQuery(db, search, branches), search.anchor);
+  const rows = sortByDistance(
+    await nearestQuery(db, search, branches).prepare("nearest_candidates").execute(),
+    search.anchor,
+  );
   return cutToLimit(rows, search.anchor.category, search.limit);
 }

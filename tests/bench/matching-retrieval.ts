@@ -20,7 +20,7 @@ import type { Moment } from "#lib/matching/moment.ts";
 import { rankPairs } from "#lib/matching/rank.ts";
 import { type CrowdedCity, crowdedCity } from "../support/crowded-city.ts";
 import { quantile } from "./load.ts";
-import { memoryIndex } from "./memory-index.ts";
+import { type MemoryIndex, memoryIndex } from "./memory-index.ts";
 
 const SEED = 4;
 const LIMIT = 20;
@@ -34,16 +34,23 @@ const SCALES = [
   { total: 1_000_000, plainRuns: 12 },
 ];
 const ANCHORS = 300;
-const WARM_UP = 30;
+/** Asked before anything is measured: a connection plans a statement a few times before it keeps the plan. */
+const WARM_UP = 150;
 
-const MEASURED = ["primaryKey", "top20", "scored", "inMemory", "plainSql"] as const;
+const MEASURED = ["primaryKey", "primaryKeyPrepared", "top20", "scored", "inMemory", "plainSql"] as const;
 type Name = (typeof MEASURED)[number];
+type Ratio = { p50: number; p95: number };
 type Times = { runs: number; p50Ms: number; p95Ms: number };
 export type RetrievalScale = Record<Name, Times> & {
   openListings: number;
   /** `top20` divided by `primaryKey`, both medians and both 95th centiles. */
-  toPrimaryKey: { p50: number; p95: number };
-  /** Share of the anchors for which the index in memory finds people as near as the database does. */
+  toPrimaryKey: Ratio;
+  /** The same by `primaryKeyPrepared`: a statement whose plan the connection keeps, as it keeps that of `top20`. */
+  toPrimaryKeyPrepared: Ratio;
+  /**
+   * Share of the anchors for which the index in memory finds people as near as the database does. Those that can be done at
+   * a distance are left out: their two walks may overlap differently among equals.
+   */
   sameAsInMemory: number;
   inMemoryBuildMs: number;
 };
@@ -65,6 +72,8 @@ function timesOf(values: number[]): Times {
   const sorted = values.toSorted((a, b) => a - b);
   return { runs: sorted.length, p50Ms: round(quantile(sorted, 0.5)), p95Ms: round(quantile(sorted, 0.95)) };
 }
+
+const ratio = (a: Times, b: Times): Ratio => ({ p50: round(a.p50Ms / b.p50Ms), p95: round(a.p95Ms / b.p95Ms) });
 
 /** Listings to ask for, drawn by their keys: the same ones at each run. */
 async function drawQuestions({ connection: { db, sql: client }, city: { cityId }, now }: Run): Promise<Question[]> {
@@ -106,61 +115,78 @@ async function millisecondsOf(ask: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** As near within what the order on the map may be off, and a metre. */
-const sameMetres = (ours: readonly number[], theirs: readonly number[]) =>
-  ours.length === theirs.length &&
-  ours.every((metres, at) => Math.abs(metres - (theirs[at] ?? 0)) <= 1 + metres * 0.005);
-
 type Ways = Record<Exclude<Name, "plainSql">, (question: Question) => unknown>;
 
-async function measureScale(run: Run, plain: Connection, total: number, plainRuns: number): Promise<RetrievalScale> {
-  const { connection, city, now } = run;
-  const { db } = connection;
-  const { cityId } = city;
-  await city.grow(total);
-  const questions = await drawQuestions(run);
-  const start = performance.now();
-  const memory = await memoryIndex(connection.sql, cityMoment(now, BESANCON.timeZone));
-  const inMemoryBuildMs = Math.round(performance.now() - start);
+const top20 = async ({ connection: { db }, city: { cityId }, now }: Run, { listingId }: Question) => {
+  const found = await findAnchor(db, { cityId, listingId, now });
+  return found ? selectNearest(db, { ...found, now, limit: LIMIT }) : [];
+};
 
-  const byKey = (id: string) => and(eq(listings.cityId, cityId), eq(listings.id, id));
-  const top20 = async ({ listingId }: Question) => {
-    const found = await findAnchor(db, { cityId, listingId, now });
-    return found ? selectNearest(db, { ...found, now, limit: LIMIT }) : [];
-  };
-  const ways: Ways = {
-    primaryKey: ({ listingId }) =>
-      db.select({ id: listings.id, title: listings.title }).from(listings).where(byKey(listingId)),
-    top20,
+function waysOf(run: Run, memory: MemoryIndex): Ways {
+  const { db } = run.connection;
+  const { cityId } = run.city;
+  const primaryKey = ({ listingId }: Question) =>
+    db
+      .select({ id: listings.id, title: listings.title })
+      .from(listings)
+      .where(and(eq(listings.cityId, cityId), eq(listings.id, listingId)));
+  return {
+    primaryKey,
+    primaryKeyPrepared: (question) => primaryKey(question).prepare("primary_key").execute(),
+    top20: (question) => top20(run, question),
     scored: async ({ listingId }) => {
-      const found = await findCandidates(db, { cityId, listingId, now, limit: SCORED });
+      const found = await findCandidates(db, { cityId, listingId, now: run.now, limit: SCORED });
       return found ? rankPairs(found.pairs, found.moment).slice(0, LIMIT) : [];
     },
     inMemory: ({ anchor, moment }) => memory.nearest(anchor, moment, LIMIT),
   };
+}
+
+/** As near within what the order on the map may be off, and a metre. */
+async function isSame(run: Run, memory: MemoryIndex, question: Question): Promise<boolean> {
+  const { anchor, moment } = question;
+  const ours = (await top20(run, question)).map(({ cell }) => cellDistanceM(anchor.cell, cell));
+  const theirs = memory.nearest(anchor, moment, LIMIT).map(({ metres }) => metres);
+  const close = (metres: number, at: number) => Math.abs(metres - (theirs[at] ?? 0)) <= 1 + metres * 0.005;
+  return ours.length === theirs.length && ours.every(close);
+}
+
+/** All the ways in turn for each question, so that a slow moment of the machine falls on each of them. */
+async function measureInTurn(ways: Ways, questions: readonly Question[]): Promise<Record<keyof Ways, Times>> {
   const names = Object.keys(ways) as (keyof Ways)[];
-  const times: Record<Name, number[]> = { primaryKey: [], top20: [], scored: [], inMemory: [], plainSql: [] };
-  let same = 0;
-  for (const [nth, question] of [...questions.slice(0, WARM_UP), ...questions].entries()) {
-    for (const name of names) {
-      const spent = await millisecondsOf(() => ways[name](question));
-      if (nth >= WARM_UP) times[name].push(spent);
-    }
-    if (nth < WARM_UP) continue;
-    if (nth < WARM_UP + plainRuns) times.plainSql.push(await askPlainly(plain, question, now));
-    const ours = (await top20(question)).map(({ cell }) => cellDistanceM(question.anchor.cell, cell));
-    const theirs = memory.nearest(question.anchor, question.moment, LIMIT).map(({ metres }) => metres);
-    if (sameMetres(ours, theirs)) same++;
+  for (const question of questions.slice(0, WARM_UP)) {
+    for (const name of names) await ways[name](question);
   }
-  const measured = Object.fromEntries(MEASURED.map((name) => [name, timesOf(times[name])])) as Record<Name, Times>;
+  const spent = names.map((): number[] => []);
+  for (const question of questions) {
+    for (const [at, name] of names.entries()) spent[at]?.push(await millisecondsOf(() => ways[name](question)));
+  }
+  const times = names.map((name, at) => [name, timesOf(spent[at] ?? [])]);
+  return Object.fromEntries(times) as Record<keyof Ways, Times>;
+}
+
+type Scale = (typeof SCALES)[number];
+
+async function measureScale(run: Run, plain: Connection, { total, plainRuns }: Scale): Promise<RetrievalScale> {
+  await run.city.grow(total);
+  const questions = await drawQuestions(run);
+  const start = performance.now();
+  const memory = await memoryIndex(run.connection.sql, cityMoment(run.now, BESANCON.timeZone));
+  const inMemoryBuildMs = Math.round(performance.now() - start);
+  const measured = await measureInTurn(waysOf(run, memory), questions);
+  const plainMs: number[] = [];
+  for (const question of questions.slice(0, plainRuns)) plainMs.push(await askPlainly(plain, question, run.now));
+  const compared: boolean[] = [];
+  for (const question of questions.filter(({ anchor }) => !anchor.remote)) {
+    compared.push(await isSame(run, memory, question));
+  }
   return {
     openListings: total,
     ...measured,
-    toPrimaryKey: {
-      p50: round(measured.top20.p50Ms / measured.primaryKey.p50Ms),
-      p95: round(measured.top20.p95Ms / measured.primaryKey.p95Ms),
-    },
-    sameAsInMemory: round(same / questions.length),
+    plainSql: timesOf(plainMs),
+    toPrimaryKey: ratio(measured.top20, measured.primaryKey),
+    toPrimaryKeyPrepared: ratio(measured.top20, measured.primaryKeyPrepared),
+    sameAsInMemory: round(compared.filter(Boolean).length / compared.length),
     inMemoryBuildMs,
   };
 }
@@ -171,14 +197,14 @@ function printScale(scale: RetrievalScale): void {
   );
   for (const name of MEASURED) {
     const { p50Ms, p95Ms, runs } = scale[name];
-    console.error(
-      `${name.padEnd(26)} ${p50Ms.toFixed(2).padStart(9)} ${p95Ms.toFixed(2).padStart(9)} ${String(runs).padStart(7)}`,
-    );
+    const [p50, p95] = [p50Ms.toFixed(2), p95Ms.toFixed(2)];
+    console.error(`${name.padEnd(26)} ${p50.padStart(9)} ${p95.padStart(9)} ${String(runs).padStart(7)}`);
   }
-  const { toPrimaryKey, sameAsInMemory } = scale;
-  console.error(
-    `top20 / primaryKey: p50 ${toPrimaryKey.p50}, p95 ${toPrimaryKey.p95}; as in memory: ${sameAsInMemory}`,
-  );
+  for (const name of ["toPrimaryKey", "toPrimaryKeyPrepared"] as const) {
+    const { p50, p95 } = scale[name];
+    console.error(`top20 ${name.padEnd(20)} ${p50.toFixed(2).padStart(9)} ${p95.toFixed(2).padStart(9)}`);
+  }
+  console.error(`as near as in memory: ${scale.sameAsInMemory}`);
 }
 
 function growthOf(scales: readonly RetrievalScale[]): Retrieval["p95Growth"] {
@@ -203,8 +229,8 @@ export async function benchRetrieval(): Promise<Retrieval> {
     await plain.sql`set statement_timeout = 0`;
     const run = { connection, city: await crowdedCity(filler, { seed: SEED }), now: new Date() };
     const scales: RetrievalScale[] = [];
-    for (const { total, plainRuns } of SCALES) {
-      const scale = await measureScale(run, plain, total, plainRuns);
+    for (const size of SCALES) {
+      const scale = await measureScale(run, plain, size);
       printScale(scale);
       scales.push(scale);
     }

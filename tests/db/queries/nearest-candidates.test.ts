@@ -198,6 +198,22 @@ describe("100,000 open listings in one city", () => {
     expect(visited.at(-1)).toBeLessThan(TOTAL / 20);
   });
 
+  test.each(["offer", "request"])(
+    "a connection that keeps the plan of an %s keeps the one by the index",
+    async (kind) => {
+      const now = new Date();
+      const listingId = asked.find((of) => of.kind === kind)?.id ?? "";
+      const found = await findAnchor(database.db, { cityId, listingId, now });
+      if (!found) throw new Error("no listing");
+      const query = nearestQuery(database.db, { ...found, now, limit: 300 }, branchesOf(found.anchor, 300));
+      const rows = await database.connection.sql.unsafe(`explain (generic_plan) ${query.toSQL().sql}`);
+      const lines = rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+      expect(lines).toContain("Index Scan using listings_near on listings");
+      expect(lines).toContain("Order By:");
+      expect(lines).not.toContain("Seq Scan on listings");
+    },
+  );
+
   test("a request that nobody at all can answer reads hardly anything", async () => {
     const [helpless] = await database.db
       .update(listings)
