@@ -28,6 +28,7 @@ export default defineConfig({
             "tests/components/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
             "tests/design/**/*.test.ts",
+            "tests/docs/**/*.test.ts",
           ],
           exclude: ["tests/lib/server/**"],
           testTimeout: 20_000,

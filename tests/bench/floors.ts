@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { exitCode, freePort } from "../support/launched-app.ts";
+import { freePort } from "../support/launched-app.ts";
+import { endChild, untilAnswering } from "../support/server-child.ts";
 
 export type Floor = { url: string; stop: () => Promise<void> };
 
@@ -19,15 +19,6 @@ const MINIMAL_APP = {
   "app/page.jsx": "export default function Page() {\n  return <h1>Bonjour</h1>;\n}\n",
 };
 
-export async function untilAnswering(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await pause(100);
-  }
-  throw new Error(`${url} does not answer`);
-}
-
 async function serve(args: string[], cwd: string, port: number): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, args, { cwd, stdio: "ignore" });
   const url = `http://127.0.0.1:${port}/`;
@@ -35,23 +26,18 @@ async function serve(args: string[], cwd: string, port: number): Promise<{ child
   return { child, url };
 }
 
-export async function end(child: ChildProcess): Promise<void> {
-  child.kill("SIGTERM");
-  await exitCode(child);
-}
-
 /** Node's own HTTP server that says hello. */
 export async function startHello(): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve(["-e", HELLO, String(port)], ".", port);
-  return { url, stop: () => end(child) };
+  return { url, stop: () => endChild(child) };
 }
 
 /** Node's own HTTP server that answers what a file holds, from memory. */
 export async function startSameBytes(file: string): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve(["-e", SAME_BYTES, String(port), file], ".", port);
-  return { url, stop: () => end(child) };
+  return { url, stop: () => endChild(child) };
 }
 
 /** The smallest static page that the installed Next can build, on its own server. */
@@ -68,7 +54,7 @@ export async function startMinimalNext(): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve([next, "start", "--port", String(port), "--hostname", "127.0.0.1"], dir, port);
   const stop = async () => {
-    await end(child);
+    await endChild(child);
     rmSync(dir, { recursive: true, force: true });
   };
   return { url, stop };

@@ -5,10 +5,10 @@ import { gzipSync } from "node:zlib";
 import type postgres from "postgres";
 import { demoDatabase } from "../support/demo-database.ts";
 import { type LaunchedApp, launchDemo } from "../support/launched-app.ts";
+import { hasNginx, startNginx } from "../support/nginx.ts";
 import { startMinimalNext, startSameBytes } from "./floors.ts";
 import { growListings } from "./grow.ts";
 import { measureLighthouse, type Scores } from "./lighthouse.ts";
-import { startNginx } from "./nginx.ts";
 import { type Measured, measureRounds, printLoad, type Targets } from "./rounds.ts";
 
 const ROUNDS = 5;
@@ -93,11 +93,11 @@ async function measureScale(app: LaunchedApp, sql: postgres.Sql, total: number, 
 }
 
 async function measureNginx(app: LaunchedApp, page: Buffer): Promise<Web["behindNginx"]> {
-  const nginx = await startNginx(app.baseUrl, page);
-  if (!nginx) {
+  if (!hasNginx()) {
     console.error("\nnginx is not installed: not measured");
     return null;
   }
+  const nginx = await startNginx(app.baseUrl, page);
   try {
     const load = await measureRounds(
       { "nginx, file": [nginx.fileUrl], "nginx, home": [`${nginx.url}/besancon`] },
