@@ -14,7 +14,7 @@ export default defineConfig({
       // Vite has a variable of this name.
       BASE_URL: "http://localhost:3000",
     },
-    setupFiles: ["tests/support/strict-console.ts"],
+    setupFiles: ["tests/support/strict-console.ts", "tests/support/next-globals.ts"],
     restoreMocks: true,
     // Half of the time went into starting a worker for each file. What a file leaves in a module, another must bear.
     isolate: false,

@@ -1,4 +1,3 @@
-import { unstable_cache } from "next/cache";
 import { whenLabel } from "#components/listing/when-label.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -6,6 +5,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { nothingThere, taggedResponse } from "#lib/server/http/tagged-response.ts";
+import { keepUntilChanged } from "#lib/server/keep-until-changed.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
 import { type PictureTexts, sharePicture } from "#lib/server/sharing/share-picture.tsx";
 import { drawableText } from "#lib/sharing/drawable-text.ts";
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const texts = pictureTexts(city, listing, locale);
   const draw = async () => Buffer.from(await sharePicture(texts)).toString("base64");
   const key = ["share-picture", city.id, id, JSON.stringify(texts)];
-  const picture = await unstable_cache(draw, key, { tags: [`listing:${id}`], revalidate: DAY_S })();
+  const picture = await keepUntilChanged(key, { tags: [`listing:${id}`], seconds: DAY_S }, draw);
   return taggedResponse(request, new Uint8Array(Buffer.from(picture, "base64")), "image/png");
 }
 
