@@ -31,8 +31,8 @@ function call(socketPath: string, path: string, headers: Record<string, string>)
 export function askApplication(socketPath: string, baseUrl: string): AskAnonymously {
   const { host, protocol } = new URL(baseUrl);
   const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), accept: "text/html,*/*" };
-  return async (path) => {
-    const answer = await call(socketPath, path, headers);
+  return async (path, network) => {
+    const answer = await call(socketPath, path, network ? { ...headers, "x-forwarded-for": network } : headers);
     const status = answer.statusCode ?? 0;
     const keeping = path === ME && status === 200 ? IMMUTABLE : keepingOf(headOf(status, answer.headers));
     if (!keeping) {

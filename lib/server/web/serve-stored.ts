@@ -57,7 +57,7 @@ export async function serveStored(
   if (!mayBeForEveryone(request) || !mayJoin(url, headers.cookie)) return false;
   // When the application fails, it says so itself, in words.
   const wasThere = store.has(url);
-  const answer = await store.find(url).catch(() => null);
+  const answer = await store.find(url, String(headers["x-forwarded-for"] ?? "")).catch(() => null);
   if (!answer) return false;
   await send(request, response, { answer, wasThere });
   return true;

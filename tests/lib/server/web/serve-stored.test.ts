@@ -17,8 +17,10 @@ let outer: Server;
 let store: AnswerStore;
 /** What the application was asked: the path, and the name that it saw. */
 let seen: { path: string; cookie: string | undefined; host: string | undefined }[] = [];
+let networks: unknown[] = [];
 
 const application = createServer((asked, answer) => {
+  networks.push(asked.headers["x-forwarded-for"]);
   seen.push({ path: asked.url ?? "", cookie: asked.headers.cookie, host: asked.headers.host });
   const type = { "content-type": "text/html; charset=utf-8" };
   if (asked.url?.startsWith("/personal")) {
@@ -47,6 +49,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   seen = [];
+  networks = [];
   store = new AnswerStore(askApplication(join(folder, "application"), "https://entraide.example"));
 });
 
@@ -69,6 +72,12 @@ describe("a page for everyone", () => {
     await get("/besancon", { host: "evil.example" });
     await get("/besancon", { cookie: "session=abc" });
     expect(seen).toEqual([{ path: "/besancon", cookie: undefined, host: "entraide.example" }]);
+  });
+
+  test("is asked for on the account of the network that needs it", async () => {
+    await get("/besancon/annonces?q=guittare", { "x-forwarded-for": "203.0.113.7" });
+    await get("/besancon/annonces?q=vello");
+    expect(networks).toEqual(["203.0.113.7", undefined]);
   });
 
   test("comes in the best encoding that the browser reads, with the application's headers", async () => {
