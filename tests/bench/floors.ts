@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "../support/launched-app.ts";
 import { endChild, untilAnswering } from "../support/server-child.ts";
@@ -8,8 +9,10 @@ import { endChild, untilAnswering } from "../support/server-child.ts";
 export type Floor = { url: string; stop: () => Promise<void> };
 
 const HELLO = `require("node:http").createServer((_, answer) => answer.end("hello")).listen(Number(process.argv[1]), "127.0.0.1")`;
-const SAME_BYTES = `const body = require("node:fs").readFileSync(process.argv[2]);
-require("node:http").createServer((_, answer) => answer.end(body)).listen(Number(process.argv[1]), "127.0.0.1")`;
+/** `/2` answers the third file. */
+const SAME_BYTES = `const [port, ...files] = process.argv.slice(1);
+const bodies = files.map((file) => require("node:fs").readFileSync(file));
+require("node:http").createServer((asked, answer) => answer.end(bodies[asked.url.slice(1)])).listen(Number(port), "127.0.0.1")`;
 
 const MINIMAL_APP = {
   "package.json": "{}",
@@ -33,10 +36,14 @@ export async function startHello(): Promise<Floor> {
   return { url, stop: () => endChild(child) };
 }
 
-/** Node's own HTTP server that answers what a file holds, from memory. */
-export async function startSameBytes(file: string): Promise<Floor> {
+/** Node's own HTTP server that answers each of some bodies at its number, from memory. */
+export async function startSameBytes(bodies: readonly Buffer[]): Promise<Floor> {
+  const dir = mkdtempSync(join(tmpdir(), "coup-de-main-bytes-"));
+  const files = bodies.map((_, n) => join(dir, String(n)));
+  for (const [n, file] of files.entries()) writeFileSync(file, bodies[n] ?? "");
   const port = await freePort();
-  const { child, url } = await serve(["-e", SAME_BYTES, String(port), file], ".", port);
+  const { child, url } = await serve(["-e", SAME_BYTES, String(port), ...files], ".", port);
+  rmSync(dir, { recursive: true });
   return { url, stop: () => endChild(child) };
 }
 
