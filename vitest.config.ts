@@ -14,7 +14,7 @@ export default defineConfig({
       // Vite has a variable of this name.
       BASE_URL: "http://localhost:3000",
     },
-    setupFiles: ["tests/support/strict-console.ts"],
+    setupFiles: ["tests/support/strict-console.ts", "tests/support/next-globals.ts"],
     restoreMocks: true,
     // Half of the time went into starting a worker for each file. What a file leaves in a module, another must bear.
     isolate: false,
@@ -28,6 +28,7 @@ export default defineConfig({
             "tests/components/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
             "tests/design/**/*.test.ts",
+            "tests/docs/**/*.test.ts",
           ],
           exclude: ["tests/lib/server/**"],
           testTimeout: 20_000,

@@ -10,8 +10,8 @@ export type AnswerHead = {
 
 /** A page that changed is seen by everyone within five seconds, whatever caches stand in between. */
 const PAGE: Keeping = { freshMs: 1_000, staleMs: 2_000 };
-/** Its address changes with its content. */
-const IMMUTABLE: Keeping = { freshMs: 60 * 60 * 1_000, staleMs: 0 };
+/** Of what is always the same at its address. */
+export const IMMUTABLE: Keeping = { freshMs: 60 * 60 * 1_000, staleMs: 0 };
 const KEPT_STATUSES = [200, 404];
 /** What we never ask for ourselves, so that an answer cannot have varied by it. */
 const HARMLESS_VARY = /^(accept-encoding|rsc|next-[a-z-]+)$/;

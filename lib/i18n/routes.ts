@@ -101,13 +101,14 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "charter",
 ];
 
-/** First words of addresses that are no city: `/connexion` is not the page of a city called "connexion". */
+/** Words of addresses that are no city: neither `/connexion` nor `/en/sign-in` is the page of a city. */
 const RESERVED = Object.values(ROUTES)
-  .flatMap(({ fr, en }) => [fr, en])
-  .map((address) => address.split("/")[1] ?? "")
+  .flatMap(({ fr, en }) => [fr.split("/")[1] ?? "", ...en.split("/").slice(1, 3)])
   .filter((word) => word !== "" && !word.startsWith(":"));
+/** What a city looks like in an address: the source of a regular expression. */
+export const CITY_PATTERN = `(?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40}`;
 /** A city in the address of a rewrite. */
-export const CITY_IN_PATH = `:city((?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40})`;
+export const CITY_IN_PATH = `:city(${CITY_PATTERN})`;
 
 /** The addresses of a page in every language, as `next.config.ts` matches them. */
 export function addressesOf(name: RouteName): string[] {

@@ -1,10 +1,12 @@
 import "server-only";
 import { revalidateTag } from "next/cache";
+import { beginPagesEpoch } from "./pages-epoch.ts";
 
 export type ChangedPages = { cities: readonly string[]; listings: readonly string[] };
 
 /** Makes every public page that shows or counts listings of these cities, or shows one of these listings, be drawn anew at its next visit. */
 export function revalidatePages({ cities, listings }: ChangedPages): void {
+  beginPagesEpoch();
   for (const city of cities) revalidateTag(`city:${city}:listings`, { expire: 0 });
   for (const listing of listings) revalidateTag(`listing:${listing}`, { expire: 0 });
 }

@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { exitCode, freePort } from "../support/launched-app.ts";
+import { freePort } from "../support/launched-app.ts";
+import { endChild, untilAnswering } from "../support/server-child.ts";
 
 export type Floor = { url: string; stop: () => Promise<void> };
 
 const HELLO = `require("node:http").createServer((_, answer) => answer.end("hello")).listen(Number(process.argv[1]), "127.0.0.1")`;
-const SAME_BYTES = `const body = require("node:fs").readFileSync(process.argv[2]);
-require("node:http").createServer((_, answer) => answer.end(body)).listen(Number(process.argv[1]), "127.0.0.1")`;
+/** `/2` answers the third file. */
+const SAME_BYTES = `const [port, ...files] = process.argv.slice(1);
+const bodies = files.map((file) => require("node:fs").readFileSync(file));
+require("node:http").createServer((asked, answer) => answer.end(bodies[asked.url.slice(1)])).listen(Number(port), "127.0.0.1")`;
 
 const MINIMAL_APP = {
   "package.json": "{}",
@@ -19,15 +22,6 @@ const MINIMAL_APP = {
   "app/page.jsx": "export default function Page() {\n  return <h1>Bonjour</h1>;\n}\n",
 };
 
-export async function untilAnswering(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await pause(100);
-  }
-  throw new Error(`${url} does not answer`);
-}
-
 async function serve(args: string[], cwd: string, port: number): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, args, { cwd, stdio: "ignore" });
   const url = `http://127.0.0.1:${port}/`;
@@ -35,23 +29,22 @@ async function serve(args: string[], cwd: string, port: number): Promise<{ child
   return { child, url };
 }
 
-export async function end(child: ChildProcess): Promise<void> {
-  child.kill("SIGTERM");
-  await exitCode(child);
-}
-
 /** Node's own HTTP server that says hello. */
 export async function startHello(): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve(["-e", HELLO, String(port)], ".", port);
-  return { url, stop: () => end(child) };
+  return { url, stop: () => endChild(child) };
 }
 
-/** Node's own HTTP server that answers what a file holds, from memory. */
-export async function startSameBytes(file: string): Promise<Floor> {
+/** Node's own HTTP server that answers each of some bodies at its number, from memory. */
+export async function startSameBytes(bodies: readonly Buffer[]): Promise<Floor> {
+  const dir = mkdtempSync(join(tmpdir(), "coup-de-main-bytes-"));
+  const files = bodies.map((_, n) => join(dir, String(n)));
+  for (const [n, file] of files.entries()) writeFileSync(file, bodies[n] ?? "");
   const port = await freePort();
-  const { child, url } = await serve(["-e", SAME_BYTES, String(port), file], ".", port);
-  return { url, stop: () => end(child) };
+  const { child, url } = await serve(["-e", SAME_BYTES, String(port), ...files], ".", port);
+  rmSync(dir, { recursive: true });
+  return { url, stop: () => endChild(child) };
 }
 
 /** The smallest static page that the installed Next can build, on its own server. */
@@ -68,7 +61,7 @@ export async function startMinimalNext(): Promise<Floor> {
   const port = await freePort();
   const { child, url } = await serve([next, "start", "--port", String(port), "--hostname", "127.0.0.1"], dir, port);
   const stop = async () => {
-    await end(child);
+    await endChild(child);
     rmSync(dir, { recursive: true, force: true });
   };
   return { url, stop };

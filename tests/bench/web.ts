@@ -1,52 +1,40 @@
-import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type postgres from "postgres";
 import { demoDatabase } from "../support/demo-database.ts";
 import { type LaunchedApp, launchDemo } from "../support/launched-app.ts";
-import { startMinimalNext, startSameBytes } from "./floors.ts";
+import { hasNginx, startNginx } from "../support/nginx.ts";
+import { type Aim, judge, printAims, ratio, type Scale, shareOf } from "./aims.ts";
+import { type Floor, startMinimalNext, startSameBytes } from "./floors.ts";
 import { growListings } from "./grow.ts";
 import { measureLighthouse, type Scores } from "./lighthouse.ts";
-import { startNginx } from "./nginx.ts";
+import { knownSearches, mapViews, rareSearches } from "./questions.ts";
 import { type Measured, measureRounds, printLoad, type Targets } from "./rounds.ts";
+import { loadSelectOne } from "./select-one.ts";
 
 const ROUNDS = 5;
-const ROUND_MS = 2_000;
+const ROUND_MS = 1_200;
 const SCALES = [1_000, 10_000, 100_000];
-const SELECT_MS = 2_000;
-const CLIENTS = 16;
+/** As many as the application has. */
+const CONNECTIONS = 10;
 const PIN_ZOOMS = [11, 14, 17];
+/** Below them, the map shows quartiers, whatever the view. */
+const VIEW_ZOOMS = [14, 17];
+const WEIGHED_ZOOMS = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
 /** As wide as the city: the heaviest answer at each zoom. */
 const WHOLE_CITY = "5.9,47.2,6.1,47.33";
-const WORDS = ["courses", "imprimer", "attestation", "jardin", "perceuse", "devoirs", "visite", "ordinateur"];
-const MORE_WORDS = ["pain", "médecin", "samedi", "voiture", "anglais", "chien", "couture", "déménagement"];
 
-type Scale = { openListings: number; load: Measured[]; pinsGzipBytes: Record<string, number> };
 export type Web = {
   machine: { node: string; cpus: number };
   rounds: number;
-  floors: Measured[];
-  selectOne: { requestsPerSecond: number };
+  aims: Aim[];
   scales: Scale[];
-  /** Share of the rate of nginx with a file; null where no nginx is installed. */
+  /** At the largest scale. Null where no nginx is installed. */
   behindNginx: { load: Measured[]; shareOfFile: number } | null;
-  /** At the largest scale. */
-  shareOfMinimalNext: Record<string, number>;
-  /** p95 at the largest scale divided by that at the smallest. */
-  p95Growth: Record<string, number>;
+  /** At the largest scale: of the rate of a bare Node server that answers the same bytes. */
+  shareOfSameBytes: Record<string, number>;
   lighthouse: Record<string, Scores>;
 };
-
-async function selectOne(sql: postgres.Sql): Promise<{ requestsPerSecond: number }> {
-  const until = performance.now() + SELECT_MS;
-  let done = 0;
-  const client = async () => {
-    for (; performance.now() < until; done++) await sql`select 1`;
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-  return { requestsPerSecond: Math.round((done / SELECT_MS) * 1000) };
-}
 
 async function openListing(sql: postgres.Sql): Promise<string> {
   const [row] = await sql<
@@ -55,74 +43,94 @@ async function openListing(sql: postgres.Sql): Promise<string> {
   return row?.id ?? "";
 }
 
-/** Many different questions, so that few are answered from what the last one left. */
-function searches(app: LaunchedApp): string[] {
-  const words = [...WORDS, ...MORE_WORDS];
-  const pairs = words.flatMap((one) => words.map((other) => (one === other ? one : `${one} ${other}`)));
-  return pairs.map((q) => `${app.baseUrl}/besancon/annonces?${new URLSearchParams({ q })}`);
-}
+const pinsOf = (app: LaunchedApp, zoom: number, bbox = WHOLE_CITY) =>
+  `${app.baseUrl}/api/besancon/pins?zoom=${zoom}&bbox=${bbox}`;
 
-function targetsOf(app: LaunchedApp, listing: string): Targets {
-  const pins = (zoom: number) => [`${app.baseUrl}/api/besancon/pins?zoom=${zoom}&bbox=${WHOLE_CITY}`];
+async function targetsOf(app: LaunchedApp, sql: postgres.Sql): Promise<Record<string, string[]>> {
+  const search = (q: string) => `${app.baseUrl}/besancon/annonces?${new URLSearchParams({ q })}`;
+  const pins = PIN_ZOOMS.map((zoom) => [`pins at zoom ${zoom}`, [pinsOf(app, zoom)]]);
+  const views = VIEW_ZOOMS.map((zoom) => [
+    `pins at zoom ${zoom}, 2000 views`,
+    mapViews(zoom).map((bbox) => pinsOf(app, zoom, bbox)),
+  ]);
   return {
     home: [`${app.baseUrl}/besancon`],
+    "visit: home and /api/me": [`${app.baseUrl}/besancon`, `${app.baseUrl}/api/me`],
     "list with a filter": [`${app.baseUrl}/besancon/annonces?kind=offer&category=shopping`],
-    "search, 256 questions": searches(app),
-    listing: [`${app.baseUrl}/besancon/annonces/${listing}`],
-    ...Object.fromEntries(PIN_ZOOMS.map((zoom) => [`pins at zoom ${zoom}`, pins(zoom)])),
+    listing: [`${app.baseUrl}/besancon/annonces/${await openListing(sql)}`],
+    "search, known words": knownSearches().map(search),
+    "search, misspelt and rare words": (await rareSearches(sql)).map(search),
+    ...Object.fromEntries([...pins, ...views]),
   };
 }
 
-async function gzipBytes(urls: Targets): Promise<Record<string, number>> {
-  const sizes = Object.entries(urls).map(async ([name, [url]]) => {
-    const body = await (await fetch(url ?? "")).arrayBuffer();
-    return [name, gzipSync(Buffer.from(body)).length] as const;
-  });
-  return Object.fromEntries(await Promise.all(sizes));
+async function bytesOf(url: string): Promise<Buffer> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} at ${url}`);
+  return gzipSync(Buffer.from(await answer.arrayBuffer()));
 }
 
-const onlyPins = (targets: Targets): Targets =>
-  Object.fromEntries(Object.entries(targets).filter(([name]) => name.startsWith("pins")));
+const FLOOR = "node, same bytes as ";
+
+/** The floor of each page: its own bytes, as they travel. A visit is two answers and has the floor of its page. */
+async function startFloors(targets: Record<string, string[]>): Promise<{ floor: Floor; targets: Targets }> {
+  const asked = Object.entries(targets).filter(([name]) => !name.startsWith("visit"));
+  const bodies = await Promise.all(asked.map(([_, [url = ""]]) => bytesOf(url)));
+  const floor = await startSameBytes(bodies);
+  return { floor, targets: Object.fromEntries(asked.map(([name], n) => [FLOOR + name, [`${floor.url}${n}`]])) };
+}
 
 async function measureScale(app: LaunchedApp, sql: postgres.Sql, total: number, minimal: string): Promise<Scale> {
   const openListings = await growListings(sql, total);
-  const targets = targetsOf(app, await openListing(sql));
-  const load = await measureRounds({ "next minimal": [minimal], ...targets }, ROUNDS, ROUND_MS);
-  printLoad(`${openListings} open listings`, load);
-  return { openListings, load, pinsGzipBytes: await gzipBytes(onlyPins(targets)) };
+  const targets = await targetsOf(app, sql);
+  const { floor, targets: floors } = await startFloors(targets);
+  try {
+    const limits = { "next minimal": [minimal], "select 1": (ms: number) => loadSelectOne(sql, ms) };
+    const load = await measureRounds({ ...limits, ...floors, ...targets }, ROUNDS, ROUND_MS);
+    printLoad(`${openListings} open listings`, load);
+    const sizes = WEIGHED_ZOOMS.map(async (zoom) => [zoom, (await bytesOf(pinsOf(app, zoom))).length] as const);
+    return { openListings, load, pinsGzipBytes: Object.fromEntries(await Promise.all(sizes)) };
+  } finally {
+    await floor.stop();
+  }
 }
 
-async function measureNginx(app: LaunchedApp, page: Buffer): Promise<Web["behindNginx"]> {
-  const nginx = await startNginx(app.baseUrl, page);
-  if (!nginx) {
+async function measureNginx(app: LaunchedApp): Promise<Web["behindNginx"]> {
+  if (!hasNginx()) {
     console.error("\nnginx is not installed: not measured");
     return null;
   }
+  const nginx = await startNginx(app.baseUrl, await bytesOf(`${app.baseUrl}/besancon`));
   try {
-    const load = await measureRounds(
-      { "nginx, file": [nginx.fileUrl], "nginx, home": [`${nginx.url}/besancon`] },
-      ROUNDS,
-      ROUND_MS,
-    );
+    const [home, me] = [`${nginx.url}/besancon`, `${nginx.url}/api/me`];
+    const targets = {
+      "nginx, file": [nginx.fileUrl],
+      "nginx, home": [home],
+      "nginx, /api/me": [me],
+      "nginx, visit": [home, me],
+    };
+    const load = await measureRounds(targets, ROUNDS, ROUND_MS);
     printLoad("behind the shipped nginx", load);
-    return { load, shareOfFile: ratio(rateOf(load, "nginx, home"), rateOf(load, "nginx, file")) };
+    return { load, shareOfFile: shareOf(load, "nginx, home", "nginx, file") };
   } finally {
     await nginx.stop();
   }
 }
 
-const ratio = (a: number, b: number) => Math.round((a / b) * 100) / 100;
-const rateOf = (load: readonly Measured[], name: string) => load.find((of) => of.name === name)?.requestsPerSecond ?? 0;
+function sharesOfSameBytes({ load }: Scale): Record<string, number> {
+  const rates = new Map(load.map(({ name, requestsPerSecond }) => [name, requestsPerSecond]));
+  const pairs = [...rates].flatMap(([name, rate]) => {
+    const floor = rates.get(FLOOR + name);
+    return floor ? [[name, ratio(rate, floor)] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
 
-function compare(scales: readonly Scale[]): Pick<Web, "shareOfMinimalNext" | "p95Growth"> {
-  const [first, last] = [scales[0]?.load ?? [], scales.at(-1)?.load ?? []];
-  const minimal = rateOf(last, "next minimal");
-  const p95Of = (name: string) => first.find((of) => of.name === name)?.p95Ms ?? 0;
-  return {
-    /** At the largest scale. */
-    shareOfMinimalNext: Object.fromEntries(last.map((of) => [of.name, ratio(of.requestsPerSecond, minimal)])),
-    p95Growth: Object.fromEntries(last.map((of) => [of.name, ratio(of.p95Ms, p95Of(of.name))])),
-  };
+async function lighthouseOf(app: LaunchedApp, sql: postgres.Sql, minimal: string): Promise<Record<string, Scores>> {
+  const listing = `${app.baseUrl}/besancon/annonces/${await openListing(sql)}`;
+  const scores = await measureLighthouse({ "next minimal": minimal, home: `${app.baseUrl}/besancon`, listing });
+  for (const [name, of] of Object.entries(scores)) console.error(`Lighthouse, ${name}: ${JSON.stringify(of)}`);
+  return scores;
 }
 
 /**
@@ -131,38 +139,23 @@ function compare(scales: readonly Scale[]): Pick<Web, "shareOfMinimalNext" | "p9
  */
 export async function benchWeb(): Promise<Web> {
   const minimal = await startMinimalNext();
-  const app = await launchDemo({ TILES_URL: "", WORKER: "off" });
-  const sql = demoDatabase(app.dataDir);
+  // Each question comes from another network: a crowd, and no limit is anybody's.
+  const app = await launchDemo({ TILES_URL: "", WORKER: "off", TRUST_PROXY: "on" });
+  const sql = demoDatabase(app.dataDir, CONNECTIONS);
   try {
-    const listing = `${app.baseUrl}/besancon/annonces/${await openListing(sql)}`;
-    const lighthouse = await measureLighthouse({
-      "next minimal": minimal.url,
-      home: `${app.baseUrl}/besancon`,
-      listing,
-    });
-    for (const [name, scores] of Object.entries(lighthouse))
-      console.error(`Lighthouse, ${name}: ${JSON.stringify(scores)}`);
-    const page = gzipSync(Buffer.from(await (await fetch(`${app.baseUrl}/besancon`)).arrayBuffer()));
-    const file = join(app.dataDir, "home.html.gz");
-    writeFileSync(file, page);
-    const same = await startSameBytes(file);
-    const floors = await measureRounds(
-      { "node, home's bytes": [same.url], "next minimal": [minimal.url] },
-      ROUNDS,
-      ROUND_MS,
-    );
-    await same.stop();
-    printLoad("floors", floors);
+    const lighthouse = await lighthouseOf(app, sql, minimal.url);
     const scales: Scale[] = [];
     for (const total of SCALES) scales.push(await measureScale(app, sql, total, minimal.url));
+    const behindNginx = await measureNginx(app);
+    const aims = judge({ scales, shareOfFile: behindNginx?.shareOfFile ?? null, lighthouse });
+    printAims(aims);
     return {
       machine: { node: process.version, cpus: cpus().length },
       rounds: ROUNDS,
-      floors,
-      selectOne: await selectOne(sql),
+      aims,
       scales,
-      behindNginx: await measureNginx(app, page),
-      ...compare(scales),
+      behindNginx,
+      shareOfSameBytes: sharesOfSameBytes(scales.at(-1) as Scale),
       lighthouse,
     };
   } finally {

@@ -1,4 +1,5 @@
 import { uuidv7 } from "#db/uuid.ts";
+import { PAGE_SIZE } from "#lib/listings/listing-pages.ts";
 import { demoDatabase, publishCopy } from "#tests/support/demo-database.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -22,7 +23,7 @@ test("public pages are stored, personal ones are not and carry a nonce", async (
     expect((await request.get(path, { headers: { "If-None-Match": etag ?? "" } })).status(), path).toBe(304);
   }
   const closed = await Promise.all(
-    ["/connexion", "/besancon/profil", "/api/me"].map((path) => request.get(path, { maxRedirects: 0 })),
+    ["/connexion", "/en/sign-in", "/besancon/profil", "/api/me"].map((path) => request.get(path, { maxRedirects: 0 })),
   );
   for (const answer of closed) expect(answer.headers()["cache-control"], answer.url()).toContain("no-store");
   const publish = await request.get("/besancon/publier");
@@ -53,6 +54,68 @@ test("a listing that another process adds, changes or removes is seen by everyon
     await sql`delete from listings where id = ${id}`;
     await sql.end();
   }
+});
+
+test("so it is on the home page, in lists, their next pages, searches, pins and feeds, signed in or not", async ({
+  request,
+}) => {
+  const sql = demoDatabase(process.env.E2E_DATA_DIR ?? "");
+  const [id, older] = [uuidv7(), uuidv7()];
+  const now = new Date();
+  const [old] = await sql<{ at: Date }[]>`
+    select published_at as at from listings where status = 'published' and expires_at > now()
+    order by published_at desc limit 1 offset ${PAGE_SIZE * 1.5}`;
+  const until = Math.floor(now.getTime() / 1000);
+  const places = [
+    "/besancon",
+    "/besancon/annonces",
+    "/besancon/annonces?kind=request",
+    `/besancon/annonces?page=2&until=${until}`,
+    "/besancon/annonces?q=ornithorynque",
+    "/besancon/annonces?q=ornithorinque&sort=recent",
+    "/api/besancon/pins?zoom=17&bbox=5.9,47.2,6.1,47.33&q=ornithorynque",
+    "/besancon/annonces.atom",
+    "/en/besancon/listings.json?q=ornithorynque",
+  ];
+  const cookie = { headers: { Cookie: "cdm-session=nobody" } };
+  const bodies = () =>
+    Promise.all(places.map(async (path, n) => (await request.get(path, n % 2 ? cookie : {})).text()));
+  /** Where a word of a title is, or is not, to be read. */
+  const without = async (word: string) => {
+    const read = await bodies();
+    return places.filter((_, n) => !read[n]?.includes(word));
+  };
+  // nginx, where it stands in front, may add two seconds.
+  const soon = { timeout: 3_000, intervals: [50] };
+  try {
+    await without("");
+    await publishCopy(sql, "request", { id, title: "Un ornithorynque du jour", published_at: now.toISOString() });
+    await publishCopy(sql, "request", {
+      id: older,
+      title: "Un ornithorynque du jour",
+      published_at: (old?.at ?? now).toISOString(),
+    });
+    await expect.poll(() => without("ornithorynque du jour"), soon).toEqual([]);
+    await sql`update listings set title = 'Un ornithorynque de nuit' where id in ${sql([id, older])}`;
+    await expect.poll(() => without("ornithorynque de nuit"), soon).toEqual([]);
+    expect(await without("ornithorynque du jour")).toEqual(places);
+    await sql`update listings set status = 'removed' where id in ${sql([id, older])}`;
+    await expect.poll(() => without("ornithorynque de nuit"), soon).toEqual(places);
+  } finally {
+    await sql`delete from listings where id in ${sql([id, older])}`;
+    await sql.end();
+  }
+});
+
+test("whoever has no session hears of the store what the application says to a stranger", async ({ request }) => {
+  const plain = { "Accept-Encoding": "identity" };
+  const stranger = await request.get("/api/me", { headers: { ...plain, Cookie: "cdm-session=nobody" } });
+  // How an answer is sent is each server's own.
+  const { date, connection, vary, "keep-alive": alive, "transfer-encoding": sent, ...said } = stranger.headers();
+  const nobody = await request.get("/api/me", { headers: plain });
+  expect(nobody.headers()).toMatchObject(said);
+  expect([nobody.status(), await nobody.text()]).toEqual([stranger.status(), await stranger.text()]);
+  expect(await nobody.json()).toEqual({ signedIn: false });
 });
 
 test("pins have an ETag, answer 304, refuse what is malformed, and hold nothing private", async ({ request }) => {

@@ -1,17 +1,16 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { database } from "#db/client.ts";
 import { listCities, listQuartiers } from "#db/queries/cities.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
+import { keepUntilChanged } from "../keep-until-changed.ts";
 
-const MINUTE_S = 60;
 const DAY_S = 86_400;
 
 /** Every city, by name. */
 export const loadCities = cache((): Promise<City[]> => {
-  return unstable_cache(() => listCities(database()), ["cities"], { tags: ["cities"], revalidate: MINUTE_S })();
+  return keepUntilChanged(["cities"], { tags: ["cities"] }, () => listCities(database()));
 });
 
 /** A city by the first part of an address; null when there is none. */
@@ -22,8 +21,6 @@ export async function loadCity(slug: string): Promise<City | null> {
 
 /** The quartiers of a city, with their boundaries. Kept until they are imported anew. */
 export const loadQuartiers = cache((city: City): Promise<QuartierWithBoundary[]> => {
-  return unstable_cache(() => listQuartiers(database(), city.id), ["quartiers", city.id], {
-    tags: [`city:${city.slug}:quartiers`],
-    revalidate: DAY_S,
-  })();
+  const keeping = { tags: [`city:${city.slug}:quartiers`], seconds: DAY_S };
+  return keepUntilChanged(["quartiers", city.id], keeping, () => listQuartiers(database(), city.id));
 });

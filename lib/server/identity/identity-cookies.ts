@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { SESSION_LIFETIMES, SIGN_IN_LIFETIME_MS } from "#lib/identity/session-lifetime.ts";
 import { env } from "../env.ts";
+import { cookieName } from "./cookie-name.ts";
 
 const TOKEN = /^[\w-]{43}$/;
 const SIGN_IN = /^([0-9a-f-]{36})\.([\w-]{43})\.([\w-]{1,400})$/;
@@ -14,11 +15,6 @@ export type SignInCookie = {
   /** As typed in this very browser, to be shown back to it. */
   email: string;
 };
-
-/** Over https the `__Host-` prefix makes browsers refuse a cookie that another host or an insecure page could have set. */
-function cookieName(name: string): string {
-  return env().baseUrl.startsWith("https:") ? `__Host-cdm-${name}` : `cdm-${name}`;
-}
 
 export const sessionCookieName = () => cookieName("session");
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { database } from "#db/client.ts";
 import type { FilterContext } from "#db/queries/listing-filter-sql.ts";
 import {
@@ -20,10 +19,10 @@ import { MAX_EXAMINED, PAGE_SIZE } from "#lib/listings/listing-pages.ts";
 import { type ListingSort, orderListings } from "#lib/listings/listing-sort.ts";
 import { missedChoices } from "#lib/listings/listing-traits.ts";
 import type { SearchTerms } from "#lib/search/search-terms.ts";
+import { keepUntilChanged } from "../keep-until-changed.ts";
 import { rememberBriefly } from "../remember-briefly.ts";
 import { loadFilterContext } from "./load-filter-context.ts";
 
-const MINUTE_S = 60;
 const found = rememberBriefly<Examined[]>(100);
 const turned = rememberBriefly<ListingCardData[]>(500);
 
@@ -49,7 +48,7 @@ export type ListingPage = {
 };
 
 const kept = <T>(city: City, key: string[], load: () => Promise<T>) =>
-  unstable_cache(load, [...key, city.id], { tags: [`city:${city.slug}:listings`], revalidate: MINUTE_S })();
+  keepUntilChanged([...key, city.id], { tags: [`city:${city.slug}:listings`] }, load);
 
 /** The cell of the centre of a quartier: what "near" a quartier is measured from. */
 export function quartierCell(quartiers: readonly QuartierWithBoundary[], slug: string | null): Cell | null {

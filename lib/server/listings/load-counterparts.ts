@@ -1,5 +1,4 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { database } from "#db/client.ts";
 import { type CounterpartRow, listBlockedBoth, listCounterparts } from "#db/queries/counterparts.ts";
 import { closeCategories } from "#lib/catalogue/categories.ts";
@@ -12,8 +11,8 @@ import { type Kind, otherKind } from "#lib/listings/listing.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { rankCounterparts } from "#lib/matching/counterparts.ts";
 import { loadQuartiers } from "../cities/load-city.ts";
+import { keepUntilChanged } from "../keep-until-changed.ts";
 
-const MINUTE_S = 60;
 const SAME_CATEGORY = 200;
 const CLOSE_CATEGORY = 40;
 const SHOWN = 3;
@@ -28,7 +27,7 @@ function loadOpen(city: City, kind: Kind, category: CategoryKey): Promise<Counte
     .map((one) => ({ category: one, limit: one === category ? SAME_CATEGORY : CLOSE_CATEGORY }));
   const load = () => listCounterparts(database(), { cityId: city.id, kind, now: new Date() }, shares);
   const tags = [`city:${city.slug}:listings`];
-  return unstable_cache(load, ["counterparts", city.id, kind, category], { tags, revalidate: MINUTE_S })();
+  return keepUntilChanged(["counterparts", city.id, kind, category], { tags }, load);
 }
 
 /**

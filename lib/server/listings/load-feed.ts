@@ -1,16 +1,15 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { database } from "#db/client.ts";
 import { type FeedListing, listFeedListings } from "#db/queries/listings-sharing.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
 import { filterQuery, type ListingFilter } from "#lib/listings/listing-filter.ts";
+import { keepUntilChanged } from "../keep-until-changed.ts";
 import { loadFilterContext } from "./load-filter-context.ts";
 
 export type { FeedListing } from "#db/queries/listings-sharing.ts";
 
 const FEED_SIZE = 50;
-const MINUTE_S = 60;
 
 /** The newest open listings of a city that pass a filter, for its feeds. What was typed leaves nothing in the cache. */
 export async function loadFeed(
@@ -25,5 +24,5 @@ export async function loadFeed(
   };
   if (filter.q !== null) return load();
   const key = ["feed", city.id, JSON.stringify(filterQuery(filter))];
-  return unstable_cache(load, key, { tags: [`city:${city.slug}:listings`], revalidate: MINUTE_S })();
+  return keepUntilChanged(key, { tags: [`city:${city.slug}:listings`] }, load);
 }

@@ -1,16 +1,14 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { database } from "#db/client.ts";
 import { countByCell, countByQuartier, listByCell, type PinsScope } from "#db/queries/pins.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { filterQuery } from "#lib/listings/listing-filter.ts";
 import type { PinsAnswer, PinsQuery } from "#lib/listings/pins.ts";
+import { keepUntilChanged } from "../keep-until-changed.ts";
 import { loadFilterContext } from "../listings/load-filter-context.ts";
 import { rememberBriefly } from "../remember-briefly.ts";
 import { answerPins, type PinsReaders } from "./answer-pins.ts";
-
-const KEPT_S = 60;
 
 /** The pins of a part of a city. Counts are kept for a minute, or until a listing of the city changes. */
 export async function loadPins(
@@ -31,9 +29,8 @@ function keptReaders(city: City): PinsReaders {
     return (scope: PinsScope) => {
       const day = scope.filter.when ? scope.context.today.date : "";
       const key = ["pins", name, city.id, day, JSON.stringify(filterQuery(scope.filter))];
-      const options = { tags: [`city:${city.slug}:listings`], revalidate: KEPT_S };
       if (scope.filter.q !== null) return recent(key.join(" "), () => read(scope)) as Promise<Counts>;
-      return unstable_cache(() => read(scope), key, options)();
+      return keepUntilChanged(key, { tags: [`city:${city.slug}:listings`] }, () => read(scope));
     };
   };
   return {

@@ -2,8 +2,12 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import type { StoredAnswer } from "./stored-answer.ts";
 
-/** Asks for a path as somebody without a name; null when the answer is not for everyone. Throws when nobody answers. */
-export type AskAnonymously = (path: string) => Promise<StoredAnswer | null>;
+/**
+ * Asks for a path as somebody without a name; null when the answer is not for everyone. Throws when nobody answers. The
+ * network, as `X-Forwarded-For` names it, is whose question it is where the application counts them; the answer is not
+ * its own.
+ */
+export type AskAnonymously = (path: string, network: string) => Promise<StoredAnswer | null>;
 
 const MAX_BYTES = 64_000_000;
 const MAX_ANSWER_BYTES = 4_000_000;
@@ -36,12 +40,12 @@ export class AnswerStore {
   }
 
   /** The answer for everyone, asked for when there is none; null when this path has none. */
-  async find(path: string): Promise<StoredAnswer | null> {
+  async find(path: string, network = ""): Promise<StoredAnswer | null> {
     const kept = this.#answers.get(path);
     const age = kept ? this.#now() - kept.storedAt : 0;
     if (kept && age < kept.keeping.freshMs) return kept;
     if (this.#personal.has(path)) return null;
-    const asked = this.#askOnce(path, kept);
+    const asked = this.#askOnce(path, network, kept);
     if (!kept || age >= kept.keeping.freshMs + kept.keeping.staleMs) return asked;
     asked.catch(() => {});
     return kept;
@@ -59,10 +63,11 @@ export class AnswerStore {
     this.#asking.clear();
   }
 
-  #askOnce(path: string, kept: StoredAnswer | undefined): Promise<StoredAnswer | null> {
+  #askOnce(path: string, network: string, kept: StoredAnswer | undefined): Promise<StoredAnswer | null> {
     const already = this.#asking.get(path);
     if (already) return already;
     const asking: Promise<StoredAnswer | null> = this.#askAndKeep(
+      () => this.#ask(path, network),
       path,
       kept,
       () => this.#asking.get(path) === asking,
@@ -74,12 +79,13 @@ export class AnswerStore {
   }
 
   async #askAndKeep(
+    ask: () => Promise<StoredAnswer | null>,
     path: string,
     kept: StoredAnswer | undefined,
     isCurrent: () => boolean,
   ): Promise<StoredAnswer | null> {
     try {
-      const answer = await this.#ask(path);
+      const answer = await ask();
       if (!answer) {
         this.#answers.delete(path);
         this.#personal.set(path, true);

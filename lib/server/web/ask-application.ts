@@ -1,8 +1,11 @@
 import "server-only";
 import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
-import { keepingOf } from "#lib/http/keeping.ts";
+import { IMMUTABLE, keepingOf } from "#lib/http/keeping.ts";
 import type { AskAnonymously } from "./answer-store.ts";
 import { StoredAnswer } from "./stored-answer.ts";
+
+/** Every page asks there who its reader is: whoever has no session always hears the same. */
+export const ME = "/api/me";
 
 /** The application behind this server fails: nothing of its answer is worth keeping. */
 class ApplicationFails extends Error {}
@@ -28,10 +31,10 @@ function call(socketPath: string, path: string, headers: Record<string, string>)
 export function askApplication(socketPath: string, baseUrl: string): AskAnonymously {
   const { host, protocol } = new URL(baseUrl);
   const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), accept: "text/html,*/*" };
-  return async (path) => {
-    const answer = await call(socketPath, path, headers);
+  return async (path, network) => {
+    const answer = await call(socketPath, path, network ? { ...headers, "x-forwarded-for": network } : headers);
     const status = answer.statusCode ?? 0;
-    const keeping = keepingOf(headOf(status, answer.headers));
+    const keeping = path === ME && status === 200 ? IMMUTABLE : keepingOf(headOf(status, answer.headers));
     if (!keeping) {
       answer.destroy();
       if (status >= 500) throw new ApplicationFails(`${status} at ${path}`);

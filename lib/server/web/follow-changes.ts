@@ -1,11 +1,15 @@
 import "server-only";
 import { request } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { connection } from "#db/client.ts";
 import { listenToPageChanges } from "#db/queries/page-changes.ts";
 import { logger } from "../logger.ts";
 
 /** Many changes at once are one message to the application. */
 const GATHER_MS = 100;
+/** A page whose reading began before a change may be stored after it was told: by then, such a page is there. */
+const AGAIN_MS = 1_500;
+const RETRY_MS = 500;
 
 export type Changes = { everything: boolean; cities: string[]; listings: string[] };
 
@@ -22,18 +26,38 @@ function post(socketPath: string, key: string, changes: Changes): Promise<void> 
   });
 }
 
+async function isHeard(socketPath: string, key: string, changes: Changes): Promise<boolean> {
+  try {
+    await post(socketPath, key, changes);
+    return true;
+  } catch (error) {
+    logger.error({ err: error }, "pages not renewed");
+    return false;
+  }
+}
+
 /**
- * Has the application draw anew what changed in the database, whatever process changed it; then calls `onDone`.
- * Resolves, once it listens, to what stops it.
+ * Has the application draw anew what changed in the database, whatever process changed it, and once more a little later;
+ * calls `onDone` each time. Tells it again until it hears. Resolves, once it listens, to what stops it.
  */
 export async function followChanges(socketPath: string, key: string, onDone: () => void): Promise<() => Promise<void>> {
+  let following = true;
   let gathered: Changes | null = null;
+  const tell = async (changes: Changes) => {
+    while (following) {
+      const heard = await isHeard(socketPath, key, changes);
+      onDone();
+      if (heard) return;
+      await pause(RETRY_MS);
+    }
+  };
   const flush = async () => {
     const changes = gathered;
     gathered = null;
     if (!changes) return;
-    await post(socketPath, key, changes).catch((error: unknown) => logger.error({ err: error }, "pages not renewed"));
-    onDone();
+    await tell(changes);
+    await pause(AGAIN_MS);
+    await tell(changes);
   };
   const gather = (change: Partial<Changes>) => {
     if (!gathered) setTimeout(flush, GATHER_MS);
@@ -43,9 +67,13 @@ export async function followChanges(socketPath: string, key: string, onDone: () 
       listings: [...new Set([...(gathered?.listings ?? []), ...(change.listings ?? [])])],
     };
   };
-  return listenToPageChanges(
+  const stopListening = await listenToPageChanges(
     connection().sql,
     ({ city, listings }) => gather({ cities: [city], listings }),
     () => gather({ everything: true }),
   );
+  return async () => {
+    following = false;
+    await stopListening();
+  };
 }

@@ -2,7 +2,10 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding } from "#lib/http/accepted-encoding.ts";
 import { isKnownTag } from "#lib/http/known-tag.ts";
+import { isPublicPath } from "#lib/i18n/public-path.ts";
+import { cookieName } from "../identity/cookie-name.ts";
 import type { AnswerStore } from "./answer-store.ts";
+import { ME } from "./ask-application.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
 const MAX_PATH = 600;
@@ -12,6 +15,15 @@ const PARTICULAR = ["authorization", "range", "rsc", "next-router-prefetch", "ne
 function mayBeForEveryone({ method, url = "", headers }: IncomingMessage): boolean {
   if ((method !== "GET" && method !== "HEAD") || url.length > MAX_PATH || !url.startsWith("/")) return false;
   return PARTICULAR.every((name) => headers[name] === undefined);
+}
+
+/**
+ * The anonymous question is worth its time, and its answer right, for whoever has no cookie and, at public addresses,
+ * for everybody: those pages read no cookie.
+ */
+function mayJoin(url: string, cookies: string | undefined): boolean {
+  if (url === ME) return !cookies?.includes(`${cookieName("session")}=`);
+  return !cookies || isPublicPath(url);
 }
 
 /** Says whether the answer was there already (RFC 9211). */
@@ -33,8 +45,8 @@ async function send(request: IncomingMessage, response: ServerResponse, { answer
 }
 
 /**
- * Answers from the store when the path has an answer for everyone. Somebody with cookies is never made to wait for the
- * anonymous question: most of what they ask for is theirs. Returns whether the answer was sent.
+ * Answers from the store when the path has an answer for everyone. Somebody with cookies is not made to wait for the
+ * anonymous question where the answer may be theirs alone. Returns whether the answer was sent.
  */
 export async function serveStored(
   store: AnswerStore,
@@ -42,10 +54,10 @@ export async function serveStored(
   response: ServerResponse,
 ): Promise<boolean> {
   const { url = "", headers } = request;
-  if (!mayBeForEveryone(request) || (headers.cookie && !store.has(url))) return false;
+  if (!mayBeForEveryone(request) || !mayJoin(url, headers.cookie)) return false;
   // When the application fails, it says so itself, in words.
   const wasThere = store.has(url);
-  const answer = await store.find(url).catch(() => null);
+  const answer = await store.find(url, String(headers["x-forwarded-for"] ?? "")).catch(() => null);
   if (!answer) return false;
   await send(request, response, { answer, wasThere });
   return true;

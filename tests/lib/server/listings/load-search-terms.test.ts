@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { examineNewest } from "#db/queries/listings-browse.ts";
 import { NO_FILTER } from "#lib/listings/listing-filter.ts";
 import { orderListings } from "#lib/listings/listing-sort.ts";
 import { cleanSearch } from "#lib/listings/search-text.ts";
 import { meantWords } from "#lib/search/search-terms.ts";
+import { mayCorrect } from "#lib/server/listings/limit-corrections.ts";
 import { resolveSearch } from "#lib/server/listings/load-search-terms.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -30,8 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const always = async () => true;
+
 async function search(typed: string, city = a) {
-  const terms = await resolveSearch(database.db, city.id, cleanSearch(typed) ?? "");
+  const terms = await resolveSearch(database.db, city.id, cleanSearch(typed) ?? "", always);
   const context = { quartierId: null, today: TODAY, terms };
   const found = await examineNewest(database.db, { cityId: city.id, now: new Date(), filter: NO_FILTER, context });
   return { titles: orderListings(found, "best", null).map(({ id }) => titles.get(id)), meant: meantWords(terms) };
@@ -83,9 +86,42 @@ describe("a search in the listings of a city", () => {
     "🙂 \ud800 \u202e",
     "le la",
   ])("finds nothing for what says nothing: %j", async (typed) => {
-    const terms = await resolveSearch(database.db, a.id, cleanSearch(typed) ?? "");
+    const terms = await resolveSearch(database.db, a.id, cleanSearch(typed) ?? "", always);
     const none = { quartierId: null, today: TODAY, terms };
     const found = await examineNewest(database.db, { cityId: a.id, now: new Date(), filter: NO_FILTER, context: none });
     expect(found.length === 0 || terms.words.length === 0).toBe(true);
+  });
+});
+
+describe("the search for what was meant", () => {
+  const meant = async (typed: string, mayLookUp: () => Promise<boolean>) =>
+    meantWords(await resolveSearch(database.db, a.id, typed, mayLookUp));
+
+  it("looks through the titles for two words at most", async () => {
+    expect(await meant("guittare forrêt voisinne", always)).toEqual(["guitare", "foret"]);
+  });
+
+  it("is not allowed or refused where the catalogue knows", async () => {
+    const asked = vi.fn(always);
+    expect(await meant("imprimmante velo", asked)).toEqual(["imprimante"]);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it("is left out for whoever asks too much, but for what the catalogue knows", async () => {
+    expect(await meant("imprimmante guittare", async () => false)).toEqual(["imprimante"]);
+  });
+});
+
+describe("the limit of corrections", () => {
+  const now = new Date("2026-11-24T15:26:00Z");
+
+  it("is each network's own, and generous", async () => {
+    const allowed = [];
+    for (let n = 0; n < 121; n++) allowed.push(await mayCorrect("203.0.113.7", now));
+    expect(allowed.slice(0, 120)).not.toContain(false);
+    expect(allowed[120]).toBe(false);
+    expect(await mayCorrect("203.0.113.8", now)).toBe(true);
+    expect(await mayCorrect("direct", now)).toBe(true);
+    expect(await mayCorrect("203.0.113.7", new Date(now.getTime() + 60_000))).toBe(true);
   });
 });

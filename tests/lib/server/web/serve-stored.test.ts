@@ -17,13 +17,19 @@ let outer: Server;
 let store: AnswerStore;
 /** What the application was asked: the path, and the name that it saw. */
 let seen: { path: string; cookie: string | undefined; host: string | undefined }[] = [];
+let networks: unknown[] = [];
 
 const application = createServer((asked, answer) => {
+  networks.push(asked.headers["x-forwarded-for"]);
   seen.push({ path: asked.url ?? "", cookie: asked.headers.cookie, host: asked.headers.host });
   const type = { "content-type": "text/html; charset=utf-8" };
   if (asked.url?.startsWith("/personal")) {
     const secret = { "cache-control": PAGE_CACHE_CONTROL, "set-cookie": `draft=${seen.length}` };
     answer.writeHead(200, { ...type, ...secret }).end(`for ${asked.headers.cookie ?? "nobody"}`);
+  } else if (asked.url?.startsWith("/api/me")) {
+    const signedIn = asked.headers.cookie?.includes("cdm-session=") === true;
+    const own = { "content-type": "application/json", "cache-control": "private, no-store" };
+    answer.writeHead(200, own).end(JSON.stringify({ signedIn }));
   } else if (asked.url === "/broken") answer.writeHead(500, type).end("broken");
   else answer.writeHead(200, { ...type, "cache-control": PAGE_CACHE_CONTROL, "x-frame-options": "DENY" }).end(HTML);
 });
@@ -43,6 +49,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   seen = [];
+  networks = [];
   store = new AnswerStore(askApplication(join(folder, "application"), "https://entraide.example"));
 });
 
@@ -65,6 +72,12 @@ describe("a page for everyone", () => {
     await get("/besancon", { host: "evil.example" });
     await get("/besancon", { cookie: "session=abc" });
     expect(seen).toEqual([{ path: "/besancon", cookie: undefined, host: "entraide.example" }]);
+  });
+
+  test("is asked for on the account of the network that needs it", async () => {
+    await get("/besancon/annonces?q=guittare", { "x-forwarded-for": "203.0.113.7" });
+    await get("/besancon/annonces?q=vello");
+    expect(networks).toEqual(["203.0.113.7", undefined]);
   });
 
   test("comes in the best encoding that the browser reads, with the application's headers", async () => {
@@ -93,6 +106,45 @@ describe("a page for everyone", () => {
     const head = await get("/besancon", {}, "HEAD");
     expect(head.headers["content-length"]).toBe(String(HTML.length));
     expect(head.body).toHaveLength(0);
+  });
+});
+
+describe("whoever has cookies", () => {
+  test("joins the question of everybody at a public address, and its answer is asked for without theirs", async () => {
+    const cookies = Array.from({ length: 50 }, (_, n) => ({ cookie: `cdm-session=${n}` }));
+    const answers = await Promise.all(cookies.map((headers) => get("/besancon/annonces?kind=offer", headers)));
+    expect(seen.map(({ cookie }) => cookie)).toEqual([undefined]);
+    expect(new Set(answers.map(({ body }) => body.toString()))).toEqual(new Set([HTML]));
+  });
+
+  test("does not wait for that question where the answer may be theirs", async () => {
+    await get("/besancon/publier", { cookie: "cdm-draft=1" });
+    expect(seen.map(({ cookie }) => cookie)).toEqual(["cdm-draft=1"]);
+  });
+});
+
+describe("who a reader is", () => {
+  test("is not asked again and again for those without a session", async () => {
+    const answers = [await get("/api/me"), await get("/api/me"), await get("/api/me", { cookie: "cdm-draft=1" })];
+    expect(seen).toHaveLength(1);
+    for (const { body, headers } of answers) {
+      expect(JSON.parse(body.toString())).toEqual({ signedIn: false });
+      expect(headers).toMatchObject({ "content-type": "application/json", "cache-control": "private, no-store" });
+    }
+  });
+
+  test("is asked of the application for each one with a session", async () => {
+    await get("/api/me");
+    const cookie = "a=b; cdm-session=x";
+    const answers = [await get("/api/me", { cookie }), await get("/api/me", { cookie })];
+    for (const { body } of answers) expect(JSON.parse(body.toString())).toEqual({ signedIn: true });
+    expect(seen).toHaveLength(3);
+  });
+
+  test("for a city of its own goes to the application", async () => {
+    await get("/api/me?city=besancon");
+    await get("/api/me?city=besancon");
+    expect(seen.length).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -1,4 +1,3 @@
-import { unstable_cache } from "next/cache";
 import { whenLabel } from "#components/listing/when-label.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -7,6 +6,7 @@ import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { nothingThere, taggedResponse } from "#lib/server/http/tagged-response.ts";
+import { keepUntilChanged } from "#lib/server/keep-until-changed.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
 import { type PictureTexts, sharePicture } from "#lib/server/sharing/share-picture.tsx";
 import { drawableText } from "#lib/sharing/drawable-text.ts";
@@ -24,11 +24,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const texts = pictureTexts(city, listing, locale);
   const draw = async () => Buffer.from(await sharePicture(texts)).toString("base64");
   const key = ["share-picture", city.id, id, JSON.stringify(texts)];
-  const kept = unstable_cache(draw, key, { tags: [`listing:${id}`], revalidate: DAY_S });
-  const picture = await kept().catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+  const picture = await keepUntilChanged(key, { tags: [`listing:${id}`], seconds: DAY_S }, draw).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    },
+  );
   if (picture === null) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
   return taggedResponse(request, new Uint8Array(Buffer.from(picture, "base64")), "image/png");
 }

@@ -2,10 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { freePort } from "../support/launched-app.ts";
-import { end, type Floor, untilAnswering } from "./floors.ts";
+import { freePort } from "./launched-app.ts";
+import { endChild, untilAnswering } from "./server-child.ts";
 
-export type Nginx = Floor & { fileUrl: string };
+export type Nginx = { url: string; fileUrl: string; stop: () => Promise<void> };
 
 /** The shipped configuration with this machine's places in it, and one address that is a file of the same bytes. */
 function configuration(dir: string, port: number, appPort: string): string {
@@ -27,9 +27,10 @@ function configuration(dir: string, port: number, appPort: string): string {
     }`;
 }
 
-/** nginx with the shipped configuration before an application; null where no nginx is installed. */
-export async function startNginx(appUrl: string, body: Buffer): Promise<Nginx | null> {
-  if (spawnSync("nginx", ["-v"]).status !== 0) return null;
+export const hasNginx = () => spawnSync("nginx", ["-v"]).status === 0;
+
+/** nginx with the shipped configuration before an application, and `body` as a file beside it. */
+export async function startNginx(appUrl: string, body: Buffer): Promise<Nginx> {
   const dir = mkdtempSync(join(tmpdir(), "coup-de-main-nginx-"));
   // Started by root, its workers are somebody else.
   chmodSync(dir, 0o755);
@@ -39,9 +40,9 @@ export async function startNginx(appUrl: string, body: Buffer): Promise<Nginx | 
   writeFileSync(join(dir, "nginx.conf"), configuration(dir, port, new URL(appUrl).port));
   const child = spawn("nginx", ["-p", dir, "-c", join(dir, "nginx.conf")], { stdio: ["ignore", "inherit", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswering(`${url}/besancon`);
+  await untilAnswering(`${url}/file`);
   const stop = async () => {
-    await end(child);
+    await endChild(child);
     rmSync(dir, { recursive: true, force: true });
   };
   return { url, fileUrl: `${url}/file`, stop };

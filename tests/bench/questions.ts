@@ -1,0 +1,58 @@
+import type postgres from "postgres";
+import { CATALOGUE_WORDS, inCatalogue } from "#lib/search/catalogue-words.ts";
+import { closestWord } from "#lib/search/close-words.ts";
+
+const WORDS = ["courses", "imprimer", "attestation", "jardin", "perceuse", "devoirs", "visite", "ordinateur"];
+const MORE_WORDS = ["pain", "médecin", "samedi", "voiture", "anglais", "chien", "couture", "déménagement"];
+/** In no listing and close to no word of any: looked up like a mistake, in vain. */
+const RARE = [
+  "ornithorynque",
+  "xylophone",
+  "kaléidoscope",
+  "hippocampe",
+  "zeppelin",
+  "bathyscaphe",
+  "quetzal",
+  "yourte",
+];
+const MISSPELT = 60;
+/** Half of a telephone's window, in pixels of the map. */
+const VIEW_PX = 200;
+const CITY = { west: 5.94, east: 6.08, south: 47.2, north: 47.28 };
+const VIEWS = 2_000;
+
+/** Pairs of words that the catalogue knows, without a mistake. */
+export function knownSearches(): string[] {
+  const words = [...WORDS, ...MORE_WORDS];
+  return words.flatMap((one) => words.map((other) => (one === other ? one : `${one} ${other}`)));
+}
+
+/** Two letters in the middle of a word in the wrong order. */
+const misspelt = (word: string) => {
+  const at = Math.floor(word.length / 2);
+  return word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
+};
+
+/** Pairs of words for which the titles of the city must be looked through: misspelt ones of these titles, and rare ones. */
+export async function rareSearches(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ word: string }[]>`
+    select distinct word from listings, regexp_split_to_table(public.folded(title), '[^a-z0-9]+') as word
+    where status = 'published' and length(word) >= 6 order by word`;
+  const wrong = rows
+    .map(({ word }) => misspelt(word))
+    .filter((word) => !inCatalogue(word) && closestWord(word, CATALOGUE_WORDS) === null);
+  if (wrong.length < MISSPELT) throw new Error(`only ${wrong.length} words to misspell`);
+  const words = [...wrong.slice(0, MISSPELT), ...RARE];
+  return words.flatMap((_, step) => words.map((word, n) => `${word} ${words[(n + step + 1) % words.length]}`));
+}
+
+/** Views of a telephone all over the city at a zoom: no two are the same, so that no answer is there already. */
+export function mapViews(zoom: number): string[] {
+  const half = (VIEW_PX * 360) / (256 * 2 ** zoom);
+  return Array.from({ length: VIEWS }, (_, n) => {
+    // Steps of irrational parts of the city fill it evenly.
+    const lng = CITY.west + (CITY.east - CITY.west) * ((n * Math.SQRT2) % 1);
+    const lat = CITY.south + (CITY.north - CITY.south) * ((n * Math.sqrt(3)) % 1);
+    return [lng - half, lat - half * 0.7, lng + half, lat + half * 0.7].map((degrees) => degrees.toFixed(5)).join(",");
+  });
+}
