@@ -1,8 +1,9 @@
 import { benchGround } from "./ground.ts";
+import { benchMatching } from "./matching.ts";
 import { benchWeb } from "./web.ts";
 
 /** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
-const BENCHES: Record<string, () => Promise<object>> = { ground: benchGround, web: benchWeb };
+const BENCHES: Record<string, () => Promise<object>> = { ground: benchGround, matching: benchMatching, web: benchWeb };
 
 const [name = "", ...flags] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

@@ -23,7 +23,7 @@ export function problemOf(
 /** Many equal scores, so that ties are met. */
 const coarse = fc.integer({ min: 1, max: 5 }).map((fifths) => fifths / 5);
 const fine = fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true });
-export const score = fc.oneof(coarse, fine);
+const score = fc.oneof(coarse, fine);
 
 /** Pairs of one request with different helpers. */
 export const pairsWith = (helpers: number, maxLength: number): fc.Arbitrary<Pair[]> =>
