@@ -11,11 +11,6 @@ export class DistanceHeap<Item> {
     return this.#items.length > 0 ? (this.#distances[0] as number) : Number.POSITIVE_INFINITY;
   }
 
-  clear(): void {
-    this.#distances.length = 0;
-    this.#items.length = 0;
-  }
-
   push(distance: number, item: Item): void {
     let at = this.#items.length;
     while (at > 0) {
