@@ -7,6 +7,7 @@ import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
 import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { loadMatchingSettings } from "./load-matching-settings.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_HELPERS = 12;
@@ -59,9 +60,10 @@ export async function loadHelpersFor(
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
   if (!found) return NOBODY;
   if (found.kind !== "request" || found.authorId !== authorId) throw new Refusal("not-found");
-  const people = onePerHelper(rankPairs(found.pairs, found.moment));
-  const proposed = people.filter((pair) => isProposed(pair));
-  const others = proposed.length < FEW_HELPERS ? people.filter((pair) => !isProposed(pair)) : [];
+  const { weights } = await loadMatchingSettings(db, cityId);
+  const people = onePerHelper(rankPairs(found.pairs, found.moment, weights));
+  const proposed = people.filter((pair) => isProposed(pair, weights));
+  const others = proposed.length < FEW_HELPERS ? people.filter((pair) => !isProposed(pair, weights)) : [];
   const counts = proposed.length === 0 ? await countObstacles(db, { cityId, listingId, now }) : null;
   return {
     count: proposed.length,

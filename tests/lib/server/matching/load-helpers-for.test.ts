@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { loadHelpersFor, loadHelpersOf } from "#lib/server/matching/load-helpers-for.ts";
 import { insertListing, insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -18,7 +20,7 @@ beforeEach(async () => {
 
 const OFFER = { kind: "offer", radiusM: 10_000 } as const;
 const author = () => a.members.resident;
-const unlike = { category: "moving", title: "Camionnette et diable à roues" } as const;
+const unlike = { category: "moving", title: "Camionnette et diable à roues", body: "Pour vos meubles." } as const;
 const publishRequest = (overrides: object = {}) => insertListing(database.db, { city: a }, overrides);
 const offerOf = (index: 0 | 1, overrides: object = {}) =>
   insertListing(
@@ -106,6 +108,26 @@ describe("when nobody fits, why", () => {
     const listingId = await publishRequest(request);
     if (offered) await offerOf(1, offer);
     expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], wider: [], why });
+  });
+});
+
+describe("the weights of the city", () => {
+  const setWeights = (weights: Record<string, unknown>) =>
+    database.db.update(cities).set({ matching: { weights } }).where(eq(cities.id, a.id));
+  afterEach(() => setWeights({}));
+
+  test("decide who is proposed", async () => {
+    const listingId = await publishRequest();
+    const offer = await offerOf(0);
+    await setWeights({ proposed: { score: 0.99 } });
+    const { count, wider } = await loadHelpersOf(author(), listingId);
+    expect([count, wider.map(({ offerId }) => offerId)]).toEqual([0, [offer]]);
+  });
+
+  test("are refused where they are wrong", async () => {
+    const listingId = await publishRequest();
+    await setWeights({ pillars: { record: 0.9 } });
+    await expect(loadHelpersOf(author(), listingId)).rejects.toThrow("matching.weights.pillars");
   });
 });
 
