@@ -24,6 +24,7 @@ import { refusals } from "./en/refusals.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
+import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
@@ -53,4 +54,5 @@ export const en: Messages = {
   searches,
   sharing,
   signIn,
+  whyNot,
 };

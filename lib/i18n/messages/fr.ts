@@ -24,6 +24,7 @@ import { refusals } from "./fr/refusals.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
+import { whyNot } from "./fr/why-not.ts";
 
 /** French is the source: the other languages have its shape. */
 export const fr = {
@@ -53,6 +54,7 @@ export const fr = {
   searches,
   sharing,
   signIn,
+  whyNot,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
