@@ -87,12 +87,18 @@ describe("only its author may ask", () => {
 describe("when nobody fits, why", () => {
   test.each([
     ["nobody offers it", {}, {}, [{ code: "nobody-in-category" }], false],
-    ["too far", {}, { radiusM: 500 }, [{ code: "too-far", people: 1 }], true],
+    [
+      "too far",
+      {},
+      { radiusM: 500 },
+      [{ code: "too-far", people: 1, nearest: { bandM: 2000, people: 1, remote: 0 } }],
+      true,
+    ],
     [
       "another evening",
       { urgency: "slots", availability: 1 },
       { urgency: "slots", availability: 2 },
-      [{ code: "other-slots", people: 1 }],
+      [{ code: "other-slots", people: 1, times: [{ when: "noon", people: 1 }] }],
       true,
     ],
     ["not verified", { category: "pharmacy" }, { category: "pharmacy" }, [{ code: "not-verified", people: 1 }], true],
