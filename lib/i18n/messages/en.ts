@@ -8,6 +8,7 @@ import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
+import { inForce } from "./en/in-force.ts";
 import { invitation } from "./en/invitation.ts";
 import { ladder } from "./en/ladder.ts";
 import { legal } from "./en/legal.ts";
@@ -38,6 +39,7 @@ export const en: Messages = {
   examples,
   hints,
   home,
+  inForce,
   invitation,
   ladder,
   legal,

@@ -8,6 +8,7 @@ import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
+import { inForce } from "./fr/in-force.ts";
 import { invitation } from "./fr/invitation.ts";
 import { ladder } from "./fr/ladder.ts";
 import { legal } from "./fr/legal.ts";
@@ -38,6 +39,7 @@ export const fr = {
   examples,
   hints,
   home,
+  inForce,
   invitation,
   ladder,
   legal,
