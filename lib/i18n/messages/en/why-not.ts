@@ -45,6 +45,17 @@ export const whyNot: Messages["whyNot"] = {
     "out-of-radius": "Near enough",
     "no-capacity": "Time left this week",
   },
+  against: {
+    "same-person": "the same person",
+    blocked: "a block",
+    declined: "put aside before",
+    "category-unrelated": "quite another help",
+    "sensitive-needs-verified": "sensitive, person not checked",
+    equipment: "equipment is missing",
+    "slots-incompatible": "no time in common",
+    "out-of-radius": "too far",
+    "no-capacity": "full this week",
+  },
   value: {
     twoPeople: "Two people wrote these listings.",
     onePerson: "The same person wrote both listings.",

@@ -57,6 +57,17 @@ export const whyNot = {
     "out-of-radius": "Assez près",
     "no-capacity": "Encore du temps cette semaine",
   } satisfies Record<HardRule, string>,
+  against: {
+    "same-person": "la même personne",
+    blocked: "un blocage",
+    declined: "déjà écartée",
+    "category-unrelated": "une tout autre aide",
+    "sensitive-needs-verified": "délicat, personne non vérifiée",
+    equipment: "il manque du matériel",
+    "slots-incompatible": "aucun moment en commun",
+    "out-of-radius": "trop loin",
+    "no-capacity": "complet cette semaine",
+  } satisfies Record<HardRule, string>,
   value: {
     twoPeople: "Deux personnes ont écrit ces annonces.",
     onePerson: "La même personne a écrit les deux annonces.",

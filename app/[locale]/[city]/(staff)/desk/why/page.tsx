@@ -39,7 +39,7 @@ export default async function WhyNotPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "whyNot");
   return (
     <div className="wrap">
-      <div className="stack why">
+      <div className="flow stack whynot">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
         <p className="hint">{t("secret")}</p>

@@ -27,7 +27,7 @@ export function AskForm({ answer: { asked, faults }, city, locale }: Props) {
   return (
     <>
       <ErrorSummary title={t("form.faults")} errors={errors} />
-      <form className="stack why__form" action={href(locale, "whyNot", { city: city.slug })}>
+      <form className="stack whynot__form" action={href(locale, "whyNot", { city: city.slug })}>
         {KINDS.map((kind) => (
           <TextField
             key={kind}

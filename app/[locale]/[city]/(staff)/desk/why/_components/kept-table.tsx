@@ -59,7 +59,7 @@ export function KeptTable({ pair: { invitation, stored }, city, locale }: Props)
       </div>
       {judged.length > 0 && <p>{t(judged.every(({ kept }) => kept.agrees) ? "kept.same" : "kept.differs")}</p>}
       {invitation?.kept.again && (
-        <details className="why__more">
+        <details className="whynot__more">
           <summary>{t("kept.inputs")}</summary>
           <ScoreTables breakdown={invitation.kept.again} locale={locale} />
         </details>

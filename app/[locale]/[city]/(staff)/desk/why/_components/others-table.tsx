@@ -11,7 +11,7 @@ type Props = { answer: AdminAnswer; city: City; locale: Locale };
 
 function againstOf({ broken, proposed }: ListedCounterpart, locale: Locale): string {
   const t = getTranslator(locale, "whyNot");
-  if (broken.length > 0) return broken.map((rule) => t(`rule.${rule}`)).join(", ");
+  if (broken.length > 0) return broken.map((rule) => t(`against.${rule}`)).join(", ");
   return t(proposed ? "others.nothing" : "others.weak");
 }
 
@@ -49,6 +49,7 @@ export function OthersTable({ answer: { asked, counterparts }, city, locale }: P
                   <td className="n">{number(row.score)}</td>
                   <td>
                     <a
+                      className="nb"
                       href={whyAddress(locale, city.slug, {
                         [anchor]: asked[anchor],
                         [otherKind(anchor)]: row.listing.id,

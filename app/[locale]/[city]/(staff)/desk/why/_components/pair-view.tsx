@@ -33,7 +33,7 @@ export function PairView({ pair, city, locale }: Props) {
         <br />
         <ListingLink listing={offer} city={city} locale={locale} />
       </p>
-      <p className="why__verdict" role="status">
+      <p className="whynot__verdict" role="status">
         <b>{verdictOf(pair, locale)}</b>
       </p>
       <h2>{t("rules.title")}</h2>
@@ -49,7 +49,7 @@ export function PairView({ pair, city, locale }: Props) {
           <ReasonChips reasons={explanation.reasons} side="requester" locale={locale} label={t("score.reasons")} />
         </>
       )}
-      <details className="why__more">
+      <details className="whynot__more">
         <summary>{t("score.weights")}</summary>
         <WeightsTable weights={weights} locale={locale} />
       </details>

@@ -13,7 +13,9 @@ export function RulesTable({ rules, locale }: { rules: readonly RuleFinding[]; l
         <thead>
           <tr>
             <th scope="col">{t("rules.name")}</th>
-            <th scope="col">{t("rules.kept")}</th>
+            <th scope="col" className="nb">
+              {t("rules.kept")}
+            </th>
             <th scope="col">{t("rules.values")}</th>
           </tr>
         </thead>

@@ -30,7 +30,7 @@ export function WeightsTable({ weights, locale }: Props) {
               <th scope="row">
                 <code>{name}</code>
               </th>
-              <td className={value === defaults.get(name) ? "n" : "n why__no"}>{number(value)}</td>
+              <td className={value === defaults.get(name) ? "n" : "n whynot__no"}>{number(value)}</td>
               <td className="n">{number(defaults.get(name) ?? value)}</td>
             </tr>
           ))}
