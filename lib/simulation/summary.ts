@@ -13,7 +13,7 @@ export type Summary = { [Key in keyof Measured]: Spread | null } & {
 };
 
 /** Of the values that are not null. */
-export function spreadOf(values: readonly (number | null)[]): Spread | null {
+function spreadOf(values: readonly (number | null)[]): Spread | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
