@@ -79,7 +79,7 @@ export const ALIKE: Scenario = {
   requests: {
     ...SMALL.requests,
     perWeekPer1000: 4,
-    byCategory: { pets: 1 },
+    byCategory: { other: 1 },
     equipmentShare: 0,
     byUrgency: { today: 0, dated: 0, slots: 0, flexible: 1 },
   },
@@ -88,7 +88,7 @@ export const ALIKE: Scenario = {
     per1000: 10,
     perWeekPer1000: 0,
     stayDays: 1e6,
-    byCategory: { pets: 1 },
+    byCategory: { other: 1 },
     offersEach: [1],
     availability: [{ slots: [], weight: 1 }],
     radiusM: [{ metres: 3000, weight: 1 }],
