@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { PAGE_CACHE_CONTROL } from "#lib/http/keeping.ts";
 import { hasNginx, type Nginx, startNginx } from "#tests/support/nginx.ts";
 
-/** What `docs/nginx` allows a page to be old: a second fresh, one more while it is renewed. */
+/** How old a page may be: the second that it says, which nginx counts in whole ones. */
 const OLD_MS = 2_000;
 const VISITORS = 20;
 
