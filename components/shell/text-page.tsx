@@ -16,8 +16,8 @@ type Tag = (chunks: ReactNode) => ReactNode;
 type Props = {
   locale: Locale;
   page: TextPageName;
-  /** Shown at the end of the section named `contact`. */
-  contact: ReactNode;
+  /** What is shown at the end of a section, by its name. */
+  extras: Readonly<Record<string, ReactNode>>;
 };
 
 function tagsOf(locale: Locale): Record<string, Tag> {
@@ -49,7 +49,7 @@ function Block({ block, say }: { block: TextBlock; say: (key: string) => ReactNo
 }
 
 /** A page of sections out of the namespace `legal`, with links to them at its top. It prints as it reads. */
-export function TextPage({ locale, page, contact }: Props) {
+export function TextPage({ locale, page, extras }: Props) {
   const t = getTranslator(locale, "legal");
   const tags = tagsOf(locale);
   const say = (key: string) => t.rich(key as Parameters<typeof t.rich>[0], tags);
@@ -76,7 +76,7 @@ export function TextPage({ locale, page, contact }: Props) {
               <Block block={block} say={say} />
             </Fragment>
           ))}
-          {id === "contact" && contact}
+          {extras[id]}
         </section>
       ))}
       <p className="small muted">{t("shared.version")}</p>

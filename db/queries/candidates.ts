@@ -1,27 +1,15 @@
-import { and, asc, countDistinct, eq, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { categoryCloseness, closeCategories } from "#lib/catalogue/categories.ts";
 import { cityMoment } from "#lib/cities/city-moment.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
-import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { needsVerifiedHelper } from "#lib/matching/sensitive.ts";
-import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
 import { factColumnsIn, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
-import {
-  type Anchor,
-  blockedBetween,
-  declinedBetween,
-  lacksLanguage,
-  metresFrom,
-  oppositeOf,
-  rulesKept,
-  theWeek,
-} from "./candidate-rules.ts";
+import { type Anchor, blockedBetween, declinedBetween, metresFrom, oppositeOf, theWeek } from "./candidate-rules.ts";
 import { cityWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
 import { selectNearest } from "./nearest-candidates.ts";
@@ -89,50 +77,4 @@ export async function listEveryPair(
   const facts = toFacts(anchor);
   const pairs = rows.map(({ blocked, declined, ...row }) => toPairFacts(facts, toFacts(row), { blocked, declined }));
   return { kind: anchor.kind, authorId: anchor.authorId, moment, pairs };
-}
-
-/** From this closeness on, a category is the same help under another name. */
-const NEARLY_SAME = 0.6;
-
-/** How many people each obstacle alone keeps away from a listing. Null when the listing is not open. */
-export async function countObstacles(db: Db, search: Search): Promise<ObstacleCounts | null> {
-  const found = await findAnchor(db, search);
-  if (!found) return null;
-  const { anchor, moment } = found;
-  const rules = rulesKept(anchor, moment);
-  const people = (condition: SQL | undefined) =>
-    countDistinct(sql`case when ${condition ?? sql`true`} then ${listings.authorId} end`);
-  const fitting = and(...Object.values(rules));
-  const butFor = (lifted: HardRule) => {
-    const broken = rules[lifted];
-    const others = (Object.keys(rules) as HardRule[]).filter((rule) => rule !== lifted).map((rule) => rules[rule]);
-    return people(broken ? and(...others, not(broken)) : sql`false`);
-  };
-  const categories = closeCategories(anchor.category).filter(
-    (category) => categoryCloseness(anchor.category, category) >= NEARLY_SAME,
-  );
-  const [counts] = await db
-    .select({
-      inCategory: countDistinct(listings.authorId),
-      fitting: people(fitting),
-      ifOtherLanguage: people(and(fitting, lacksLanguage(anchor))),
-      ifFarther: butFor("out-of-radius"),
-      ifOtherSlots: butFor("slots-incompatible"),
-      ifVerified: butFor("sensitive-needs-verified"),
-      ifOtherEquipment: butFor("equipment"),
-      ifNextWeek: butFor("no-capacity"),
-    })
-    .from(listings)
-    .innerJoin(memberships, authorOfListing)
-    .where(
-      and(
-        matchable(search.cityId, search.now),
-        eq(listings.kind, oppositeOf(anchor)),
-        inArray(listings.category, categories),
-        rules["same-person"],
-        rules.blocked,
-        rules.declined,
-      ),
-    );
-  return counts ?? null;
 }

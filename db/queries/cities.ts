@@ -33,6 +33,16 @@ export async function findDispatchedCity(
   return row ?? null;
 }
 
+/** What each city, or one, changes of the weights and limits of matching, not yet read. */
+export async function listCityMatching(db: Db, id?: string): Promise<Pick<CityRow, "slug" | "name" | "matching">[]> {
+  const { slug, name, matching } = cities;
+  return db
+    .select({ slug, name, matching })
+    .from(cities)
+    .where(id === undefined ? undefined : eq(cities.id, id))
+    .orderBy(asc(name));
+}
+
 /** Every city of this installation, by name. */
 export async function listCities(db: Db): Promise<City[]> {
   return (await db.select().from(cities).orderBy(asc(cities.name))).map(toCity);

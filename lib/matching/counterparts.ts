@@ -12,7 +12,7 @@ import { VAGUE } from "./signals.ts";
 import { textCloseness } from "./text/text-closeness.ts";
 import { textProfile } from "./text/text-profile.ts";
 import { topicCloseness } from "./text/topics.ts";
-import { DEFAULT_WEIGHTS } from "./weights.ts";
+import type { MatchingWeights } from "./weights.ts";
 
 /** What is known of a listing that is being written; `cell` when its quartier is known. */
 export type Sketch = { kind: Kind; category: CategoryKey; text: string; cell: Cell | null };
@@ -41,7 +41,12 @@ const STEP = 0.1;
 type Ranked<Item> = { item: Item; step: number; band: number };
 
 /** How well a listing fits a sketch, in [0, 1]; null when it does not. */
-function fitness(sketch: Sketch, words: ReturnType<typeof textProfile>, item: OpenCounterpart): number | null {
+function fitness(
+  sketch: Sketch,
+  words: ReturnType<typeof textProfile>,
+  item: OpenCounterpart,
+  weights: MatchingWeights,
+): number | null {
   const category = categoryCloseness(sketch.category, item.category);
   const vague = VAGUE.includes(sketch.category);
   const profile = textProfile(item.title, item.body);
@@ -51,9 +56,9 @@ function fitness(sketch: Sketch, words: ReturnType<typeof textProfile>, item: Op
   if (!isSameThing) return null;
   const score = relevance(
     { category, topics: topicCloseness(words.topics, profile.topics), vague, text, languages: 1 },
-    DEFAULT_WEIGHTS,
+    weights,
   );
-  return score >= DEFAULT_WEIGHTS.proposed.relevance ? score : null;
+  return score >= weights.proposed.relevance ? score : null;
 }
 
 /** Which band of distance it is in; 0 when the place of the sketch is not known, null beyond the helper's own radius. */
@@ -75,12 +80,13 @@ export function rankCounterparts<Item extends OpenCounterpart>(
   sketch: Sketch,
   open: readonly Item[],
   hidden: ReadonlySet<string>,
+  weights: MatchingWeights,
 ): Item[] {
   const words = textProfile(sketch.text, "");
   const ranked: Ranked<Item>[] = [];
   for (const item of open) {
     const band = hidden.has(item.authorId) ? null : bandOf(sketch, item);
-    const score = band === null ? null : fitness(sketch, words, item);
+    const score = band === null ? null : fitness(sketch, words, item, weights);
     if (band !== null && score !== null) ranked.push({ item, band, step: Math.round(score / STEP) });
   }
   ranked.sort(

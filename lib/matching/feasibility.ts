@@ -22,22 +22,20 @@ function presenceScore(daysAway: number | null, weights: MatchingWeights): numbe
   return daysAway === null ? weights.unknown : 0.5 ** (daysAway / weights.presenceHalfLifeDays);
 }
 
-/** In [0, 1]: a weighted geometric mean, like the score itself, so that free evenings do not bring anybody nearer. */
-export function feasibility(
-  {
-    remote,
-    wheels,
-    distanceM,
-    slots,
-    daysAway,
-  }: Pick<Signals, "remote" | "wheels" | "distanceM" | "slots" | "daysAway">,
-  weights: MatchingWeights,
-): number {
-  const parts = {
+type Practical = Pick<Signals, "remote" | "wheels" | "distanceM" | "slots" | "daysAway">;
+
+/** The parts of feasibility, each in [0, 1], before their exponents. */
+export function feasibilityParts({ remote, wheels, distanceM, slots, daysAway }: Practical, weights: MatchingWeights) {
+  return {
     distance: remote ? weights.remote : walkScore(wheels ? distanceM / weights.wheels : distanceM, weights.walk),
     slots: slotScore(slots, weights),
     presence: presenceScore(daysAway, weights),
   };
+}
+
+/** In [0, 1]: a weighted geometric mean, like the score itself, so that free evenings do not bring anybody nearer. */
+export function feasibility(signals: Practical, weights: MatchingWeights): number {
+  const parts = feasibilityParts(signals, weights);
   const raised = (part: keyof typeof parts) => Math.max(weights.pillarFloor, parts[part]) ** weights.feasibility[part];
   return raised("distance") * raised("slots") * raised("presence");
 }

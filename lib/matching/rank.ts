@@ -6,9 +6,9 @@ import type { PairFacts } from "./candidate.ts";
 import { brokenRules } from "./hard-rules.ts";
 import type { Moment } from "./moment.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
-import { type Pillars, scoreOf } from "./score.ts";
+import { type Pillars, type Score, scoreOf } from "./score.ts";
 import { type Signals, signalsOf } from "./signals.ts";
-import { DEFAULT_WEIGHTS, type MatchingWeights } from "./weights.ts";
+import type { MatchingWeights } from "./weights.ts";
 
 export type RankedPair = {
   requestId: string;
@@ -46,11 +46,7 @@ function limitPerHelper(ranked: readonly RankedPair[], limit: number): RankedPai
 }
 
 /** The pairs that break no hard rule, best first. */
-export function rankPairs(
-  pairs: readonly PairFacts[],
-  moment: Moment,
-  weights: MatchingWeights = DEFAULT_WEIGHTS,
-): RankedPair[] {
+export function rankPairs(pairs: readonly PairFacts[], moment: Moment, weights: MatchingWeights): RankedPair[] {
   const ranked = pairs
     .filter((pair) => brokenRules(pair, moment).length === 0)
     .map((pair) => toRankedPair(pair, moment, weights))
@@ -59,6 +55,6 @@ export function rankPairs(
 }
 
 /** Good enough to be proposed; the others are for a widened search only. */
-export function isProposed({ score, pillars }: RankedPair, { proposed }: MatchingWeights = DEFAULT_WEIGHTS): boolean {
+export function isProposed({ score, pillars }: Score, { proposed }: MatchingWeights): boolean {
   return score >= proposed.score && pillars.relevance >= proposed.relevance;
 }

@@ -11,8 +11,16 @@ export function smoothedRate(yes: number, all: number, { mean, strength }: Match
   return (yes + mean * strength) / (all + strength);
 }
 
+/** The two rates, each in [0, 1]. */
+export function recordParts({ asked, accepted, completed }: RecordCounts, { recordPrior }: MatchingWeights) {
+  return {
+    accepting: smoothedRate(accepted, asked, recordPrior),
+    completing: smoothedRate(completed, accepted, recordPrior),
+  };
+}
+
 /** In [0, 1]. */
-export function recordScore({ asked, accepted, completed }: RecordCounts, weights: MatchingWeights): number {
-  const { recordPrior } = weights;
-  return (smoothedRate(accepted, asked, recordPrior) + smoothedRate(completed, accepted, recordPrior)) / 2;
+export function recordScore(record: RecordCounts, weights: MatchingWeights): number {
+  const { accepting, completing } = recordParts(record, weights);
+  return (accepting + completing) / 2;
 }

@@ -12,15 +12,20 @@ function kinship({ category, topics }: Pick<Signals, "category" | "topics">, wei
   return Math.max(mixed, weights.topicsAlone * topics);
 }
 
-/** In [0, 1]. */
-export function relevance(
-  { category, topics, vague, text, languages }: Pick<Signals, "category" | "topics" | "vague" | "text" | "languages">,
-  weights: MatchingWeights,
-): number {
+type Said = Pick<Signals, "category" | "topics" | "vague" | "text" | "languages">;
+
+/** The factors of relevance, each in [0, 1]: what it is about, the words, the languages. */
+export function relevanceParts({ category, topics, vague, text, languages }: Said, weights: MatchingWeights) {
   const from = (floor: number, part: number | null) => floor + (1 - floor) * (part ?? weights.unknown);
-  return (
-    kinship({ category, topics }, weights) *
-    from(vague ? weights.noCommonWordVague : weights.noCommonWord, text) *
-    from(weights.noCommonLanguage, languages)
-  );
+  return {
+    kinship: kinship({ category, topics }, weights),
+    words: from(vague ? weights.noCommonWordVague : weights.noCommonWord, text),
+    languages: from(weights.noCommonLanguage, languages),
+  };
+}
+
+/** In [0, 1]. */
+export function relevance(signals: Said, weights: MatchingWeights): number {
+  const { kinship, words, languages } = relevanceParts(signals, weights);
+  return kinship * words * languages;
 }

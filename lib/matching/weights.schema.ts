@@ -12,7 +12,8 @@ const addUpToOne = (shares: Record<string, number>) =>
   Math.abs(Object.values(shares).reduce((sum, share) => sum + share, 0) - 1) < 1e-9;
 const SHARES = "the shares have to add up to 1";
 
-const weightsSchema: z.ZodType<MatchingWeights, Record<string, unknown>> = z.strictObject({
+/** Every weight. */
+export const weightsSchema: z.ZodType<MatchingWeights, Record<string, unknown>> = z.strictObject({
   pillars: z.strictObject({ relevance: unit, feasibility: unit, record: unit }).refine(addUpToOne, SHARES),
   pillarFloor: unit,
   unknown: unit,

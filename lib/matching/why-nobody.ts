@@ -3,6 +3,9 @@
  * one alone were lifted ("leave one out"): this is what a person can act on, unlike a list of everything that failed.
  */
 
+import type { Farther } from "./farther.ts";
+import type { OtherTime } from "./other-slots.ts";
+
 /** Numbers of people. */
 export type ObstacleCounts = {
   /** Who offer this or something close in the city, whatever else. */
@@ -20,17 +23,25 @@ export type ObstacleCounts = {
   ifNextWeek: number;
 };
 
+/** What would help against two of them: at which other times, and how far the nearest are. */
+export type ObstacleDetails = { otherTimes: readonly OtherTime[]; farther: Farther | null };
+
 export type WhyNobody =
   | { code: "nobody-in-category" }
-  | { code: "too-far" | "other-slots" | "not-verified" | "equipment" | "language" | "full-this-week"; people: number }
+  | { code: "other-slots"; people: number; times: readonly OtherTime[] }
+  | { code: "too-far"; people: number; nearest: Farther | null }
+  | { code: "not-verified" | "equipment" | "language" | "full-this-week"; people: number }
   | { code: "several-obstacles"; people: number };
 
+/** Other times that are named, those of most people. */
+const NAMED_TIMES = 3;
+
 /** What stands in the way, the obstacle that hides most people first; nothing when the rules alone hide nobody. */
-export function whyNobody(counts: ObstacleCounts): WhyNobody[] {
+export function whyNobody(counts: ObstacleCounts, { otherTimes, farther }: ObstacleDetails): WhyNobody[] {
   if (counts.inCategory === 0) return [{ code: "nobody-in-category" }];
   const obstacles = [
-    { code: "other-slots" as const, people: counts.ifOtherSlots },
-    { code: "too-far" as const, people: counts.ifFarther },
+    { code: "other-slots" as const, people: counts.ifOtherSlots, times: otherTimes.slice(0, NAMED_TIMES) },
+    { code: "too-far" as const, people: counts.ifFarther, nearest: farther },
     { code: "not-verified" as const, people: counts.ifVerified },
     { code: "equipment" as const, people: counts.ifOtherEquipment },
     { code: "full-this-week" as const, people: counts.ifNextWeek },

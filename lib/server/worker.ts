@@ -14,7 +14,7 @@ import { sendMail } from "#lib/server/mail/send-mail.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
-import { type Env, env } from "./env.ts";
+import { type Env, env, SettingError } from "./env.ts";
 import { logger } from "./logger.ts";
 
 const STOP_MS = 10_000;
@@ -57,6 +57,10 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
   };
 }
 
+/** A wrong setting carries nothing of anybody, and has to be found. */
+const tellable = (error: Error) =>
+  error instanceof SettingError ? { error: error.name, setting: error.message } : { error: error.name };
+
 /** Runs the jobs of a batch and tells their failures, without what they carried. */
 function runBatch(name: string, handler: Handler): (jobs: Job<unknown>[]) => Promise<JobResult[]> {
   return async (jobs) => {
@@ -67,7 +71,7 @@ function runBatch(name: string, handler: Handler): (jobs: Job<unknown>[]) => Pro
         results.push({ id, status: "completed" });
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
-        logger.warn({ job: name, id, error: error.name }, "job failed");
+        logger.warn({ job: name, id, ...tellable(error) }, "job failed");
         results.push({ id, status: "failed", output: { name: error.name, message: error.message } });
       }
     }

@@ -18,6 +18,7 @@ import { cityMoment } from "#lib/cities/city-moment.ts";
 import { cellDistanceM } from "#lib/geo/cell.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { rankPairs } from "#lib/matching/rank.ts";
+import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 import { type CrowdedCity, crowdedCity } from "../support/crowded-city.ts";
 import { quantile } from "./load.ts";
 import { type MemoryIndex, memoryIndex } from "./memory-index.ts";
@@ -136,7 +137,7 @@ function waysOf(run: Run, memory: MemoryIndex): Ways {
     top20: (question) => top20(run, question),
     scored: async ({ listingId }) => {
       const found = await findCandidates(db, { cityId, listingId, now: run.now, limit: SCORED });
-      return found ? rankPairs(found.pairs, found.moment).slice(0, LIMIT) : [];
+      return found ? rankPairs(found.pairs, found.moment, DEFAULT_WEIGHTS).slice(0, LIMIT) : [];
     },
     inMemory: ({ anchor, moment }) => memory.nearest(anchor, moment, LIMIT),
   };

@@ -4,6 +4,7 @@
  */
 import { distanceM } from "#lib/geo/point.ts";
 import { rankPairs } from "#lib/matching/rank.ts";
+import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 import { EVALUATION_MOMENT, pairsOf } from "./labelled-pairs.ts";
 import type { LabelledQuery } from "./labelled-query.schema.ts";
 
@@ -19,7 +20,7 @@ function metresTo({ query, candidates }: LabelledQuery): (index: number) => numb
 const ours: Ranking = (query) => {
   const place = new Map(query.candidates.map(({ listing }, index) => [listing.id, index]));
   const side = query.query.kind === "request" ? "offerId" : "requestId";
-  return rankPairs(pairsOf(query), EVALUATION_MOMENT).flatMap((pair) => place.get(pair[side]) ?? []);
+  return rankPairs(pairsOf(query), EVALUATION_MOMENT, DEFAULT_WEIGHTS).flatMap((pair) => place.get(pair[side]) ?? []);
 };
 
 /** The form has no dates: the order of the file is taken for that of publication, the last one being the newest. */

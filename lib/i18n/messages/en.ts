@@ -8,6 +8,7 @@ import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
+import { inForce } from "./en/in-force.ts";
 import { invitation } from "./en/invitation.ts";
 import { ladder } from "./en/ladder.ts";
 import { legal } from "./en/legal.ts";
@@ -24,6 +25,7 @@ import { refusals } from "./en/refusals.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
+import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
@@ -37,6 +39,7 @@ export const en: Messages = {
   examples,
   hints,
   home,
+  inForce,
   invitation,
   ladder,
   legal,
@@ -53,4 +56,5 @@ export const en: Messages = {
   searches,
   sharing,
   signIn,
+  whyNot,
 };

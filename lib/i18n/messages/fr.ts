@@ -8,6 +8,7 @@ import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
+import { inForce } from "./fr/in-force.ts";
 import { invitation } from "./fr/invitation.ts";
 import { ladder } from "./fr/ladder.ts";
 import { legal } from "./fr/legal.ts";
@@ -24,6 +25,7 @@ import { refusals } from "./fr/refusals.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
+import { whyNot } from "./fr/why-not.ts";
 
 /** French is the source: the other languages have its shape. */
 export const fr = {
@@ -37,6 +39,7 @@ export const fr = {
   examples,
   hints,
   home,
+  inForce,
   invitation,
   ladder,
   legal,
@@ -53,6 +56,7 @@ export const fr = {
   searches,
   sharing,
   signIn,
+  whyNot,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

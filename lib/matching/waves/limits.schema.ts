@@ -67,9 +67,3 @@ export const limitsSchema = overrideSchema.transform((override, issues) => {
   }
   return limits;
 });
-
-/** What is wrong with a city's limits, each as `path: sentence`; empty when nothing is. */
-export function limitProblems(override: unknown): string[] {
-  const read = limitsSchema.safeParse(override);
-  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join(".") || "limits"}: ${message}`);
-}

@@ -2,7 +2,7 @@
  * What wave planning knows of a pair that breaks no hard rule, and the step of the ladder that it belongs to.
  */
 import { isProposed, type RankedPair } from "../rank.ts";
-import { DEFAULT_WEIGHTS, type MatchingWeights } from "../weights.ts";
+import type { MatchingWeights } from "../weights.ts";
 import type { DispatchLimits, WaveStep } from "./limits.ts";
 
 export type WavePair = {
@@ -22,7 +22,7 @@ export type WavePair = {
 };
 
 /** A ranked pair as wave planning reads it. */
-export function wavePairOf(pair: RankedPair, weights: MatchingWeights = DEFAULT_WEIGHTS): WavePair {
+export function wavePairOf(pair: RankedPair, weights: MatchingWeights): WavePair {
   const { requestId, offerId, helperId, score, signals } = pair;
   const { category: closeness, distanceM: walkM, remote } = signals;
   return { requestId, offerId, helperId, score, closeness, walkM, remote, proposed: isProposed(pair, weights) };

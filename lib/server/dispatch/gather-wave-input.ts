@@ -4,8 +4,8 @@ import { findCandidates } from "#db/queries/candidates.ts";
 import type { DueRequest } from "#db/queries/dispatches.ts";
 import { listHelperLoads } from "#db/queries/helper-loads.ts";
 import { listAskedPeople } from "#db/queries/invitations.ts";
+import type { CityMatching } from "#lib/matching/city-matching.schema.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
-import type { DispatchLimits } from "#lib/matching/waves/limits.ts";
 import { isQuiet } from "#lib/matching/waves/waking-time.ts";
 import { wavePairOf } from "#lib/matching/waves/wave-pair.ts";
 import type { WavePlanInput, WaveRequest } from "#lib/matching/waves/wave-plan.ts";
@@ -14,7 +14,7 @@ import { MAX_CANDIDATES } from "../matching/match-listing.ts";
 /** Helpers who are needed for a request. */
 const NEEDED = 1;
 
-export type DispatchedCity = { id: string; slug: string; name: string; timeZone: string; limits: DispatchLimits };
+export type DispatchedCity = { id: string; slug: string; name: string; timeZone: string } & CityMatching;
 
 /** What a plan starts from, and the scored pairs that it may choose, by request and offer. */
 export type Gathered = { input: WavePlanInput; ranked: Map<string, RankedPair> };
@@ -48,7 +48,7 @@ async function waveRequests(tx: Db, cityId: string, due: readonly DueRequest[], 
 /** Reads the candidates of the requests that may ask somebody now, and how much each of these helpers was asked. */
 export async function gatherWaveInput(
   tx: Db,
-  { id: cityId, timeZone, limits }: DispatchedCity,
+  { id: cityId, timeZone, limits, weights }: DispatchedCity,
   due: readonly DueRequest[],
   now: Date,
 ): Promise<Gathered> {
@@ -60,11 +60,11 @@ export async function gatherWaveInput(
     const found = await findCandidates(tx, { cityId, listingId, now, limit: MAX_CANDIDATES });
     if (!found) continue;
     const asked = new Set(askedHelpers);
-    for (const pair of rankPairs(found.pairs, found.moment)) {
+    for (const pair of rankPairs(found.pairs, found.moment, weights)) {
       if (!asked.has(pair.helperId)) ranked.set(pairKey(pair), pair);
     }
   }
-  const pairs = [...ranked.values()].map((pair) => wavePairOf(pair));
+  const pairs = [...ranked.values()].map((pair) => wavePairOf(pair, weights));
   const helperIds = [...new Set(pairs.map(({ helperId }) => helperId))];
   const helpers = await listHelperLoads(tx, { cityId, helperIds, now, timeZone });
   return { input: { requests, pairs, helpers, limits, now, timeZone }, ranked };

@@ -1,11 +1,11 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { countObstacles } from "#db/queries/candidates.ts";
 import { findSearch } from "#db/queries/desk.ts";
 import { listLadderEvents, type ToldEvent } from "#db/queries/ladder-events.ts";
 import { listProposedHelp, type ProposedHelp } from "#db/queries/proposed-help.ts";
 import type { DispatchState } from "#lib/invitations/ladder-event.ts";
-import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
+import type { WhyNobody } from "#lib/matching/why-nobody.ts";
+import { loadWhyNobody } from "../matching/load-why-nobody.ts";
 
 /**
  * The search for help of a request: what was done, who can help, and when it goes on. `state` is null before it began;
@@ -17,7 +17,7 @@ export type Search = {
   nextAt: Date | null;
   steps: ToldEvent[];
   helpers: ProposedHelp[];
-  /** At the desk: what keeps other people away. */
+  /** At the desk: what keeps other people away, and what would change it. */
   why: WhyNobody[];
 };
 
@@ -31,7 +31,6 @@ export async function loadSearch(request: { cityId: string; requestId: string },
   const { state = null, handedAt = null, nextAt = null } = found ?? {};
   const atDesk = handedAt !== null && state === "open";
   const { cityId, requestId: listingId } = request;
-  const obstacles = atDesk ? await countObstacles(database(), { cityId, listingId, now }) : null;
-  const why = obstacles ? whyNobody(obstacles) : [];
+  const why = atDesk ? await loadWhyNobody(database(), { cityId, listingId, now }) : [];
   return { state, atDesk, nextAt, steps: events.get(listingId) ?? [], helpers, why };
 }

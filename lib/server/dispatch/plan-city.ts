@@ -5,7 +5,7 @@ import { claimDueRequests, endDispatches, lockDispatcher } from "#db/queries/dis
 import { expireInvitations, withdrawInvitations } from "#db/queries/invitations.ts";
 import { UNDO_SECONDS } from "#lib/listings/undo.ts";
 import { planWaves } from "#lib/matching/waves/plan-waves.ts";
-import { cityLimits } from "./city-limits.ts";
+import { readMatchingSettings } from "../matching/load-matching-settings.ts";
 import { type DispatchedCity, gatherWaveInput } from "./gather-wave-input.ts";
 import { storeWavePlan } from "./store-wave-plan.ts";
 
@@ -33,7 +33,7 @@ export async function planCity(tx: Db, cityId: string, now: Date): Promise<Plann
   const found = await findDispatchedCity(tx, cityId);
   if (!found) return null;
   const { matching, ...place } = found;
-  const city = { ...place, limits: cityLimits(cityId, matching) };
+  const city = { ...place, ...readMatchingSettings({ slug: found.slug, matching }) };
   const ended = await endDispatches(tx, { cityId, now, undoneUntil: new Date(now.getTime() - UNDO_MS) });
   await withdrawInvitations(tx, { cityId, requestIds: ended, now });
   const due = await claimDueRequests(tx, { cityId, now, limit: PLANNED_AT_ONCE });
@@ -41,7 +41,7 @@ export async function planCity(tx: Db, cityId: string, now: Date): Promise<Plann
   await expireInvitations(tx, { cityId, requestIds: due.map(({ id }) => id), now });
   const { input, ranked } = await gatherWaveInput(tx, city, due, now);
   const plan = planWaves(input);
-  const invitations = await storeWavePlan(tx, { cityId, plan, due, ranked, now });
+  const invitations = await storeWavePlan(tx, { cityId, plan, due, ranked, weights: city.weights, now });
   const desk = plan.events.filter(({ kind }) => kind === "desk").map(({ requestId }) => requestId);
   return { city, requests: due.length, invitations, desk, ended };
 }

@@ -5,7 +5,7 @@ import { insertInvitations } from "#db/queries/invitations.ts";
 import { insertLadderEvents, type NewLadderEvent } from "#db/queries/ladder-events.ts";
 import type { RankedPair } from "#lib/matching/rank.ts";
 import type { LadderEvent, WavePlan } from "#lib/matching/waves/wave-plan.ts";
-import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
+import type { MatchingWeights } from "#lib/matching/weights.ts";
 import { pairKey } from "./gather-wave-input.ts";
 
 type StoredPlan = {
@@ -13,6 +13,7 @@ type StoredPlan = {
   plan: WavePlan;
   due: readonly DueRequest[];
   ranked: ReadonlyMap<string, RankedPair>;
+  weights: MatchingWeights;
   now: Date;
 };
 
@@ -25,12 +26,15 @@ function toNewEvent(event: LadderEvent): NewLadderEvent {
 }
 
 /** Writes what a plan decided; gives the ids of its invitations. */
-export async function storeWavePlan(tx: Db, { cityId, plan, due, ranked, now }: StoredPlan): Promise<string[]> {
+export async function storeWavePlan(
+  tx: Db,
+  { cityId, plan, due, ranked, weights, now }: StoredPlan,
+): Promise<string[]> {
   const invitations = plan.invitations.map(({ deadline: deadlineAt, ...invitation }) => {
     const pair = ranked.get(pairKey(invitation));
     if (!pair) throw new Error(`the plan asks a helper who was no candidate: ${pairKey(invitation)}`);
     const { reasons, pillars, signals } = pair;
-    return { ...invitation, deadlineAt, reasons, inputs: { pillars, signals, weights: DEFAULT_WEIGHTS } };
+    return { ...invitation, deadlineAt, reasons, inputs: { pillars, signals, weights } };
   });
   const ids = await insertInvitations(tx, { cityId, rows: invitations, now });
   await insertLadderEvents(tx, cityId, plan.events.map(toNewEvent));

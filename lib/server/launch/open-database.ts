@@ -9,6 +9,7 @@ import { replayDispatch } from "../demo/replay-dispatch.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { askConfirmations } from "../listings/confirm-offers.ts";
+import { checkMatchingSettings } from "../matching/load-matching-settings.ts";
 import { rematchCity } from "../matching/rematch-city.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
@@ -61,13 +62,15 @@ async function bringUpToDate(url: string): Promise<string[]> {
   return applied;
 }
 
-/** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. */
+/** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. Throws a sentence when a city holds wrong numbers. */
 export async function openDatabase(life: Lifecycle, env: Env): Promise<Connection> {
   const url = await databaseUrl(life, env);
   const applied = await orSentence(url, () => bringUpToDate(url));
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
   completeEnv({ DATABASE_URL: url });
-  return openPool(life);
+  const opened = await openPool(life);
+  await checkMatchingSettings(opened.db);
+  return opened;
 }
 
 function openPool(life: Lifecycle): Promise<Connection> {
@@ -77,10 +80,11 @@ function openPool(life: Lifecycle): Promise<Connection> {
   );
 }
 
-/** Opens the database of `DATABASE_URL` as another process keeps it. Throws a sentence when its schema is not of this code. */
+/** Opens the database of `DATABASE_URL` as another process keeps it. Throws a sentence when its schema is not of this code, or a city holds wrong numbers. */
 export async function openCurrentDatabase(life: Lifecycle): Promise<void> {
-  const { sql, url } = await openPool(life);
+  const { db, sql, url } = await openPool(life);
   await orSentence(url, () => assertSchemaCurrent(sql));
+  await checkMatchingSettings(db);
 }
 
 /** Which cities this database holds, and how to add the first one. */

@@ -1,12 +1,14 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
-import { countObstacles, findCandidates } from "#db/queries/candidates.ts";
+import { findCandidates } from "#db/queries/candidates.ts";
 import { listMatchedListings } from "#db/queries/matched-listings.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
-import { type WhyNobody, whyNobody } from "#lib/matching/why-nobody.ts";
+import type { WhyNobody } from "#lib/matching/why-nobody.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { loadMatchingSettings } from "./load-matching-settings.ts";
+import { loadWhyNobody } from "./load-why-nobody.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_HELPERS = 12;
@@ -59,15 +61,15 @@ export async function loadHelpersFor(
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
   if (!found) return NOBODY;
   if (found.kind !== "request" || found.authorId !== authorId) throw new Refusal("not-found");
-  const people = onePerHelper(rankPairs(found.pairs, found.moment));
-  const proposed = people.filter((pair) => isProposed(pair));
-  const others = proposed.length < FEW_HELPERS ? people.filter((pair) => !isProposed(pair)) : [];
-  const counts = proposed.length === 0 ? await countObstacles(db, { cityId, listingId, now }) : null;
+  const { weights } = await loadMatchingSettings(db, cityId);
+  const people = onePerHelper(rankPairs(found.pairs, found.moment, weights));
+  const proposed = people.filter((pair) => isProposed(pair, weights));
+  const others = proposed.length < FEW_HELPERS ? people.filter((pair) => !isProposed(pair, weights)) : [];
   return {
     count: proposed.length,
     helpers: await summaries(db, cityId, proposed.slice(0, SHOWN_HELPERS)),
     wider: await summaries(db, cityId, others.slice(0, FEW_HELPERS)),
-    why: counts ? whyNobody(counts) : [],
+    why: proposed.length === 0 ? await loadWhyNobody(db, { cityId, listingId, now }) : [],
   };
 }
 

@@ -10,6 +10,8 @@ import type { Member } from "#lib/identity/member.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { type Reason, shownReasons } from "#lib/matching/reasons.ts";
+import type { MatchingWeights } from "#lib/matching/weights.ts";
+import { loadMatchingSettings } from "./load-matching-settings.ts";
 import { MAX_CANDIDATES } from "./match-listing.ts";
 
 const SHOWN_REQUESTS = 30;
@@ -39,19 +41,28 @@ function onePerRequest(pairs: readonly RankedPair[]): RankedPair[] {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.requestId < b.requestId ? -1 : 1));
 }
 
-type Offer = { cityId: string; listingId: string; now: Date; muted: readonly CategoryKey[] };
+type Offer = {
+  cityId: string;
+  listingId: string;
+  now: Date;
+  muted: readonly CategoryKey[];
+  weights: MatchingWeights;
+};
 
-async function rankOffer(db: Db, { muted, ...offer }: Offer): Promise<RankedPair[]> {
+async function rankOffer(db: Db, { muted, weights, ...offer }: Offer): Promise<RankedPair[]> {
   const found = await findCandidates(db, { ...offer, limit: MAX_CANDIDATES });
   const wanted = found?.pairs.filter(({ request }) => !muted.includes(request.category)) ?? [];
-  return found ? rankPairs(wanted, found.moment).filter((pair) => isProposed(pair)) : [];
+  return found ? rankPairs(wanted, found.moment, weights).filter((pair) => isProposed(pair, weights)) : [];
 }
 
 /** The open requests that the open offers of a member fit, best first. */
 async function loadRequestsFor(db: Db, { cityId, memberId, now = new Date() }: Helper): Promise<RequestsFor> {
   const offerIds = (await listOpenOfferIds(db, { cityId, memberId, now })).slice(0, MAX_OFFERS);
   const muted = await listMutedCategories(db, { cityId, memberId });
-  const rankings = await Promise.all(offerIds.map((listingId) => rankOffer(db, { cityId, listingId, now, muted })));
+  const { weights } = await loadMatchingSettings(db, cityId);
+  const rankings = await Promise.all(
+    offerIds.map((listingId) => rankOffer(db, { cityId, listingId, now, muted, weights })),
+  );
   // What they are asked stands above this list, and what they answered is settled.
   const handled = new Set(await listHandledRequestIds(db, { cityId, helperId: memberId }));
   const ranked = onePerRequest(rankings.flat()).filter(({ requestId }) => !handled.has(requestId));

@@ -3,14 +3,16 @@ import type { Db } from "#db/client.ts";
 import { findCandidates } from "#db/queries/candidates.ts";
 import { deleteStaleMatches, holdListings, type MatchRow, upsertMatches } from "#db/queries/matches.ts";
 import { isProposed, type RankedPair, rankPairs } from "#lib/matching/rank.ts";
-import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
+import type { MatchingWeights } from "#lib/matching/weights.ts";
+import { loadMatchingSettings } from "./load-matching-settings.ts";
 
 /** Rows that a scoring reads at most. */
 export const MAX_CANDIDATES = 300;
 const MAX_STORED = 50;
 
-function toMatchRow({ requestId, offerId, score, reasons, pillars, signals }: RankedPair): MatchRow {
-  return { requestId, offerId, score, reasons, inputs: { pillars, signals, weights: DEFAULT_WEIGHTS } };
+function toMatchRow(pair: RankedPair, weights: MatchingWeights): MatchRow {
+  const { requestId, offerId, score, reasons, pillars, signals } = pair;
+  return { requestId, offerId, score, reasons, inputs: { pillars, signals, weights } };
 }
 
 /**
@@ -20,16 +22,17 @@ function toMatchRow({ requestId, offerId, score, reasons, pillars, signals }: Ra
  */
 export async function matchListing(db: Db, cityId: string, listingId: string, now: Date): Promise<string[]> {
   const found = await findCandidates(db, { cityId, listingId, now, limit: MAX_CANDIDATES });
-  const possible = found ? rankPairs(found.pairs, found.moment) : [];
-  const ranked = possible.filter((pair) => isProposed(pair));
+  const { weights } = await loadMatchingSettings(db, cityId);
+  const possible = found ? rankPairs(found.pairs, found.moment, weights) : [];
+  const ranked = possible.filter((pair) => isProposed(pair, weights));
   const counterpart = ({ requestId, offerId }: RankedPair) => (requestId === listingId ? offerId : requestId);
   await db.transaction(async (tx) => {
     await deleteStaleMatches(tx, { cityId, listingId, keep: ranked.map(counterpart) });
     const best = ranked.slice(0, MAX_STORED);
     if (best.length === 0) return;
     const held = await holdListings(tx, { cityId, ids: [listingId, ...best.map(counterpart)] });
-    const rows = best.filter(({ requestId, offerId }) => held.has(requestId) && held.has(offerId)).map(toMatchRow);
-    await upsertMatches(tx, { cityId, rows, now });
+    const kept = best.filter(({ requestId, offerId }) => held.has(requestId) && held.has(offerId));
+    await upsertMatches(tx, { cityId, rows: kept.map((pair) => toMatchRow(pair, weights)), now });
   });
   return [...new Set(possible.map(({ requestId }) => requestId))];
 }

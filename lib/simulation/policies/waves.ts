@@ -11,6 +11,7 @@ import { planWaves } from "#lib/matching/waves/plan-waves.ts";
 import { nextWaking } from "#lib/matching/waves/waking-time.ts";
 import { type WavePair, wavePairOf } from "#lib/matching/waves/wave-pair.ts";
 import type { PlannedInvitation, PlannedProgress, WaveRequest } from "#lib/matching/waves/wave-plan.ts";
+import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 import { recentInvitations } from "../helper-state.ts";
 import { capacityAt, invite, isThere, type OpenRequest, type SimCity, stateOf } from "../sim-city.ts";
 import type { Policy } from "./policy.ts";
@@ -82,7 +83,7 @@ export function waves(city: SimCity, limits: DispatchLimits): Policy {
         declined: false,
       });
     }
-    return rankPairs(facts, moment).map((pair) => wavePairOf(pair));
+    return rankPairs(facts, moment, DEFAULT_WEIGHTS).map((pair) => wavePairOf(pair, DEFAULT_WEIGHTS));
   };
 
   const requestOf = ({ open, step, since, waves, unanswered }: Laddering): WaveRequest => {

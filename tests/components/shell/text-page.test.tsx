@@ -17,7 +17,9 @@ const PAGES = [
 const CASES = LOCALES.flatMap((locale) => PAGES.map((page) => [page, locale] as const));
 
 const draw = (page: (typeof PAGES)[number], locale: (typeof LOCALES)[number]) =>
-  renderToStaticMarkup(<TextPage locale={locale} page={page} contact={<address>03 81 00 00 00</address>} />);
+  renderToStaticMarkup(
+    <TextPage locale={locale} page={page} extras={{ contact: <address>03 81 00 00 00</address> }} />,
+  );
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found ?? "");
 
 describe("TextPage", () => {
@@ -47,6 +49,6 @@ describe("TextPage", () => {
   });
 
   test("numbers the steps", () => {
-    expect(all(draw("howItWorks", "fr"), /<(ol)>/g)).toHaveLength(2);
+    expect(all(draw("howItWorks", "fr"), /<(ol)>/g)).toHaveLength(4);
   });
 });

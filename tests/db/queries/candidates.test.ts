@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countObstacles, findCandidates, listEveryPair } from "#db/queries/candidates.ts";
+import { findCandidates, listEveryPair } from "#db/queries/candidates.ts";
 import { declineMatches } from "#db/queries/matches.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
 import { brokenRules } from "#lib/matching/hard-rules.ts";
@@ -131,41 +131,5 @@ describe("a quiet city", () => {
     for (const word of ["location", "lat", 'cell"', "email", "firstName", "title", "body"]) {
       expect(written).not.toContain(`"${word}`);
     }
-  });
-
-  test("obstacles count the people that each rule alone keeps away", async () => {
-    const listingId = await insertListing(
-      database.db,
-      { city: c },
-      { category: "gardening", urgency: "slots", availability: 1, equipment: ["ladder"] },
-    );
-    const [near, other] = c.neighbours;
-    const offer = (author: typeof near, availability: number, ladder: boolean) =>
-      insertListing(
-        database.db,
-        { city: c, author },
-        {
-          kind: "offer",
-          category: "gardening",
-          equipment: ladder ? ["ladder"] : [],
-          urgency: availability ? "slots" : "flexible",
-          availability,
-        },
-      );
-    await offer(near, 2, true);
-    await offer(near, 4, true);
-    await offer(other, 0, false);
-    const search = { cityId: c.id, listingId, now: new Date() };
-    expect((await findCandidates(database.db, { ...search, limit: LIMIT }))?.pairs).toEqual([]);
-    expect(await countObstacles(database.db, search)).toEqual({
-      inCategory: 2,
-      fitting: 0,
-      ifOtherLanguage: 0,
-      ifOtherSlots: 1,
-      ifOtherEquipment: 1,
-      ifNextWeek: 0,
-      ifFarther: 0,
-      ifVerified: 0,
-    });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { cellOf } from "#lib/geo/cell.ts";
 import { type OpenCounterpart, rankCounterparts, type Sketch } from "#lib/matching/counterparts.ts";
+import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 
 const HERE = { lng: 6.0241, lat: 47.2378 };
 const cellAt = (metresEast: number) => cellOf({ ...HERE, lng: HERE.lng + metresEast / 75_600 }, 9);
@@ -37,7 +38,7 @@ const titles = (found: readonly OpenCounterpart[]) => found.map(({ title }) => t
 describe("what fits", () => {
   test("before any word, everything in the same category and nothing beside it", () => {
     const open = [offer("Je fais vos courses"), offer("Je passe à la pharmacie", { category: "pharmacy" })];
-    expect(titles(rankCounterparts(sketch(""), open, NOBODY))).toEqual(["Je fais vos courses"]);
+    expect(titles(rankCounterparts(sketch(""), open, NOBODY, DEFAULT_WEIGHTS))).toEqual(["Je fais vos courses"]);
   });
 
   test("a category that holds anything waits for words", () => {
@@ -45,9 +46,11 @@ describe("what fits", () => {
       offer("Je donne une poussette", { category: "donation" }),
       offer("Je donne des livres pour enfants", { category: "donation" }),
     ];
-    expect(rankCounterparts(sketch("", { category: "donation" }), open, NOBODY)).toEqual([]);
+    expect(rankCounterparts(sketch("", { category: "donation" }), open, NOBODY, DEFAULT_WEIGHTS)).toEqual([]);
     const wanted = sketch("Je cherche des livres", { category: "donation" });
-    expect(titles(rankCounterparts(wanted, open, NOBODY))).toEqual(["Je donne des livres pour enfants"]);
+    expect(titles(rankCounterparts(wanted, open, NOBODY, DEFAULT_WEIGHTS))).toEqual([
+      "Je donne des livres pour enfants",
+    ]);
   });
 
   test("with words, not what speaks of something else", () => {
@@ -56,7 +59,7 @@ describe("what fits", () => {
       offer("Je change ampoules et prises", { category: "repair" }),
     ];
     const wanted = sketch("Changer une ampoule", { category: "repair" });
-    expect(titles(rankCounterparts(wanted, open, NOBODY))).toEqual(["Je change ampoules et prises"]);
+    expect(titles(rankCounterparts(wanted, open, NOBODY, DEFAULT_WEIGHTS))).toEqual(["Je change ampoules et prises"]);
   });
 
   test("a close category too when the words say so", () => {
@@ -66,7 +69,7 @@ describe("what fits", () => {
       offer("Je tonds la pelouse", { category: "gardening" }),
     ];
     const wanted = sketch("Récupérer des médicaments à la pharmacie");
-    expect(titles(rankCounterparts(wanted, open, NOBODY)).sort()).toEqual([
+    expect(titles(rankCounterparts(wanted, open, NOBODY, DEFAULT_WEIGHTS)).sort()).toEqual([
       "Courses et médicaments à la pharmacie",
       "Je récupère vos médicaments à la pharmacie",
     ]);
@@ -81,7 +84,7 @@ describe("the order", () => {
       offer("Je fais vos courses, tout près et depuis hier", { publishedAt: "2026-11-23T10:00:00Z" }),
       offer("Je porte des packs d’eau", { cell: cellAt(0) }),
     ];
-    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, NOBODY)).slice(0, 3)).toEqual([
+    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, NOBODY, DEFAULT_WEIGHTS)).slice(0, 3)).toEqual([
       "Je fais vos courses, tout près et depuis hier",
       "Je fais vos courses, tout près",
       "Je fais vos courses, au loin",
@@ -91,9 +94,15 @@ describe("the order", () => {
   test("leaves out who does not come this far, unless it needs no coming", () => {
     const far = { cell: cellAt(2500), radiusM: 1000 };
     const open = [offer("Courses à pied", far), offer("Courses en ligne", { ...far, remote: true })];
-    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, NOBODY))).toEqual(["Courses en ligne"]);
-    expect(rankCounterparts(sketch("Faire mes courses", { cell: null }), open, NOBODY)).toHaveLength(2);
-    expect(rankCounterparts(sketch("Faire mes courses", { kind: "offer" }), open, NOBODY)).toHaveLength(2);
+    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, NOBODY, DEFAULT_WEIGHTS))).toEqual([
+      "Courses en ligne",
+    ]);
+    expect(rankCounterparts(sketch("Faire mes courses", { cell: null }), open, NOBODY, DEFAULT_WEIGHTS)).toHaveLength(
+      2,
+    );
+    expect(
+      rankCounterparts(sketch("Faire mes courses", { kind: "offer" }), open, NOBODY, DEFAULT_WEIGHTS),
+    ).toHaveLength(2);
   });
 
   test("names a person once, and never who is hidden", () => {
@@ -102,7 +111,7 @@ describe("the order", () => {
       offer("Je fais aussi vos courses", { authorId: "one" }),
       offer("Vos courses du samedi", { authorId: "me" }),
     ];
-    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, new Set(["me"])))).toEqual([
+    expect(titles(rankCounterparts(sketch("Faire mes courses"), open, new Set(["me"]), DEFAULT_WEIGHTS))).toEqual([
       "Je fais vos courses",
     ]);
   });
@@ -122,8 +131,8 @@ describe("the order", () => {
     const open = fc.uniqueArray(cards, { selector: ({ id }) => id });
     fc.assert(
       fc.property(open, fc.constantFrom("", "Faire mes courses", "Médicaments"), (all, text) => {
-        const one = rankCounterparts(sketch(text), all, NOBODY);
-        expect(rankCounterparts(sketch(text), [...all].reverse(), NOBODY)).toEqual(one);
+        const one = rankCounterparts(sketch(text), all, NOBODY, DEFAULT_WEIGHTS);
+        expect(rankCounterparts(sketch(text), [...all].reverse(), NOBODY, DEFAULT_WEIGHTS)).toEqual(one);
         expect(new Set(one.map(({ authorId }) => authorId)).size).toBe(one.length);
       }),
     );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { TextPage } from "#components/shell/text-page.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -10,13 +11,16 @@ import { CityContact } from "./city-contact.tsx";
 
 export type LegalPageProps = { params: Promise<{ locale: string }> };
 
-/** One page of the rules. It belongs to no city, and shows how to reach the only one when there is only one. */
-export async function LegalPage({ params, page }: LegalPageProps & { page: TextPageName }) {
+type Props = LegalPageProps & { page: TextPageName; extras?: Readonly<Record<string, ReactNode>> };
+
+/** One page of the rules, with more at the end of some sections. It belongs to no city, and shows how to reach the only one when there is only one. */
+export async function LegalPage({ params, page, extras = {} }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [city, ...others] = await loadCities();
   const onlyCity = city && others.length === 0 ? city : null;
-  return <TextPage locale={locale} page={page} contact={<CityContact city={onlyCity} locale={locale} />} />;
+  const contact = <CityContact city={onlyCity} locale={locale} />;
+  return <TextPage locale={locale} page={page} extras={{ ...extras, contact }} />;
 }
 
 export async function legalMetadata({ params }: LegalPageProps, page: TextPageName): Promise<Metadata> {

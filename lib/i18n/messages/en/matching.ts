@@ -70,6 +70,26 @@ export const matching: Messages["matching"] = {
       "{people, plural, one {One person could help, but does not travel} other {# people could help, but do not travel}} as far as your place.",
     "other-slots":
       "{people, plural, one {One person could help at another time} other {# people could help at other times}}.",
+    times: "By changing the time: {choices}.",
+    time: "{people, plural, one {one person} other {# people}} {when}",
+    when: {
+      morning: "in the morning",
+      noon: "at noon",
+      afternoon: "in the afternoon",
+      evening: "in the evening",
+      mon: "on Mondays",
+      tue: "on Tuesdays",
+      wed: "on Wednesdays",
+      thu: "on Thursdays",
+      fri: "on Fridays",
+      sat: "on Saturdays",
+      sun: "on Sundays",
+    },
+    nearest:
+      "{people, plural, one {The nearest is} other {The # nearest are}} about {distance} away: could you go part of the way?",
+    nearestFar: "{people, plural, one {The nearest is} other {The # nearest are}} more than {distance} away.",
+    remote:
+      "{people, plural, one {One person also helps} other {# people also help}} at a distance: say whether that would do.",
     "not-verified":
       "{people, plural, one {One person offers this help, but is} other {# people offer this help, but are}} not yet checked by the city.",
     equipment:

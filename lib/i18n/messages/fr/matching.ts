@@ -68,6 +68,26 @@ export const matching = {
       "{people, plural, one {Une personne pourrait aider, mais ne se déplace} other {# personnes pourraient aider, mais ne se déplacent}} pas jusque chez vous.",
     "other-slots":
       "{people, plural, one {Une personne pourrait aider à un autre moment} other {# personnes pourraient aider à d’autres moments}}.",
+    times: "En changeant de moment : {choices}.",
+    time: "{people, plural, one {une personne} other {# personnes}} {when}",
+    when: {
+      morning: "le matin",
+      noon: "à midi",
+      afternoon: "l’après-midi",
+      evening: "le soir",
+      mon: "le lundi",
+      tue: "le mardi",
+      wed: "le mercredi",
+      thu: "le jeudi",
+      fri: "le vendredi",
+      sat: "le samedi",
+      sun: "le dimanche",
+    },
+    nearest:
+      "{people, plural, one {La plus proche est} other {Les # plus proches sont}} à environ {distance} : pourriez-vous faire une partie du chemin ?",
+    nearestFar: "{people, plural, one {La plus proche est} other {Les # plus proches sont}} à plus de {distance}.",
+    remote:
+      "{people, plural, one {Une personne aide aussi} other {# personnes aident aussi}} à distance : dites si cela peut vous aller.",
     "not-verified":
       "{people, plural, one {Une personne propose cette aide, mais la Ville ne l’a} other {# personnes proposent cette aide, mais la Ville ne les a}} pas encore {people, plural, one {vérifiée} other {vérifiées}}.",
     equipment:

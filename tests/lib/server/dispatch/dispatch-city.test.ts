@@ -68,6 +68,24 @@ describe("a new request", () => {
     }
   });
 
+  test("asks by the weights of the city, and keeps them", async () => {
+    const set = (weights: Record<string, unknown>) =>
+      base.db.update(cities).set({ matching: { weights } }).where(eq(cities.id, a.id));
+    await insertHelper(base.db, a);
+    await set({ proposed: { score: 0.99 } });
+    const strict = await insertRequest(base.db, a);
+    await dispatch();
+    expect(await seen.events(strict)).toEqual(["nobody near", "nobody wider", "asked 1 close"]);
+    await set({ recordPrior: { mean: 0.9 } });
+    await insertHelper(base.db, a);
+    const trusting = await insertRequest(base.db, a);
+    await dispatch(hoursAfter(1));
+    const [{ inputs, score } = { inputs: {}, score: 0 }] = await seen.invitations(trusting);
+    const { signals, weights } = inputs as { signals: Signals; weights: MatchingWeights };
+    expect(weights.recordPrior.mean).toBe(0.9);
+    expect(scoreOf(signals, weights).score).toBeCloseTo(score, 6);
+  });
+
   test("is not seen by another city", async () => {
     await insertHelper(base.db, b);
     const request = await insertRequest(base.db, a);
@@ -150,7 +168,7 @@ describe("the ladder", () => {
     expect(await seen.mails("request-at-desk")).toMatchObject([{ payload: { asked: 0 } }]);
   });
 
-  test("follows the limits that the city set; wrong ones leave the defaults", async () => {
+  test("follows the limits that the city set; wrong ones stop it and are named", async () => {
     await insertHelpers(base.db, a, 3);
     const set = (matching: Record<string, unknown>) =>
       base.db.update(cities).set({ matching }).where(eq(cities.id, a.id));
@@ -159,9 +177,9 @@ describe("the ladder", () => {
     await dispatch();
     expect(await seen.invitations(one)).toHaveLength(1);
     await set({ limits: { waveSize: { later: "many" } } });
-    const three = await insertRequest(base.db, a);
-    await dispatch();
-    expect(await seen.invitations(three)).toHaveLength(3);
+    const another = await insertRequest(base.db, a);
+    await expect(dispatch()).rejects.toThrow("« ville-a », matching.limits.waveSize.later: ");
+    expect(await seen.invitations(another)).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { loadHelpersFor, loadHelpersOf } from "#lib/server/matching/load-helpers-for.ts";
 import { insertListing, insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -85,12 +87,18 @@ describe("only its author may ask", () => {
 describe("when nobody fits, why", () => {
   test.each([
     ["nobody offers it", {}, {}, [{ code: "nobody-in-category" }], false],
-    ["too far", {}, { radiusM: 500 }, [{ code: "too-far", people: 1 }], true],
+    [
+      "too far",
+      {},
+      { radiusM: 500 },
+      [{ code: "too-far", people: 1, nearest: { bandM: 2000, people: 1, remote: 0 } }],
+      true,
+    ],
     [
       "another evening",
       { urgency: "slots", availability: 1 },
       { urgency: "slots", availability: 2 },
-      [{ code: "other-slots", people: 1 }],
+      [{ code: "other-slots", people: 1, times: [{ when: "noon", people: 1 }] }],
       true,
     ],
     ["not verified", { category: "pharmacy" }, { category: "pharmacy" }, [{ code: "not-verified", people: 1 }], true],
@@ -106,6 +114,26 @@ describe("when nobody fits, why", () => {
     const listingId = await publishRequest(request);
     if (offered) await offerOf(1, offer);
     expect(await loadHelpersOf(author(), listingId)).toEqual({ count: 0, helpers: [], wider: [], why });
+  });
+});
+
+describe("the weights of the city", () => {
+  const setWeights = (weights: Record<string, unknown>) =>
+    database.db.update(cities).set({ matching: { weights } }).where(eq(cities.id, a.id));
+  afterEach(() => setWeights({}));
+
+  test("decide who is proposed", async () => {
+    const listingId = await publishRequest();
+    const offer = await offerOf(0);
+    await setWeights({ proposed: { score: 0.99 } });
+    const { count, wider } = await loadHelpersOf(author(), listingId);
+    expect([count, wider.map(({ offerId }) => offerId)]).toEqual([0, [offer]]);
+  });
+
+  test("are refused where they are wrong", async () => {
+    const listingId = await publishRequest();
+    await setWeights({ pillars: { record: 0.9 } });
+    await expect(loadHelpersOf(author(), listingId)).rejects.toThrow("matching.weights.pillars");
   });
 });
 

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listMatches } from "#db/queries/matches.ts";
+import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import { scoreOf } from "#lib/matching/score.ts";
 import type { Signals } from "#lib/matching/signals.ts";
-import type { MatchingWeights } from "#lib/matching/weights.ts";
+import { DEFAULT_WEIGHTS, type MatchingWeights } from "#lib/matching/weights.ts";
 import { declineRequest } from "#lib/server/matching/decline-request.ts";
 import { matchListing } from "#lib/server/matching/match-listing.ts";
 import { undeclineRequest } from "#lib/server/matching/undecline-request.ts";
@@ -28,6 +29,7 @@ let far: string;
 beforeEach(async () => {
   const { db } = database;
   await db.delete(listings);
+  await db.update(cities).set({ matching: {} });
   request = await insertListing(db, { city: a });
   near = await insertListing(db, { city: a, author: a.neighbours[0], quartier: a.quartiers[0] }, OFFER);
   far = await insertListing(db, { city: a, author: a.neighbours[1], quartier: a.quartiers[2] }, OFFER);
@@ -35,6 +37,8 @@ beforeEach(async () => {
   await insertListing(db, { city: b, author: b.neighbours[0] }, OFFER);
 });
 
+const setWeights = (weights: Record<string, unknown>) =>
+  database.db.update(cities).set({ matching: { weights } }).where(eq(cities.id, a.id));
 const match = (id: string) => matchListing(database.db, a.id, id, new Date());
 const stored = async (listingId: string) =>
   (await listMatches(database.db, { cityId: a.id, listingId })).map(({ requestId, offerId }) => [requestId, offerId]);
@@ -69,6 +73,36 @@ describe("matching a listing", () => {
       expect(again.score).toBeCloseTo(score, 5);
       expect(again.pillars).toEqual(pillars);
     }
+  });
+
+  test("scores by the weights of the city, which are those that are kept", async () => {
+    await match(request);
+    const before = await listMatches(database.db, { cityId: a.id, listingId: request });
+    await setWeights({ walk: { halfMinutes: 60 } });
+    await match(request);
+    const after = await listMatches(database.db, { cityId: a.id, listingId: request });
+    expect(after.map(({ offerId }) => offerId)).toEqual([near, far]);
+    expect(after[1]?.score).toBeGreaterThan((before[1]?.score ?? 1) + 0.05);
+    for (const { score, inputs } of after) {
+      const { signals, weights } = inputs as { signals: Signals; weights: MatchingWeights };
+      expect(weights).toEqual({ ...DEFAULT_WEIGHTS, walk: { ...DEFAULT_WEIGHTS.walk, halfMinutes: 60 } });
+      expect(scoreOf(signals, weights).score).toBeCloseTo(score, 5);
+    }
+  });
+
+  test("stores what the city would propose, not what another one would", async () => {
+    await setWeights({ proposed: { score: 0.99 } });
+    await match(request);
+    expect(await stored(request)).toEqual([]);
+    const inB = await insertListing(database.db, { city: b });
+    await matchListing(database.db, b.id, inB, new Date());
+    expect(await listMatches(database.db, { cityId: b.id, listingId: inB })).toHaveLength(1);
+  });
+
+  test("stops at wrong weights, and stores nothing", async () => {
+    await setWeights({ walk: { halfMinutes: 0 } });
+    await expect(match(request)).rejects.toThrow("Ville « ville-a », matching.weights.walk.halfMinutes");
+    expect(await stored(request)).toEqual([]);
   });
 
   test("forgets pairs that no longer hold", async () => {

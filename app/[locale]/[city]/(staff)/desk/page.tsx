@@ -30,12 +30,18 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const needs = await loadUnmetNeeds(member, new Date());
   if (!needs) notFound();
   const t = getTranslator(locale, "desk");
+  const explains = member.role === "admin";
   const waiting = needs.filter(({ takenAt }) => takenAt === null);
   const taken = needs.filter(({ takenAt }) => takenAt !== null);
   return (
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("title")}</h1>
+        {explains && (
+          <p>
+            <a href={href(locale, "whyNot", { city: slug })}>{getTranslator(locale, "whyNot")("title")}</a>
+          </p>
+        )}
         {(await searchParams).fait === "1" && (
           <p className="banner banner--success" role="status">
             <Icon name="check" />
@@ -46,13 +52,13 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <p>{t(waiting.length === 0 ? "emptyText" : "lead")}</p>
         <ul className="posts">
           {waiting.map((need) => (
-            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} />
+            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
           ))}
         </ul>
         {taken.length > 0 && <h2>{t("taken")}</h2>}
         <ul className="posts">
           {taken.map((need) => (
-            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} />
+            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
           ))}
         </ul>
       </div>

@@ -7,11 +7,13 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { UnmetNeed } from "#lib/server/desk/load-unmet-needs.ts";
 import { takeNeedAction } from "../actions.ts";
+import { whyAddress } from "../why/why-address.ts";
 
-type Props = { need: UnmetNeed; city: City; locale: Locale };
+/** `explains`: the reader may see why nobody else is proposed. */
+type Props = { need: UnmetNeed; city: City; locale: Locale; explains: boolean };
 
 /** A request at the desk: since when, what was tried, and the button of the agent who answers for it. */
-export function NeedCard({ need, city, locale }: Props) {
+export function NeedCard({ need, city, locale, explains }: Props) {
   const t = getTranslator(locale, "desk");
   const { listing, firstName, handedAt, takenAt, takenBy, asked, refused, silent, waiting, steps } = need;
   const date = (at: Date) =>
@@ -32,6 +34,7 @@ export function NeedCard({ need, city, locale }: Props) {
         <summary>{t("steps")}</summary>
         <LadderSteps steps={steps} timeZone={city.timeZone} locale={locale} />
       </details>
+      {explains && <WhyLink need={need} city={city} locale={locale} />}
       {takenAt && takenBy ? (
         <p>{t("takenBy", { name: takenBy, date: date(takenAt) })}</p>
       ) : (
@@ -47,5 +50,19 @@ export function NeedCard({ need, city, locale }: Props) {
         </div>
       )}
     </ListingCard>
+  );
+}
+
+function WhyLink({ need: { listing }, city, locale }: Omit<Props, "explains">) {
+  const t = getTranslator(locale, "whyNot");
+  return (
+    <p className="small">
+      <a
+        href={whyAddress(locale, city.slug, { request: listing.id })}
+        aria-label={t("linkAbout", { title: listing.title })}
+      >
+        {t("link")}
+      </a>
+    </p>
   );
 }
