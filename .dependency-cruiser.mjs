@@ -19,6 +19,18 @@ export default {
       to: { path: "^lib/", pathNot: "^lib/(matching|geo|catalogue|listings)/" },
     },
     {
+      name: "simulation-knows-only-matching-and-below",
+      severity: "error",
+      from: { path: "^lib/simulation/" },
+      to: { path: "^lib/", pathNot: "^lib/(simulation|matching|geo|catalogue|listings)/" },
+    },
+    {
+      name: "simulation-is-no-part-of-the-service",
+      severity: "error",
+      from: { path: "^(app|components|db|lib/(?!simulation/))" },
+      to: { path: "^lib/simulation/" },
+    },
+    {
       name: "db-stays-below",
       severity: "error",
       from: { path: "^db/" },

@@ -35,7 +35,8 @@ export function branchesOf(
     (key) => kind === "request" || verifiedHelperAt !== null || !CATEGORIES[key].sensitive,
   );
   const close = open.filter((key) => key !== category).length;
-  const closeShare = Math.max(1, Math.floor((limit * CLOSE_SHARE) / Math.max(1, close)));
+  // Twice its part, because most of them have less to give: the cut keeps the whole to the share.
+  const closeShare = Math.ceil((2 * limit * CLOSE_SHARE) / Math.max(1, close));
   return (remote ? [false, true] : [false]).flatMap((remote) =>
     open.map((key) => ({ category: key, remote, share: key === category ? limit : closeShare })),
   );
@@ -96,7 +97,7 @@ export function branchTable(anchor: Anchor, moment: Moment, branches: readonly B
       ${arrayOf(branches.map(({ share }) => share))}::int[],
       ${arrayOf(traits)}::text[]
     ) as walk(category, remote, share, words)
-    limit ${sql.raw(String(branches.length))}
+    limit ${sql`${branches.length}`.inlineParams()}
   ) as branch`;
 }
 

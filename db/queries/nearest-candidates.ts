@@ -26,7 +26,7 @@ export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search, bra
         ${memberships.languages} as author_languages, ${memberships.verifiedHelperAt}, ${memberships.lastSeenAt}
       from ${listings} inner join ${memberships} on ${authorOfListing}
       where ${listings.status} = 'published' and ${kept} and ${inBranch(anchor)}
-      order by ${outwards(anchor)} limit ${sql.raw(String(Math.trunc(limit)))}
+      order by ${outwards(anchor)} limit ${sql`${Math.trunc(limit)}`.inlineParams()}
     ) as walk limit branch.share
   ) as found`;
   return db.select(foundFactColumns).from(new Subquery(walks, { id: foundFactColumns.id }, "found"));

@@ -36,4 +36,4 @@ export function keepingOf({ status, cacheControl = "", vary = "", setsCookie }: 
 }
 
 /** What a page that is kept here says to the caches after us: a browser asks again each time, and mostly hears "304". */
-export const PAGE_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
+export const PAGE_CACHE_CONTROL = "public, max-age=0, s-maxage=1";

@@ -37,6 +37,8 @@ export type Signals = {
 
 const DAY_MS = 86_400_000;
 const FRENCH_ALONE = 0.25;
+/** A request that names no language is mostly made in French, and for somebody who speaks it. */
+const WITHOUT_FRENCH = 0.4;
 /** Categories that hold anything: the words alone say what is needed. */
 export const VAGUE: readonly CategoryKey[] = ["tool_loan", "donation", "other"];
 
@@ -45,7 +47,7 @@ export const VAGUE: readonly CategoryKey[] = ["tool_loan", "donation", "other"];
  * that matters: nearly everybody here speaks French, and French alone is worth little.
  */
 function languageFit(needed: readonly Language[], spoken: readonly Language[]): number | null {
-  if (needed.length === 0) return 1;
+  if (needed.length === 0) return spoken.length === 0 || spoken.includes("fr") ? 1 : WITHOUT_FRENCH;
   if (spoken.length === 0) return null;
   const common = needed.filter((language) => spoken.includes(language));
   const onlyFrench = common.every((language) => language === "fr") && needed.some((language) => language !== "fr");

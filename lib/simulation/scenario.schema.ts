@@ -33,7 +33,10 @@ const weighted = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .array(z.strictObject({ ...shape, weight }))
     .min(1)
-    .refine((choices) => sumOf(choices.map((choice) => (choice as { weight: number }).weight)) > 0, aboveZero);
+    .refine(
+      (choices) => choices.length === 0 || sumOf(choices.map((choice) => (choice as { weight: number }).weight)) > 0,
+      aboveZero,
+    );
 
 const quartier = z.strictObject({
   slug,
@@ -117,7 +120,7 @@ const surge = z.strictObject({
 
 const MAX_DAYS = 366;
 
-export const scenarioSchema = z
+const scenarioSchema = z
   .strictObject({
     name: slug,
     description: z.string(),
@@ -140,7 +143,7 @@ export const scenarioSchema = z
       }
       slugs.add(name);
     }
-    if (sumOf(quartiers.map(({ population }) => population)) === 0) {
+    if (quartiers.length > 0 && sumOf(quartiers.map(({ population }) => population)) === 0) {
       issues.addIssue({ code: "custom", path: ["quartiers"], message: "nobody lives there" });
     }
     for (const [at, { quartiers: named = [] }] of surges.entries()) {

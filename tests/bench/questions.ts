@@ -15,7 +15,7 @@ const RARE = [
   "quetzal",
   "yourte",
 ];
-const MISSPELT = 60;
+const MIN_PAIRS = 100;
 /** Half of a telephone's window, in pixels of the map. */
 const VIEW_PX = 200;
 const CITY = { west: 5.94, east: 6.08, south: 47.2, north: 47.28 };
@@ -27,23 +27,31 @@ export function knownSearches(): string[] {
   return words.flatMap((one) => words.map((other) => (one === other ? one : `${one} ${other}`)));
 }
 
-/** Two letters in the middle of a word in the wrong order. */
+/** A letter in the middle of a word twice. */
 const misspelt = (word: string) => {
   const at = Math.floor(word.length / 2);
-  return word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
+  return word.slice(0, at) + word.slice(at - 1);
 };
 
-/** Pairs of words for which the titles of the city must be looked through: misspelt ones of these titles, and rare ones. */
+const unknown = (word: string) => !inCatalogue(word) && closestWord(word, CATALOGUE_WORDS) === null;
+
+/**
+ * Questions for which the titles of the city must be looked through twice: two words of one title, both misspelt, and now
+ * and then a word that nobody writes in the place of one.
+ */
 export async function rareSearches(sql: postgres.Sql): Promise<string[]> {
-  const rows = await sql<{ word: string }[]>`
-    select distinct word from listings, regexp_split_to_table(public.folded(title), '[^a-z0-9]+') as word
-    where status = 'published' and length(word) >= 6 order by word`;
-  const wrong = rows
-    .map(({ word }) => misspelt(word))
-    .filter((word) => !inCatalogue(word) && closestWord(word, CATALOGUE_WORDS) === null);
-  if (wrong.length < MISSPELT) throw new Error(`only ${wrong.length} words to misspell`);
-  const words = [...wrong.slice(0, MISSPELT), ...RARE];
-  return words.flatMap((_, step) => words.map((word, n) => `${word} ${words[(n + step + 1) % words.length]}`));
+  const rows = await sql<{ title: string }[]>`
+    select distinct public.folded(title) as title from listings where status = 'published' order by title`;
+  const pairs = rows.flatMap(({ title }) => {
+    const wrong =
+      title
+        .match(/[a-z]{5,}/g)
+        ?.map(misspelt)
+        .filter(unknown) ?? [];
+    return wrong.slice(1).map((word, n) => [wrong[n], word]);
+  });
+  if (pairs.length < MIN_PAIRS) throw new Error(`only ${pairs.length} pairs of words to misspell`);
+  return pairs.map(([one, other], n) => `${one} ${n % 5 === 4 ? RARE[n % RARE.length] : other}`);
 }
 
 /** Views of a telephone all over the city at a zoom: no two are the same, so that no answer is there already. */

@@ -21,13 +21,16 @@ const PIN_ZOOMS = [11, 14, 17];
 /** Below them, the map shows quartiers, whatever the view. */
 const VIEW_ZOOMS = [14, 17];
 const WEIGHED_ZOOMS = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
-/** As wide as the city: the heaviest answer at each zoom. */
+const WEIGHED_VIEWS = 50;
+/** As wide as the city. */
 const WHOLE_CITY = "5.9,47.2,6.1,47.33";
 
 export type Web = {
   machine: { node: string; cpus: number };
   rounds: number;
   aims: Aim[];
+  /** What the machine can do at most: Next's minimal static page, `select 1`, bare Node with the bytes of each page. */
+  floors: Measured[];
   scales: Scale[];
   /** At the largest scale. Null where no nginx is installed. */
   behindNginx: { load: Measured[]; shareOfFile: number } | null;
@@ -35,6 +38,8 @@ export type Web = {
   shareOfSameBytes: Record<string, number>;
   lighthouse: Record<string, Scores>;
 };
+
+type City = { openListings: number; app: LaunchedApp; sql: postgres.Sql; stop: () => Promise<void> };
 
 async function openListing(sql: postgres.Sql): Promise<string> {
   const [row] = await sql<
@@ -80,19 +85,51 @@ async function startFloors(targets: Record<string, string[]>): Promise<{ floor: 
   return { floor, targets: Object.fromEntries(asked.map(([name], n) => [FLOOR + name, [`${floor.url}${n}`]])) };
 }
 
-async function measureScale(app: LaunchedApp, sql: postgres.Sql, total: number, minimal: string): Promise<Scale> {
-  const openListings = await growListings(sql, total);
-  const targets = await targetsOf(app, sql);
-  const { floor, targets: floors } = await startFloors(targets);
+/** A demonstration of its own with so many open listings. */
+async function startScale(total: number): Promise<City> {
+  // Each question comes from another network: a crowd, and no limit is anybody's.
+  const app = await launchDemo({ TILES_URL: "", WORKER: "off", TRUST_PROXY: "on" });
+  const sql = demoDatabase(app.dataDir, CONNECTIONS);
+  const stop = async () => {
+    await sql.end();
+    await app.stop();
+  };
   try {
-    const limits = { "next minimal": [minimal], "select 1": (ms: number) => loadSelectOne(sql, ms) };
-    const load = await measureRounds({ ...limits, ...floors, ...targets }, ROUNDS, ROUND_MS);
-    printLoad(`${openListings} open listings`, load);
-    const sizes = WEIGHED_ZOOMS.map(async (zoom) => [zoom, (await bytesOf(pinsOf(app, zoom))).length] as const);
-    return { openListings, load, pinsGzipBytes: Object.fromEntries(await Promise.all(sizes)) };
-  } finally {
-    await floor.stop();
+    return { openListings: await growListings(sql, total), app, sql, stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
+}
+
+/** Every page of every city and every floor in the same rounds: what else the machine does falls on all of them. */
+async function measureScales(cities: readonly City[], minimal: string): Promise<Pick<Web, "floors" | "scales">> {
+  const asked = await Promise.all(cities.map(({ app, sql }) => targetsOf(app, sql)));
+  const largest = cities.at(-1) as City;
+  const same = await startFloors(asked.at(-1) ?? {});
+  const floors = {
+    "next minimal": [minimal],
+    "select 1": (ms: number) => loadSelectOne(largest.sql, ms),
+    ...same.targets,
+  };
+  const nameAt = (city: City, name: string) => `${city.openListings}: ${name}`;
+  const pages = cities.flatMap((city, n) =>
+    Object.entries(asked[n] ?? {}).map(([name, urls]) => [nameAt(city, name), urls] as const),
+  );
+  const load = await measureRounds({ ...floors, ...Object.fromEntries(pages) }, ROUNDS, ROUND_MS).finally(
+    same.floor.stop,
+  );
+  const scales: Scale[] = [];
+  for (const city of cities) {
+    const start = nameAt(city, "");
+    const own = load.filter(({ name }) => name.startsWith(start));
+    scales.push({
+      openListings: city.openListings,
+      load: own.map((one) => ({ ...one, name: one.name.slice(start.length) })),
+      pinsGzipBytes: await weighPins(city.app),
+    });
+  }
+  return { floors: load.filter(({ name }) => name in floors), scales };
 }
 
 async function measureNginx(app: LaunchedApp): Promise<Web["behindNginx"]> {
@@ -117,11 +154,22 @@ async function measureNginx(app: LaunchedApp): Promise<Web["behindNginx"]> {
   }
 }
 
-function sharesOfSameBytes({ load }: Scale): Record<string, number> {
-  const rates = new Map(load.map(({ name, requestsPerSecond }) => [name, requestsPerSecond]));
-  const pairs = [...rates].flatMap(([name, rate]) => {
+/** The heaviest answer of each zoom: of the whole city, or of a view, which may be near enough for titles. */
+async function weighPins(app: LaunchedApp): Promise<Record<string, number>> {
+  const heaviest: Record<string, number> = {};
+  for (const zoom of WEIGHED_ZOOMS) {
+    const boxes = [WHOLE_CITY, ...mapViews(zoom).slice(0, WEIGHED_VIEWS)];
+    const sizes = await Promise.all(boxes.map(async (bbox) => (await bytesOf(pinsOf(app, zoom, bbox))).length));
+    heaviest[zoom] = Math.max(...sizes);
+  }
+  return heaviest;
+}
+
+function sharesOfSameBytes(floors: readonly Measured[], { load }: Scale): Record<string, number> {
+  const rates = new Map([...floors, ...load].map(({ name, requestsPerSecond }) => [name, requestsPerSecond]));
+  const pairs = load.flatMap(({ name, requestsPerSecond }) => {
     const floor = rates.get(FLOOR + name);
-    return floor ? [[name, ratio(rate, floor)] as const] : [];
+    return floor ? [[name, ratio(requestsPerSecond, floor)] as const] : [];
   });
   return Object.fromEntries(pairs);
 }
@@ -139,27 +187,28 @@ async function lighthouseOf(app: LaunchedApp, sql: postgres.Sql, minimal: string
  */
 export async function benchWeb(): Promise<Web> {
   const minimal = await startMinimalNext();
-  // Each question comes from another network: a crowd, and no limit is anybody's.
-  const app = await launchDemo({ TILES_URL: "", WORKER: "off", TRUST_PROXY: "on" });
-  const sql = demoDatabase(app.dataDir, CONNECTIONS);
+  const cities: City[] = [];
   try {
-    const lighthouse = await lighthouseOf(app, sql, minimal.url);
-    const scales: Scale[] = [];
-    for (const total of SCALES) scales.push(await measureScale(app, sql, total, minimal.url));
-    const behindNginx = await measureNginx(app);
-    const aims = judge({ scales, shareOfFile: behindNginx?.shareOfFile ?? null, lighthouse });
+    for (const total of SCALES) cities.push(await startScale(total));
+    const [smallest, largest] = [cities[0] as City, cities.at(-1) as City];
+    const lighthouse = await lighthouseOf(smallest.app, smallest.sql, minimal.url);
+    const { floors, scales } = await measureScales(cities, minimal.url);
+    printLoad("floors", floors);
+    for (const { openListings, load } of scales) printLoad(`${openListings} open listings`, load);
+    const behindNginx = await measureNginx(largest.app);
+    const aims = judge({ floors, scales, shareOfFile: behindNginx?.shareOfFile ?? null, lighthouse });
     printAims(aims);
     return {
       machine: { node: process.version, cpus: cpus().length },
       rounds: ROUNDS,
       aims,
+      floors,
       scales,
       behindNginx,
-      shareOfSameBytes: sharesOfSameBytes(scales.at(-1) as Scale),
+      shareOfSameBytes: sharesOfSameBytes(floors, scales.at(-1) as Scale),
       lighthouse,
     };
   } finally {
-    await sql.end();
-    await Promise.all([app.stop(), minimal.stop()]);
+    await Promise.all([minimal, ...cities].map(({ stop }) => stop()));
   }
 }

@@ -31,7 +31,7 @@ test("a newcomer signs in, posts a request, sees it on the map, and is shown who
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByLabel("Pour moi").check();
   await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByLabel(/Aujourd’hui/).check();
+  await page.getByLabel(/N’importe quand/).check();
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(page.getByLabel("Quartier", { exact: true })).toHaveValue("chaprais-cras");
   await page.getByRole("button", { name: "Continuer" }).click();

@@ -7,6 +7,12 @@
 import { clearMarket, openMarket } from "./market.ts";
 import type { Assignment, AssignmentProblem } from "./problem.ts";
 
+/** The assignment of these edges, given in any order. */
+function assignmentOf({ edgeScore }: AssignmentProblem, chosen: readonly number[]): Assignment {
+  const edges = Int32Array.from(chosen).sort();
+  return { edges, total: edges.reduce((sum, edge) => sum + (edgeScore[edge] as number), 0) };
+}
+
 /**
  * The edges that score the most together, no request put to more than it wants and no helper asked more than they can be.
  * Exact but for the rounding of scores, 2e-9 an edge. The same problem always gives the same edges: equals are taken in
@@ -20,10 +26,4 @@ export function assign(problem: AssignmentProblem): Assignment {
     problem,
     market.requests.flatMap(({ held }) => held.map(({ index }) => index)),
   );
-}
-
-/** The assignment of these edges, given in any order. */
-export function assignmentOf({ edgeScore }: AssignmentProblem, chosen: readonly number[]): Assignment {
-  const edges = Int32Array.from(chosen).sort();
-  return { edges, total: edges.reduce((sum, edge) => sum + (edgeScore[edge] as number), 0) };
 }

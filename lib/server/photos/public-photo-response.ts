@@ -10,7 +10,7 @@ import type { PhotoStorage } from "./storage.ts";
  * A listing that closes takes its photos away. Caches that many share hold them as long as a page (`lib/http/keeping.ts`);
  * a browser keeps what it has shown for five minutes, then asks again, which costs no bytes.
  */
-const CACHE_CONTROL = "public, max-age=300, s-maxage=1, stale-while-revalidate=1";
+const CACHE_CONTROL = "public, max-age=300, s-maxage=1";
 
 /** A photo of an open listing of a city; 404 for any other, and for what is no name of a photo. */
 export async function publicPhotoResponse(

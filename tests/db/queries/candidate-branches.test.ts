@@ -12,7 +12,7 @@ describe("branchesOf", () => {
   test("one walk for each close category, the same one with the whole limit, the others with a share", () => {
     const branches = branchesOf(request, 300);
     expect(branches.map(({ category }) => category)).toEqual(closeCategories("shopping"));
-    expect(branches.map(({ share }) => share)).toEqual([300, ...branches.slice(1).map(() => 24)]);
+    expect(branches.map(({ share }) => share)).toEqual([300, ...branches.slice(1).map(() => 40)]);
   });
 
   test("what can be done at a distance is also looked for without a radius", () => {
@@ -27,7 +27,10 @@ describe("branchesOf", () => {
       branchesOf({ ...offer, verifiedHelperAt }, 20).filter(({ category }) => CATEGORIES[category].sensitive);
     expect(sensitive(null)).toEqual([]);
     expect(sensitive(new Date()).length).toBeGreaterThan(0);
-    expect(branchesOf({ ...offer, category: "childcare" }, 20).map(({ category }) => category)).toEqual(["homework"]);
+    expect(branchesOf({ ...offer, category: "childcare" }, 20).map(({ category }) => category)).toEqual([
+      "homework",
+      "other",
+    ]);
   });
 
   test("a full offer is led nowhere", () => {

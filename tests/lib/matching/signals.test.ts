@@ -29,6 +29,9 @@ test("what is not known is null, not zero", () => {
 
 test.each([
   [[], ["fr"], 1],
+  [[], ["en", "fr"], 1],
+  [[], [], 1],
+  [[], ["en"], 0.4],
   [["fr"], ["fr"], 1],
   [["fr"], ["tr"], 0],
   [["tr"], ["fr", "tr"], 1],

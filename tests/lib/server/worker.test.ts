@@ -155,8 +155,8 @@ describe("a published request", () => {
     const publish = async (author: TestMember, answers: object) => {
       const whole = { quartier: a.quartiers[0].slug, ...answers } as Parameters<typeof saveWholeDraft>[2];
       const holder = { cityId: a.id, memberId: author.id, secretHash: null };
-      await saveWholeDraft(city, holder, whole, new Date());
-      await publishListing(author, { key: uuidv7(), secretHash: null, locale: "fr" }, new Date());
+      const key = await saveWholeDraft(city, holder, whole, new Date());
+      await publishListing(author, { key, secretHash: null, locale: "fr" }, new Date());
     };
     const invitedWithin5s = (helper: TestMember) =>
       vi.waitFor(

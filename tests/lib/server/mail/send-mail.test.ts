@@ -81,20 +81,13 @@ describe("sendMail", () => {
     expect(await rowOf(ids)).toMatchObject({ sentAt: NOW, attempts: 2, lastError: null });
   });
 
-  test("killed between the server's yes and the commit: at most one duplicate, under the same Message-ID", async () => {
+  test("lost between the server's yes and the commit: at most one duplicate, under the same Message-ID", async () => {
     const ids = await writeSignIn(cities.a.id);
-    const killed: Mailer = {
-      ...mailer,
-      deliver: async (mail) => {
-        await mailer.deliver(mail);
-        await base.db.execute(
-          sql`select pg_terminate_backend(pid) from pg_stat_activity
-              where datname = current_database() and state = 'idle in transaction'`,
-        );
-      },
-    };
-    await expect(send(ids, killed)).rejects.toThrow();
-    expect(await rowOf(ids)).toMatchObject({ sentAt: null });
+    // Ending the connection itself would end this process: see docs/operations.md, "Known faults of parts".
+    await base.db.execute(sql`alter table outbox add constraint never_sent check (sent_at is null) not valid`);
+    await expect(send(ids)).rejects.toThrow();
+    await base.db.execute(sql`alter table outbox drop constraint never_sent`);
+    expect(await rowOf(ids)).toMatchObject({ sentAt: null, attempts: 0 });
     await send(ids);
     await send(ids);
     const [first, second] = server.received.map(({ mail }) => mail.messageId);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const OFFER = { kind: "offer", radiusM: 10_000 } as const;
 const author = () => a.members.resident;
-const unlike = { category: "moving", title: "Camionnette et diable à roues", body: "Pour vos meubles." } as const;
+const unlike = { category: "moving", title: "Camionnette et diable à roues", body: "Pour vos meubles" } as const;
 const publishRequest = (overrides: object = {}) => insertListing(database.db, { city: a }, overrides);
 const offerOf = (index: 0 | 1, overrides: object = {}) =>
   insertListing(

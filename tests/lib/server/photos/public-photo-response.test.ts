@@ -55,7 +55,7 @@ test("a photo of an open listing is a picture and nothing else", async () => {
   expect(answer.status).toBe(200);
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
   expect(Object.fromEntries(answer.headers)).toEqual({
-    "cache-control": "public, max-age=300, s-maxage=1, stale-while-revalidate=1",
+    "cache-control": "public, max-age=300, s-maxage=1",
     "content-disposition": `inline; filename="${FILE}"`,
     "content-type": "image/jpeg",
     "cross-origin-resource-policy": "same-origin",
