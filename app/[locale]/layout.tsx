@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { isLocale } from "#lib/i18n/locale.ts";
+import { DEFAULT_LOCALE, isLocale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { env } from "#lib/server/env.ts";
 import "../styles/globals.css";
@@ -45,9 +44,9 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  // An address without a language may look like one: its page says that it does not exist, in French.
   return (
-    <html lang={locale} className={atkinson.variable}>
+    <html lang={isLocale(locale) ? locale : DEFAULT_LOCALE} className={atkinson.variable}>
       <body>{children}</body>
     </html>
   );

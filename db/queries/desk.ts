@@ -31,7 +31,7 @@ const answers = (condition: ReturnType<typeof sql>) => sql<number>`(
     where ${invitations.cityId} = ${dispatches.cityId} and ${invitations.requestId} = ${dispatches.requestId} and ${condition}
   )`;
 
-/** Open requests of a city that nobody could help with so far: those that nobody took first, then the oldest. */
+/** Open requests of a city that nobody could help with so far: those that nobody took first, what is needed today before the rest, then the oldest. */
 export async function listUnmetNeeds(
   db: Db,
   { cityId, now, limit }: { cityId: string; now: Date; limit: number },
@@ -56,7 +56,12 @@ export async function listUnmetNeeds(
     .where(
       and(eq(dispatches.cityId, cityId), eq(dispatches.state, "open"), isNotNull(dispatches.handedAt), isWanted(now)),
     )
-    .orderBy(sql`${dispatches.takenAt} is not null`, asc(dispatches.handedAt), asc(dispatches.requestId))
+    .orderBy(
+      sql`${dispatches.takenAt} is not null`,
+      sql`${listings.urgency} <> 'today'`,
+      asc(dispatches.handedAt),
+      asc(dispatches.requestId),
+    )
     .limit(limit);
   return rows.flatMap(({ handedAt, ...row }) => (handedAt ? [{ ...row, handedAt }] : []));
 }

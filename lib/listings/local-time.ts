@@ -92,3 +92,6 @@ export function partOfDay(hour: number): Part | null {
   if (hour < 6) return null;
   return PARTS.find((part) => hour < DAY_PART_ENDS[part]) ?? null;
 }
+
+/** The last moment before an end: what a day is named after when it ends at midnight. */
+export const lastMoment = (end: Date | string): Date => new Date(new Date(end).getTime() - 1);

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 
 /** "code" with what it opens, then figures that open it; a postal code, a discount or the highway code open nothing. */
 const CODE =
-  /\b(?:digicode|interphone|(?:pass|door ?|gate ?|entry )?code)s?\b(?! ?-?(?:postal|promo|barre|de la route|du travail|civil|couleur|du jeu|source|ape|naf|insee|erreur|reduction|html|python))[^.!?\d]{0,40}?((?<![\d])[a-z]?\d{3,6}[a-z]?(?![\d/€]))(?! ?(?:euros?|€|g\b|kg|km|m\b|habitants|pages|lignes|personnes|ans))/g;
+  /\b(?:digicode|interphone|(?:pass|door ?|gate ?|entry )?code)s?\b(?! ?-?(?:postal|promo|barre|de la route|du travail|civil|couleur|du jeu|source|ape|naf|insee|erreur|reduction|html|python))[^.!?\d]{0,40}?((?<![\d])(?:\d{1,4}[a-z]\d{1,4}|[a-z]?\d{3,6}[a-z]?)(?![\d/€]))(?! ?(?:euros?|€|g\b|kg|km|m\b|habitants|pages|lignes|personnes|ans))/g;
 
 /** The code of a door or a card. */
 export const doorCode: Rule = {

@@ -7,7 +7,7 @@ export const desk: Messages["desk"] = {
   emptyText: "Every request on line has somebody, or is still looking.",
   count: "{count, plural, one {# request waits} other {# requests wait}}",
   taken: "Taken care of",
-  from: "Request of {name}",
+  from: "Asked by {name}",
   since: "At the desk since {date}",
   tried: "{asked, plural, =0 {Nobody to ask} one {# person asked} other {# people asked}}",
   refused: "{count, plural, =0 {no refusal} one {# refusal} other {# refusals}}",

@@ -50,7 +50,7 @@ export const invitation: Messages["invitation"] = {
   list: {
     title: "{count, plural, one {You are asked about one request} other {You are asked about # requests}}",
     lead: "We ask a few people at a time. An answer, even “not this time”, helps to find somebody fast.",
-    asks: "{name} asks. It fits your offer “{title}”.",
+    asks: "{name} asks. You offer “{title}”, and it may suit.",
     asksOnly: "{name} asks for a hand.",
     until: "Please answer before {date}",
     why: "Why you",

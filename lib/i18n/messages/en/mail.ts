@@ -44,7 +44,7 @@ export const mail = {
   invitation: {
     subject: "{name} needs a hand: can you help?",
     asks: "{name} ({quartier}) asks: “{title}”.",
-    why: "We ask you because your offer “{offer}” fits. We ask only a few people.",
+    why: "We ask you because you offer “{offer}”, and it may suit. We ask only a few people.",
     until: "Please answer before {date} if you can. Without an answer, we will ask somebody else.",
     can: "I can",
     not_this_time: "Not this time",

@@ -131,7 +131,7 @@ export const publish: Messages["publish"] = {
   capacityOption: "{count, plural, one {# time} other {# times}} a week",
   chooseInList: "Choose from the list",
   quartier: "Quartier",
-  quartierHint: "We show the quartier and an area, never the address. You do not know it? Search below.",
+  quartierHint: "We show the quartier and an area, never the address.",
   place: {
     legend: "The exact place (optional)",
     hint: "It only serves to compute distances. Nobody sees it.",

@@ -6,7 +6,7 @@ export const desk = {
   emptyText: "Toutes les demandes en ligne ont quelqu’un, ou cherchent encore.",
   count: "{count, plural, one {# demande attend} other {# demandes attendent}}",
   taken: "Prises en charge",
-  from: "Demande de {name}",
+  from: "Demandé par {name}",
   since: "Au guichet depuis le {date}",
   tried: "{asked, plural, =0 {Personne à qui demander} one {# personne sollicitée} other {# personnes sollicitées}}",
   refused: "{count, plural, =0 {aucun refus} one {# refus} other {# refus}}",

@@ -50,7 +50,7 @@ export const invitation = {
   list: {
     title: "{count, plural, one {On vous sollicite pour une demande} other {On vous sollicite pour # demandes}}",
     lead: "Nous demandons à quelques personnes à la fois. Une réponse, même « pas cette fois », aide à trouver vite.",
-    asks: "{name} demande. Cela va avec votre offre « {title} ».",
+    asks: "{name} demande. Vous proposez « {title} », et cela peut convenir.",
     asksOnly: "{name} demande un coup de main.",
     until: "Réponse souhaitée avant {date}",
     why: "Pourquoi vous",

@@ -129,8 +129,7 @@ export const publish = {
   capacityOption: "{count, plural, one {# fois} other {# fois}} par semaine",
   chooseInList: "Choisissez dans la liste",
   quartier: "Quartier",
-  quartierHint:
-    "On affiche le quartier et un secteur, jamais l’adresse. Vous ne le connaissez pas ? Cherchez plus bas.",
+  quartierHint: "On affiche le quartier et un secteur, jamais l’adresse.",
   place: {
     legend: "Le lieu exact (facultatif)",
     hint: "Il sert seulement à calculer les distances. Personne ne le voit.",

@@ -35,7 +35,7 @@ export function InvitationCard({ invitation, city, locale }: Props) {
       <p className="small">
         <time dateTime={deadlineAt.toISOString()}>{t("list.until", { date })}</time>
       </p>
-      <div className="asked__answers">
+      <div className="solicited__answers">
         <ButtonForm
           action={answerAction.bind(null, { city: city.slug, locale })}
           hidden={{ invitation: id }}

@@ -11,7 +11,7 @@ export function Invitations({ invitations, city, locale }: Props) {
   if (invitations.length === 0) return null;
   const t = getTranslator(locale, "invitation");
   return (
-    <section className="asked stack" aria-labelledby="asked">
+    <section className="solicited stack" aria-labelledby="asked">
       <h2 id="asked">{t("list.title", { count: invitations.length })}</h2>
       <p>{t("list.lead")}</p>
       <ul className="posts">

@@ -10,6 +10,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
+import { lastMoment } from "#lib/listings/local-time.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
 import { changeStatusAction } from "../actions.ts";
 import { offeredActions } from "./offered-actions.ts";
@@ -23,7 +24,10 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
   const names = getTranslator(locale, "catalogue");
   const { id, kind, status, category, title, people, helpers } = listing;
   const follow = href(locale, "published", { city: city.slug, id });
-  const until = getFormatter(locale, city.timeZone).dateTime(listing.expiresAt, { day: "numeric", month: "long" });
+  const until = getFormatter(locale, city.timeZone).dateTime(lastMoment(listing.expiresAt), {
+    day: "numeric",
+    month: "long",
+  });
   const actions = offeredActions(listing, city, locale);
   return (
     <li className="post post--own">

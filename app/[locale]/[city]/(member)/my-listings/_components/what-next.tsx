@@ -3,6 +3,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { lastMoment } from "#lib/listings/local-time.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
 
 type Props = { listing: CountedListing; city: City; locale: Locale };
@@ -11,7 +12,7 @@ type Props = { listing: CountedListing; city: City; locale: Locale };
 export function WhatNext({ listing, city, locale }: Props) {
   const t = getTranslator(locale, "mine");
   const { id, kind, people } = listing;
-  const until = getFormatter(locale, city.timeZone).dateTime(listing.expiresAt, {
+  const until = getFormatter(locale, city.timeZone).dateTime(lastMoment(listing.expiresAt), {
     weekday: "long",
     day: "numeric",
     month: "long",

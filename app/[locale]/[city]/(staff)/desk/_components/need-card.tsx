@@ -38,7 +38,7 @@ export function NeedCard({ need, city, locale, explains }: Props) {
       {takenAt && takenBy ? (
         <p>{t("takenBy", { name: takenBy, date: date(takenAt) })}</p>
       ) : (
-        <div className="asked__answers">
+        <div className="solicited__answers">
           <ButtonForm
             action={takeNeedAction.bind(null, { city: city.slug, locale })}
             hidden={{ request: listing.id }}

@@ -3,6 +3,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { lastMoment } from "#lib/listings/local-time.ts";
 import { listingReference, type PublicListing } from "#lib/listings/public-listing.ts";
 import { ShareListing } from "./share-listing.tsx";
 
@@ -40,7 +41,7 @@ export function ListingAside({ city, listing, locale, baseUrl }: Props) {
         {t("published", {
           reference: listingReference(listing),
           date: day(listing.publishedAt),
-          end: day(listing.expiresAt),
+          end: day(lastMoment(listing.expiresAt).toISOString()),
         })}
       </p>
     </div>

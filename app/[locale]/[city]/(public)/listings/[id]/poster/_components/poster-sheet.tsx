@@ -7,6 +7,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { lastMoment } from "#lib/listings/local-time.ts";
 import { listingReference, type PublicListing } from "#lib/listings/public-listing.ts";
 import { PosterStrips } from "./poster-strips.tsx";
 
@@ -24,7 +25,7 @@ export function PosterSheet({ city, listing, locale, baseUrl }: Props) {
   const { deskPhone, deskHours } = city.settings;
   const { kind, title } = listing;
   const reference = listingReference(listing);
-  const end = getFormatter(locale, city.timeZone).dateTime(new Date(listing.expiresAt), { dateStyle: "long" });
+  const end = getFormatter(locale, city.timeZone).dateTime(lastMoment(listing.expiresAt), { dateStyle: "long" });
   return (
     <article className={`sheet sheet--${kind}`} aria-label={t("poster.preview")}>
       <div className="a4">
