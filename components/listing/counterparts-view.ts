@@ -2,10 +2,10 @@ import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { filterQuery, NO_FILTER } from "#lib/listings/listing-filter.ts";
-import { whenLabel } from "./when-label.ts";
 
 type Found = { kind: Kind; category: CategoryKey; people: number; listings: readonly ListingCardData[] };
 

@@ -3,13 +3,13 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { publicPhotoAddress } from "#lib/photos/photo-address.ts";
 import { CATEGORY_ICONS } from "./category-icon.ts";
 import { FullBadge } from "./full-badge.tsx";
 import { Sign } from "./sign.tsx";
 import { UrgentBadge } from "./urgent-badge.tsx";
-import { whenLabel } from "./when-label.ts";
 
 type Props = {
   listing: ListingCardData;

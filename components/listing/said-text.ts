@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import type { ListingSays, SaidField } from "#lib/listings/listing-changes.ts";
-import { whenLabel } from "./when-label.ts";
 
 type Words<Value> = (value: Value, kind: Kind, locale: Locale) => string;
 

@@ -13,7 +13,7 @@ import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
 import type { Reason } from "#lib/matching/reasons.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
 import { isWanted, requestOfDispatch } from "./dispatches.ts";
-import { authorOfListing, quartierOfListing } from "./listing-columns.ts";
+import { authorOfListing, quartierOfListing, type RequestWhen, whenColumns } from "./listing-columns.ts";
 
 const helper = alias(memberships, "helper");
 
@@ -54,7 +54,7 @@ export type AskedHelp = {
   quartierName: string;
   firstName: string;
   citySlug: string;
-};
+} & RequestWhen;
 
 type InvitationId = { cityId: string; id: string; now: Date };
 
@@ -74,6 +74,7 @@ export async function findAskedHelp(db: Db, { cityId, id, now }: InvitationId): 
       requestOpen: canBeAnswered(now),
       category: listings.category,
       title: listings.title,
+      ...whenColumns,
       quartierName: quartiers.name,
       firstName: memberships.firstName,
       citySlug: cities.slug,

@@ -7,7 +7,7 @@ import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { quartierOfListing } from "./listing-columns.ts";
+import { quartierOfListing, type RequestWhen, whenColumns } from "./listing-columns.ts";
 
 const offer = alias(listings, "offer");
 const helper = alias(memberships, "helper");
@@ -27,7 +27,7 @@ export type InvitedHelper = {
   firstName: string;
   offerTitle: string;
   deadlineAt: Date;
-};
+} & RequestWhen;
 
 /** What the mails of some invitations need. */
 export async function listInvitedHelpers(
@@ -42,6 +42,7 @@ export async function listInvitedHelpers(
       locale: outbox.locale,
       requestId: listings.id,
       title: listings.title,
+      ...whenColumns,
       quartierName: quartiers.name,
       firstName: memberships.firstName,
       offerTitle: offer.title,

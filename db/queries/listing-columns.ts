@@ -65,3 +65,13 @@ export const contentColumns = {
   capacity: listings.capacity,
   beneficiary: listings.beneficiary,
 };
+
+/** When a listing is for, as `lib/i18n/when-label.ts` puts it into words. */
+export const whenColumns = {
+  kind: listings.kind,
+  urgency: listings.urgency,
+  neededOn: listings.neededOn,
+  neededPart: listings.neededPart,
+  availability: listings.availability,
+};
+export type RequestWhen = Pick<typeof listings.$inferSelect, keyof typeof whenColumns>;

@@ -34,7 +34,12 @@ for (const path of PAGES) {
   });
 }
 
-for (const path of ["/nulle-part", "/besancon/annonces/00000000-0000-7000-8000-000000000000"]) {
+for (const path of [
+  "/nulle-part",
+  "/besancon/nulle-part",
+  "/en/nowhere/at/all",
+  "/besancon/annonces/00000000-0000-7000-8000-000000000000",
+]) {
   test(`${path} is a readable 404`, async ({ page }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { type InvitedHelper, listInvitedHelpers } from "#db/queries/invited-helpers.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import { HELPER_ANSWERS, type HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationLinkEnd } from "#lib/invitations/invitation-link.ts";
 import { env } from "../env.ts";
@@ -34,6 +35,7 @@ export async function writeToHelpers(tx: Db, writer: Writer, ids: readonly strin
       locale,
       payload: {
         title,
+        when: whenLabel(invited, locale),
         quartier: quartierName,
         firstName,
         offer: offerTitle,

@@ -11,6 +11,7 @@ export const MAIL_PAYLOADS = {
   "listing-expired": z.strictObject({ title: z.string(), link: z.url(), renewable: z.boolean() }),
   invitation: z.strictObject({
     title: z.string(),
+    when: z.string(),
     quartier: z.string(),
     firstName: z.string(),
     offer: z.string(),

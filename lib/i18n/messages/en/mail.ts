@@ -43,7 +43,7 @@ export const mail = {
   },
   invitation: {
     subject: "{name} needs a hand: can you help?",
-    asks: "{name} ({quartier}) asks: “{title}”.",
+    asks: "{name} ({quartier}) asks: “{title}”, {when}.",
     why: "We ask you because you offer “{offer}”, and it may suit. We ask only a few people.",
     until: "Please answer before {date} if you can. Without an answer, we will ask somebody else.",
     can: "I can",

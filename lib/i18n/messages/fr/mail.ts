@@ -44,7 +44,7 @@ export const mail = {
   },
   invitation: {
     subject: "{name} cherche un coup de main : pouvez-vous aider ?",
-    asks: "{name} ({quartier}) demande : « {title} ».",
+    asks: "{name} ({quartier}) demande : « {title} », {when}.",
     why: "Nous vous le demandons parce que vous proposez « {offer} », et cela peut convenir. Nous demandons à quelques personnes seulement.",
     until: "Répondez si possible avant {date}. Sans réponse, nous demanderons à quelqu’un d’autre.",
     can: "Je peux",

@@ -6,7 +6,7 @@ import type { MailPayload } from "../mail-kind.ts";
 
 /** Puts a request to a helper. Each button opens a page that asks again: opening a link answers nothing. */
 export function invitationMail(payload: MailPayload<"invitation">, context: MailContext): RenderedMail {
-  const { title, quartier, firstName: name, offer, listing, answers, until, timeZone } = payload;
+  const { title, when, quartier, firstName: name, offer, listing, answers, until, timeZone } = payload;
   const t = getTranslator(context.locale, "mail");
   const date = getFormatter(context.locale, timeZone).dateTime(new Date(until), {
     weekday: "long",
@@ -18,7 +18,7 @@ export function invitationMail(payload: MailPayload<"invitation">, context: Mail
   return composeMail(
     t("invitation.subject", { name }),
     [
-      { type: "text", text: t("invitation.asks", { name, quartier, title }) },
+      { type: "text", text: t("invitation.asks", { name, quartier, title, when }) },
       { type: "text", text: t("invitation.why", { offer }) },
       {
         type: "choices",

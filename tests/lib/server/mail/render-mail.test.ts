@@ -46,6 +46,7 @@ describe("the mail of an invitation", () => {
   const answers = { can: `${link}&a=1`, not_this_time: `${link}&a=2`, not_this_kind: `${link}&a=3` };
   const payload = {
     title: "Courses <b>",
+    when: "jeudi 26 novembre, soir",
     quartier: "Battant",
     firstName: "Awa",
     offer: "Je fais vos courses",
@@ -56,7 +57,8 @@ describe("the mail of an invitation", () => {
   };
   const { subject, text, html } = renderMail("invitation", payload, context);
 
-  test("says who asks what, why this person, and until when by the clocks of the city", () => {
+  test("says who asks what and for when, why this person, and until when by the clocks of the city", () => {
+    expect(text).toContain("jeudi 26 novembre, soir");
     expect(subject).toContain("Awa cherche un coup de main");
     expect(text).toContain("Courses <b>");
     expect(text).toContain("Je fais vos courses");

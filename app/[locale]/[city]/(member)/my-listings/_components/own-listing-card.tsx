@@ -1,7 +1,6 @@
 import { CATEGORY_ICONS } from "#components/listing/category-icon.ts";
 import { FullBadge } from "#components/listing/full-badge.tsx";
 import { Sign } from "#components/listing/sign.tsx";
-import { whenLabel } from "#components/listing/when-label.ts";
 import { ButtonForm } from "#components/ui/button-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
@@ -9,6 +8,7 @@ import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
 import { lastMoment } from "#lib/listings/local-time.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";

@@ -4,6 +4,7 @@ import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { OpenedInvitation } from "#lib/server/invitations/load-invitation-link.ts";
 import { answerInvitationAction } from "../actions.ts";
 
@@ -23,7 +24,7 @@ export function AskedQuestion({ opened: { answer, help }, link, city, locale }: 
         <a href={href(locale, "listing", { city: city.slug, id: requestId })}>
           <b>{title}</b>
         </a>
-        {` · ${quartierName}`}
+        {` · ${whenLabel(help, locale)} · ${quartierName}`}
       </p>
       {late && <p className="banner banner--sun">{t("text.late.can")}</p>}
       <p>{t(`text.ask.${answer}`, { name, category })}</p>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { whenLabel } from "#components/listing/when-label.ts";
 import { ZoneMap } from "#components/map/zone-map.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -8,6 +7,7 @@ import { pageAlternates } from "#lib/i18n/page-alternates.ts";
 import { sharePicturePath } from "#lib/i18n/resource-paths.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadRiver } from "#lib/server/cities/load-river.ts";

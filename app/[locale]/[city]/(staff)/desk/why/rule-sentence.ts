@@ -1,8 +1,8 @@
 import { distanceLabel } from "#components/listing/distance-label.ts";
-import { availabilityLabel } from "#components/listing/when-label.ts";
 import { DISTANCE_BANDS_M } from "#lib/geo/distance-band.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { availabilityLabel } from "#lib/i18n/when-label.ts";
 import type { RuleFinding } from "#lib/matching/rule-findings.ts";
 
 /** Slots that are named before the others are counted. */

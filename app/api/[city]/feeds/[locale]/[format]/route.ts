@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
-import { whenLabel } from "#components/listing/when-label.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { FEED_FORMATS, feedPath } from "#lib/i18n/resource-paths.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import { parseListingFilter } from "#lib/listings/listing-filter.schema.ts";
 import { filterQuery, type ListingFilter } from "#lib/listings/listing-filter.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";

@@ -1,7 +1,7 @@
-import { whenLabel } from "#components/listing/when-label.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { availabilityLabel, whenLabel } from "#components/listing/when-label.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { availabilityLabel, whenLabel } from "#lib/i18n/when-label.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { slotSummary } from "#lib/listings/slot-summary.ts";
 

@@ -1,5 +1,4 @@
 import { Sign } from "#components/listing/sign.tsx";
-import { whenLabel } from "#components/listing/when-label.ts";
 import { QrCode } from "#components/sharing/qr-code.tsx";
 import { Logo } from "#components/shell/logo.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -7,6 +6,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { whenLabel } from "#lib/i18n/when-label.ts";
 import { lastMoment } from "#lib/listings/local-time.ts";
 import { listingReference, type PublicListing } from "#lib/listings/public-listing.ts";
 import { PosterStrips } from "./poster-strips.tsx";

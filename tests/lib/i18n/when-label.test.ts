@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { availabilityLabel, whenLabel } from "#components/listing/when-label.ts";
+import { availabilityLabel, whenLabel } from "#lib/i18n/when-label.ts";
 import { maskOf } from "#lib/listings/availability.ts";
 
 const request = { kind: "request", neededOn: null, neededPart: null, availability: 0 } as const;

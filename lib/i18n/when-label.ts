@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/i18n/locale.ts";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { Day, Part, Slot } from "#lib/listings/availability.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import { slotSummary } from "#lib/listings/slot-summary.ts";
+import { getFormatter, getTranslator } from "./translator.ts";
 
 type When = Pick<ListingCardData, "kind" | "urgency" | "neededOn" | "neededPart" | "availability">;
 
