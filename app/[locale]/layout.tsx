@@ -14,6 +14,9 @@ const atkinson = localFont({
   fallback: ["Verdana", "sans-serif"],
 });
 
+/** An address of nothing may look like a language: its page says in French that it does not exist. */
+const knownLocale = (locale: string) => (isLocale(locale) ? locale : DEFAULT_LOCALE);
+
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export function generateStaticParams() {
@@ -22,8 +25,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) return {};
+  const locale = knownLocale((await params).locale);
   const brand = getTranslator(locale, "common")("brand");
   return {
     metadataBase: new URL(env().baseUrl),
@@ -44,9 +46,8 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
-  // An address without a language may look like one: its page says that it does not exist, in French.
   return (
-    <html lang={isLocale(locale) ? locale : DEFAULT_LOCALE} className={atkinson.variable}>
+    <html lang={knownLocale(locale)} className={atkinson.variable}>
       <body>{children}</body>
     </html>
   );
