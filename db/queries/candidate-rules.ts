@@ -7,7 +7,6 @@ import { CATEGORIES, closeCategories } from "#lib/catalogue/categories.ts";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { capacityLeft, weekOfDate } from "#lib/exchanges/week.ts";
 import { PARTS } from "#lib/listings/availability.ts";
-import type { Kind } from "#lib/listings/listing.ts";
 import { askedSlots, todaySlots } from "#lib/matching/asked-slots.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
@@ -23,8 +22,6 @@ const BIT = sql.join(
   PARTS.map((part, bit) => sql`when ${part} then ${1 << bit}::int`),
   sql` `,
 );
-
-export const oppositeOf = ({ kind }: Anchor): Kind => (kind === "request" ? "offer" : "request");
 
 /** Metres from the cell of the anchor to that of a listing: the haversine of `lib/geo/point.ts`. */
 export function metresFrom({ cellCentre: { x, y } }: Anchor): SQL<number> {

@@ -4,12 +4,12 @@ import { cities } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { cityMoment } from "#lib/cities/city-moment.ts";
-import type { Kind } from "#lib/listings/listing.ts";
+import { type Kind, otherKind } from "#lib/listings/listing.ts";
 import type { PairFacts } from "#lib/matching/candidate.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { needsVerifiedHelper } from "#lib/matching/sensitive.ts";
 import { factColumnsIn, matchable, toFacts, toPairFacts } from "./candidate-facts.ts";
-import { type Anchor, blockedBetween, declinedBetween, metresFrom, oppositeOf, theWeek } from "./candidate-rules.ts";
+import { type Anchor, blockedBetween, declinedBetween, metresFrom, theWeek } from "./candidate-rules.ts";
 import { cityWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
 import { selectNearest } from "./nearest-candidates.ts";
@@ -71,7 +71,7 @@ export async function listEveryPair(
     .select({ ...factColumnsIn(theWeek(moment)), blocked: blockedBetween(anchor), declined: declinedBetween(anchor) })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
-    .where(and(matchable(search.cityId, search.now), eq(listings.kind, oppositeOf(anchor))))
+    .where(and(matchable(search.cityId, search.now), eq(listings.kind, otherKind(anchor.kind))))
     .orderBy(metresFrom(anchor), asc(listings.id))
     .limit(limit);
   const facts = toFacts(anchor);

@@ -3,10 +3,11 @@ import type { Db } from "#db/client.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { distanceM } from "#lib/geo/point.ts";
+import { otherKind } from "#lib/listings/listing.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { type Branch, branchesOf, branchTable, cutToLimit, inBranch, outwards } from "./candidate-branches.ts";
 import { type FactRow, foundFactColumns, matchable } from "./candidate-facts.ts";
-import { type Anchor, oppositeOf, rulesKept, theWeek } from "./candidate-rules.ts";
+import { type Anchor, rulesKept, theWeek } from "./candidate-rules.ts";
 import { usedInWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
@@ -19,7 +20,7 @@ type Search = { anchor: Anchor; moment: Moment; now: Date; limit: number };
  */
 export function nearestQuery(db: Db, { anchor, moment, now, limit }: Search, branches: readonly Branch[]) {
   const { "category-unrelated": walked, "out-of-radius": bounded, ...rules } = rulesKept(anchor, moment);
-  const kept = and(matchable(anchor.cityId, now), eq(listings.kind, oppositeOf(anchor)), ...Object.values(rules));
+  const kept = and(matchable(anchor.cityId, now), eq(listings.kind, otherKind(anchor.kind)), ...Object.values(rules));
   const walks = sql`select found.* from ${branchTable(anchor, moment, branches)} cross join lateral (
     select * from (
       select ${listings}.*, ${usedInWeek(theWeek(moment))} as used,

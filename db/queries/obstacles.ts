@@ -4,12 +4,13 @@ import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { categoryCloseness, closeCategories } from "#lib/catalogue/categories.ts";
 import type { AvailabilityMask } from "#lib/listings/availability.ts";
+import { otherKind } from "#lib/listings/listing.ts";
 import type { FartherPerson } from "#lib/matching/farther.ts";
 import type { HardRule } from "#lib/matching/hard-rules.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import type { ObstacleCounts } from "#lib/matching/why-nobody.ts";
 import { matchable } from "./candidate-facts.ts";
-import { type Anchor, lacksLanguage, metresFrom, oppositeOf, rulesKept } from "./candidate-rules.ts";
+import { type Anchor, lacksLanguage, metresFrom, rulesKept } from "./candidate-rules.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
 /** A listing that nobody may fit, as `findAnchor` gives it. */
@@ -26,7 +27,7 @@ function inCategory({ anchor, moment, now }: Unmet): SQL | undefined {
   );
   return and(
     matchable(anchor.cityId, now),
-    eq(listings.kind, oppositeOf(anchor)),
+    eq(listings.kind, otherKind(anchor.kind)),
     inArray(listings.category, categories),
     rules["same-person"],
     rules.blocked,

@@ -13,7 +13,15 @@ export type ProposedHelp = {
   offer: { id: string; title: string } | null;
 };
 
-const HELPING = ["proposed", "accepted"] as const;
+/** Exchanges of a city whose helper is still there for it. */
+const isHelping = (cityId: string) =>
+  and(
+    eq(exchanges.cityId, cityId),
+    inArray(exchanges.status, ["proposed", "accepted"]),
+    isNull(memberships.suspendedAt),
+  );
+const helperOfExchange = and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId));
+const firstComeFirst = [asc(exchanges.createdAt), asc(exchanges.id)];
 
 /** First names of those who can help with the requests of a member, by request. */
 export async function listHelperNames(
@@ -23,16 +31,9 @@ export async function listHelperNames(
   const rows = await db
     .select({ requestId: exchanges.requestId, firstName: memberships.firstName })
     .from(exchanges)
-    .innerJoin(memberships, and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId)))
-    .where(
-      and(
-        eq(exchanges.cityId, cityId),
-        eq(exchanges.beneficiaryId, authorId),
-        inArray(exchanges.status, HELPING),
-        isNull(memberships.suspendedAt),
-      ),
-    )
-    .orderBy(asc(exchanges.createdAt), asc(exchanges.id));
+    .innerJoin(memberships, helperOfExchange)
+    .where(and(isHelping(cityId), eq(exchanges.beneficiaryId, authorId)))
+    .orderBy(...firstComeFirst);
   const names = new Map<string, string[]>();
   for (const { requestId, firstName } of rows) {
     if (requestId) names.set(requestId, [...(names.get(requestId) ?? []), firstName]);
@@ -54,18 +55,11 @@ export async function listProposedHelp(
       offerTitle: listings.title,
     })
     .from(exchanges)
-    .innerJoin(memberships, and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId)))
+    .innerJoin(memberships, helperOfExchange)
     .innerJoin(quartiers, and(eq(quartiers.cityId, memberships.cityId), eq(quartiers.id, memberships.quartierId)))
     .leftJoin(listings, and(eq(listings.cityId, exchanges.cityId), eq(listings.id, exchanges.offerId)))
-    .where(
-      and(
-        eq(exchanges.cityId, cityId),
-        eq(exchanges.requestId, requestId),
-        inArray(exchanges.status, HELPING),
-        isNull(memberships.suspendedAt),
-      ),
-    )
-    .orderBy(asc(exchanges.createdAt), asc(exchanges.id));
+    .where(and(isHelping(cityId), eq(exchanges.requestId, requestId)))
+    .orderBy(...firstComeFirst);
   return rows.map(({ offerId, offerTitle, ...row }) => ({
     ...row,
     offer: offerId !== null && offerTitle !== null ? { id: offerId, title: offerTitle } : null,

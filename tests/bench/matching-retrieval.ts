@@ -7,7 +7,7 @@ import { type Connection, connect } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { matchable } from "#db/queries/candidate-facts.ts";
-import { type Anchor, metresFrom, oppositeOf, rulesKept } from "#db/queries/candidate-rules.ts";
+import { type Anchor, metresFrom, rulesKept } from "#db/queries/candidate-rules.ts";
 import { findAnchor, findCandidates } from "#db/queries/candidates.ts";
 import { authorOfListing } from "#db/queries/listing-columns.ts";
 import { selectNearest } from "#db/queries/nearest-candidates.ts";
@@ -16,6 +16,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { BESANCON } from "#db/seed/besancon.ts";
 import { cityMoment } from "#lib/cities/city-moment.ts";
 import { cellDistanceM } from "#lib/geo/cell.ts";
+import { otherKind } from "#lib/listings/listing.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { rankPairs } from "#lib/matching/rank.ts";
 import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
@@ -101,7 +102,7 @@ async function askPlainly({ db, sql: client }: Connection, { anchor, moment }: Q
       .select({ id: listings.id })
       .from(listings)
       .innerJoin(memberships, authorOfListing)
-      .where(and(matchable(anchor.cityId, now), eq(listings.kind, oppositeOf(anchor)), ...rules))
+      .where(and(matchable(anchor.cityId, now), eq(listings.kind, otherKind(anchor.kind)), ...rules))
       .orderBy(metresFrom(anchor), asc(listings.id))
       .limit(LIMIT);
     return await millisecondsOf(() => query);

@@ -8,7 +8,7 @@ import type { CategoryOffer, SimCity } from "../sim-city.ts";
 import { stateOf } from "../sim-city.ts";
 import type { SimRequest } from "../sim-request.ts";
 
-export type Reachable = CategoryOffer & { distanceM: number; cellDistanceM: number };
+export type Reachable = CategoryOffer & { cellDistanceM: number };
 
 /** What was found so far, and how many offers of each category were looked at. */
 export type Reach = { found: Reachable[]; lookedAt: number[] };
@@ -23,7 +23,7 @@ function reachable(city: SimCity, request: SimRequest, { helper, offer }: Catego
   const metres = distanceM(request.point, person.point);
   const isRemote = request.facts.remote && offer.facts.remote;
   if (metres > person.radiusM && !isRemote) return null;
-  return { helper, offer, distanceM: metres, cellDistanceM: distanceM(request.cellPoint, person.cellPoint) };
+  return { helper, offer, cellDistanceM: distanceM(request.cellPoint, person.cellPoint) };
 }
 
 /** Looks at the offers made since the last time. */

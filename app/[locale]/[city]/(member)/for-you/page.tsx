@@ -49,9 +49,7 @@ export default async function ForYouPage({ params, searchParams }: Props) {
         <Notice declined={declined} notice={one(query.notice)} citySlug={slug} locale={locale} />
         <Answered answer={one(query.repondu)} citySlug={slug} locale={locale} />
         <Invitations invitations={invitations} city={city} locale={locale} />
-        {requests.length === 0 && invitations.length > 0 ? null : requests.length === 0 ? (
-          <NothingYet offers={offers} citySlug={slug} locale={locale} />
-        ) : (
+        {requests.length > 0 ? (
           <>
             <p>{t("lead")}</p>
             <h2>{t("count", { count })}</h2>
@@ -64,6 +62,8 @@ export default async function ForYouPage({ params, searchParams }: Props) {
               ))}
             </ul>
           </>
+        ) : (
+          invitations.length === 0 && <NothingYet offers={offers} citySlug={slug} locale={locale} />
         )}
       </div>
     </div>
