@@ -1,37 +1,23 @@
-import { and, asc, eq, exists, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { alias, QueryBuilder } from "drizzle-orm/pg-core";
+import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { cities, quartiers } from "#db/schema/cities.ts";
 import { dispatches } from "#db/schema/dispatches.ts";
-import { exchanges } from "#db/schema/exchanges.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
-import { blocks, memberships } from "#db/schema/memberships.ts";
-import { uuidv7 } from "#db/uuid.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
 import type { Reason } from "#lib/matching/reasons.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
+import { isBlockedBetween } from "./blocks.ts";
 import { isWanted, requestOfDispatch } from "./dispatches.ts";
 import { authorOfListing, quartierOfListing, type RequestWhen, whenColumns } from "./listing-columns.ts";
 
 const helper = alias(memberships, "helper");
 
 /** One of the two does not want to meet the other. */
-const isBlocked = exists(
-  new QueryBuilder({ casing: "snake_case" })
-    .select({ one: sql`1` })
-    .from(blocks)
-    .where(
-      and(
-        eq(blocks.cityId, invitations.cityId),
-        or(
-          and(eq(blocks.blockerId, invitations.helperId), eq(blocks.blockedId, listings.authorId)),
-          and(eq(blocks.blockedId, invitations.helperId), eq(blocks.blockerId, listings.authorId)),
-        ),
-      ),
-    ),
-);
+const isBlocked = isBlockedBetween(invitations.cityId, invitations.helperId, listings.authorId);
 
 /** Somebody is still looked for, and it may be this helper. */
 const canBeAnswered = (now: Date): SQL<boolean> =>
@@ -54,6 +40,7 @@ export type AskedHelp = {
   quartierName: string;
   firstName: string;
   citySlug: string;
+  timeZone: string;
 } & RequestWhen;
 
 type InvitationId = { cityId: string; id: string; now: Date };
@@ -78,6 +65,7 @@ export async function findAskedHelp(db: Db, { cityId, id, now }: InvitationId): 
       quartierName: quartiers.name,
       firstName: memberships.firstName,
       citySlug: cities.slug,
+      timeZone: cities.timeZone,
     })
     .from(invitations)
     .innerJoin(cities, eq(cities.id, invitations.cityId))
@@ -99,23 +87,29 @@ export async function holdSearch(tx: Db, { cityId, requestId }: { cityId: string
   await tx.select({ id: dispatches.requestId }).from(dispatches).where(search).for("no key update");
 }
 
-/** Somebody can: nobody else is asked any more. */
-export async function markHelped(tx: Db, { cityId, requestId }: { cityId: string; requestId: string }): Promise<void> {
-  await tx
+type OfRequest = { cityId: string; requestId: string };
+
+/** Somebody can: nobody else is asked any more. Gives the step that the search had reached; null when it had not begun. */
+export async function markHelped(tx: Db, { cityId, requestId }: OfRequest): Promise<LadderStep | null> {
+  const [row] = await tx
     .update(dispatches)
     .set({ state: "helped", nextAt: null })
-    .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId)));
+    .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId), ne(dispatches.state, "ended")))
+    .returning({ step: dispatches.step });
+  return row?.step ?? null;
 }
 
-type Proposal = { cityId: string; requestId: string; offerId: string | null; helperId: string; beneficiaryId: string };
-
-/** What a helper proposes by "Je peux", for the requester to accept; nothing when the pair already has one. */
-export async function insertProposedExchange(tx: Db, proposal: Proposal & { now: Date }): Promise<void> {
-  const { now, ...pair } = proposal;
-  await tx
-    .insert(exchanges)
-    .values({ ...pair, id: uuidv7(), status: "proposed", createdAt: now })
-    .onConflictDoNothing();
+/** The help fell away: the search goes on at once where it was. Gives its step; null when none had stopped for a help. */
+export async function resumeSearch(
+  tx: Db,
+  { cityId, requestId, now }: OfRequest & { now: Date },
+): Promise<LadderStep | null> {
+  const [row] = await tx
+    .update(dispatches)
+    .set({ state: "open", nextAt: now })
+    .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId), eq(dispatches.state, "helped")))
+    .returning({ step: dispatches.step });
+  return row?.step ?? null;
 }
 
 /** An invitation that waits for its helper. */

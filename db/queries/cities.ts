@@ -20,6 +20,13 @@ export async function findCityBySlug(db: Db, slug: string): Promise<City | null>
   return row ? toCity(row) : null;
 }
 
+/** A city that is known to be there. */
+export async function getCity(db: Db, id: string): Promise<City> {
+  const [row] = await db.select().from(cities).where(eq(cities.id, id));
+  if (!row) throw new Error(`no city ${id}`);
+  return toCity(row);
+}
+
 /** What the dispatcher needs of a city. `matching` is what the city changes of weights and limits, not yet read. */
 export async function findDispatchedCity(
   db: Db,

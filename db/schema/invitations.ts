@@ -92,6 +92,8 @@ export const helperRecords = pgTable(
     asked: integer().notNull(),
     accepted: integer().notNull(),
     completed: integer().notNull(),
+    /** Accepted, and fell away through no fault of the helper. */
+    excused: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.helperId] }),
@@ -100,7 +102,7 @@ export const helperRecords = pgTable(
     ),
     check(
       "helper_records_order",
-      sql`${t.asked} >= ${t.accepted} and ${t.accepted} >= ${t.completed} and ${t.completed} >= 0`,
+      sql`${t.asked} >= ${t.accepted} and ${t.accepted} >= ${t.completed} + ${t.excused} and ${t.completed} >= 0 and ${t.excused} >= 0`,
     ),
   ],
 );

@@ -27,6 +27,7 @@ import {
   languageEnum,
   listingActionEnum,
   listingStatusEnum,
+  outcomeEnum,
   partEnum,
   urgencyEnum,
 } from "./vocabulary.ts";
@@ -57,6 +58,10 @@ export const listings = pgTable(
     radiusM: integer().notNull(),
     capacity: smallint(),
     beneficiary: beneficiaryEnum().notNull(),
+    /** How many helpers a request accepts; 1 for an offer. */
+    peopleWanted: smallint().notNull().default(1),
+    /** What became of a request, once it has ended; null before, and for an offer. */
+    outcome: outcomeEnum(),
     quartierId: uuid().notNull(),
     /** Exact place, private: it never leaves the server. */
     location: point({ mode: "xy" }).notNull(),
@@ -135,6 +140,8 @@ export const listings = pgTable(
       "listings_urgency",
       sql`(${t.urgency} = 'dated') = (${t.neededOn} is not null) and (${t.kind} = 'request' or ${t.urgency} in ('slots', 'flexible'))`,
     ),
+    check("listings_people", sql`${t.peopleWanted} between 1 and (case ${t.kind} when 'request' then 10 else 1 end)`),
+    check("listings_outcome", sql`${t.outcome} is null or ${t.kind} = 'request'`),
     check("listings_slots", sql`${t.urgency} <> 'slots' or ${t.availability} > 0`),
     check("listings_confirmation", sql`${t.confirmationAskedAt} is null or ${t.kind} = 'offer'`),
     check("listings_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),

@@ -25,6 +25,7 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
     unique("outbox_business_key").on(t.cityId, t.businessKey),
+    index("outbox_recipient").on(t.cityId, t.recipient, t.createdAt.desc()),
     index("outbox_waiting").on(t.cityId, t.createdAt).where(sql`${t.sentAt} is null`),
     check("outbox_recipient", sql`length(${t.recipient}) between 6 and 254`),
   ],

@@ -1,7 +1,10 @@
 import { pgEnum } from "drizzle-orm/pg-core";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
+import { APPOINTMENT_STATES } from "#lib/exchanges/appointment.ts";
 import { EXCHANGE_STATUSES } from "#lib/exchanges/exchange-status.ts";
+import { OUTCOMES } from "#lib/exchanges/outcome.ts";
+import { PARTIES } from "#lib/exchanges/party.ts";
 import { ROLES } from "#lib/identity/role.ts";
 import { INVITATION_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { DISPATCH_STATES, LADDER_EVENTS } from "#lib/invitations/ladder-event.ts";
@@ -9,6 +12,8 @@ import { PARTS } from "#lib/listings/availability.ts";
 import { BENEFICIARIES, KINDS, LANGUAGES, URGENCIES } from "#lib/listings/listing.ts";
 import { LISTING_ACTIONS, LISTING_STATUSES } from "#lib/listings/listing-status.ts";
 import { LADDER_STEPS } from "#lib/matching/waves/ladder.ts";
+import { LINE_EVENTS } from "#lib/messages/conversation-line.ts";
+import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 import { ALERTS } from "#lib/search/saved-search.ts";
 
 export const roleEnum = pgEnum("role", ROLES);
@@ -27,3 +32,8 @@ export const ladderStepEnum = pgEnum("ladder_step", LADDER_STEPS);
 export const ladderEventEnum = pgEnum("ladder_event", LADDER_EVENTS);
 export const dispatchStateEnum = pgEnum("dispatch_state", DISPATCH_STATES);
 export const invitationAnswerEnum = pgEnum("invitation_answer", INVITATION_ANSWERS);
+export const partyEnum = pgEnum("exchange_party", PARTIES);
+export const outcomeEnum = pgEnum("outcome", OUTCOMES);
+export const appointmentStateEnum = pgEnum("appointment_state", APPOINTMENT_STATES);
+export const lineEventEnum = pgEnum("line_event", LINE_EVENTS);
+export const reportReasonEnum = pgEnum("report_reason", REPORT_REASONS);

@@ -32,8 +32,10 @@ export function drawExchanges(
       offerId: offer.id,
       helperId: offer.authorId,
       beneficiaryId: beneficiary.id,
+      proposedBy: "beneficiary",
       status: "accepted",
       createdAt: acceptedAt,
+      expiresAt: new Date(acceptedAt.getTime() + HOUR_MS),
       acceptedAt,
       week: weekOf(now, BESANCON.timeZone),
     };

@@ -31,6 +31,7 @@ export const LISTING_ACTIONS = [
   "renew",
   "delete",
   "undo",
+  "look_again",
 ] as const;
 export type ListingAction = (typeof LISTING_ACTIONS)[number];
 export const LISTING_ACTORS = ["author", "moderator", "system"] as const;
@@ -68,6 +69,8 @@ export const LISTING_TRANSITIONS = {
     by: ["author"],
   },
   undo: { from: ["paused", "fulfilled", "closed", "deleted"], to: "before", by: ["author"] },
+  /** The help that its author accepted fell away: somebody is looked for again, as they had asked. */
+  look_again: { from: ["fulfilled"], to: "published", by: ["system"] },
 } as const satisfies Record<ListingAction, Transition>;
 
 /**

@@ -38,10 +38,13 @@ export type HelperFacts = {
   record: RecordCounts;
 };
 
-/** What became of earlier invitations: asked ≥ accepted ≥ completed. */
-export type RecordCounts = { asked: number; accepted: number; completed: number };
+/**
+ * What became of earlier invitations: asked ≥ accepted ≥ completed + excused. `excused`: accepted, and fell away through no
+ * fault of the helper.
+ */
+export type RecordCounts = { asked: number; accepted: number; completed: number; excused: number };
 
-export const NO_RECORD: RecordCounts = { asked: 0, accepted: 0, completed: 0 };
+export const NO_RECORD: RecordCounts = { asked: 0, accepted: 0, completed: 0, excused: 0 };
 
 export type PairFacts = {
   request: RequestFacts;

@@ -21,7 +21,7 @@ const signalsSchema: z.ZodType<Signals> = z.strictObject({
   distanceM: z.number().min(0),
   slots: share.nullable(),
   daysAway: z.number().min(0).nullable(),
-  record: z.strictObject({ asked: count, accepted: count, completed: count }),
+  record: z.strictObject({ asked: count, accepted: count, completed: count, excused: count.default(0) }),
 });
 
 const inputsSchema = z.object({ signals: signalsSchema, weights: weightsSchema });

@@ -12,10 +12,10 @@ export function smoothedRate(yes: number, all: number, { mean, strength }: Match
 }
 
 /** The two rates, each in [0, 1]. */
-export function recordParts({ asked, accepted, completed }: RecordCounts, { recordPrior }: MatchingWeights) {
+export function recordParts({ asked, accepted, completed, excused }: RecordCounts, { recordPrior }: MatchingWeights) {
   return {
     accepting: smoothedRate(accepted, asked, recordPrior),
-    completing: smoothedRate(completed, accepted, recordPrior),
+    completing: smoothedRate(completed, accepted - excused, recordPrior),
   };
 }
 

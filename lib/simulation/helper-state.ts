@@ -2,7 +2,7 @@
  * What a run remembers of a helper beside their dispositions: what they were asked and what they gave.
  */
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { RecordCounts } from "#lib/matching/candidate.ts";
+import { NO_RECORD, type RecordCounts } from "#lib/matching/candidate.ts";
 import type { SimHelper } from "./sim-helper.ts";
 
 export type HelperState = {
@@ -25,7 +25,7 @@ const WEEK_MS = 7 * 86_400_000;
 const MANY_A_WEEK = 3;
 
 export function newHelperState(helper: SimHelper): HelperState {
-  const record = { asked: 0, accepted: 0, completed: 0 };
+  const record = { ...NO_RECORD };
   const counts = { week: -1, usedInWeek: 0, invited: 0, helped: 0, overThree: false };
   return { helper, recent: [], lastInvitedAt: null, record, muted: [], ...counts };
 }
@@ -56,6 +56,6 @@ export function noteHelp(state: HelperState, week: number, invited: boolean): vo
   state.week = week;
   state.helped += 1;
   if (!invited) return;
-  const { asked, accepted, completed } = state.record;
-  state.record = { asked, accepted: accepted + 1, completed: completed + 1 };
+  const { accepted, completed } = state.record;
+  state.record = { ...state.record, accepted: accepted + 1, completed: completed + 1 };
 }

@@ -177,9 +177,9 @@ async function growListings(
     join said on said.kind = timed.kind and said.category = timed.category
       and said.nth = floor(pg_temp.draw(n, 26) * said.count)::int`;
   await sql`
-    insert into exchanges (city_id, id, offer_id, helper_id, beneficiary_id, status, accepted_at, week)
+    insert into exchanges (city_id, id, offer_id, helper_id, beneficiary_id, proposed_by, status, expires_at, accepted_at, week)
     select ${cityId}, md5('exchange ' || n)::uuid, md5('listing ' || n)::uuid, md5('person ' || n % ${people})::uuid,
-      md5('person ' || (n + 1) % ${people})::uuid, 'accepted', now(),
+      md5('person ' || (n + 1) % ${people})::uuid, 'beneficiary', 'accepted', now(), now(),
       date_trunc('week', now() at time zone ${BESANCON.timeZone})::date
     from generate_series(${from}::int, ${to - 1}::int) n
     where pg_temp.draw(n, 11) < ${OFFERS} and pg_temp.draw(n, 27) < 0.15`;

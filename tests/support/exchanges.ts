@@ -1,7 +1,7 @@
 import type { Connection } from "#db/client.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { ExchangeStatus } from "#lib/exchanges/exchange-status.ts";
+import { type ExchangeStatus, isGoingOn } from "#lib/exchanges/exchange-status.ts";
 import type { TestCity } from "./fixtures.ts";
 
 const NEVER_ACCEPTED: readonly ExchangeStatus[] = ["proposed", "declined", "withdrawn", "expired"];
@@ -22,7 +22,11 @@ export async function insertExchange(
     offerId: offer.id,
     helperId: offer.authorId,
     beneficiaryId: beneficiary.id,
+    proposedBy: "beneficiary",
     status,
+    expiresAt: new Date(Date.now() + 5 * 86_400_000),
+    ...(!isGoingOn(status) && { endedAt: new Date(), outcome: status === "done" ? "helped" : "no_longer_needed" }),
+    absent: status === "no_show" ? "helper" : null,
     acceptedAt: accepted ? new Date() : null,
     week: accepted ? week : null,
   });

@@ -3,7 +3,7 @@ import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EQUIPMENT } from "#lib/catalogue/equipment.ts";
 import { FULL_WEEK, PARTS } from "#lib/listings/availability.ts";
 import { LANGUAGES, URGENCIES } from "#lib/listings/listing.ts";
-import type { OfferFacts, PairFacts, RequestFacts } from "#lib/matching/candidate.ts";
+import { NO_RECORD, type OfferFacts, type PairFacts, type RequestFacts } from "#lib/matching/candidate.ts";
 import type { Moment } from "#lib/matching/moment.ts";
 import { textProfile } from "#lib/matching/text/text-profile.ts";
 
@@ -41,7 +41,12 @@ const requestFacts: fc.Arbitrary<RequestFacts> = fc
 const record = fc
   .tuple(fc.nat(20), fc.nat(20), fc.nat(20))
   .map((counts) => counts.sort((a, b) => b - a))
-  .map(([asked = 0, accepted = 0, completed = 0]) => ({ asked, accepted, completed }));
+  .map(([asked = 0, accepted = 0, completed = 0]) => ({
+    asked,
+    accepted,
+    completed,
+    excused: Math.floor((accepted - completed) / 2),
+  }));
 
 const offerFacts: fc.Arbitrary<OfferFacts> = fc.record({
   ...content,
@@ -98,7 +103,7 @@ export function plainPair(
       languages: ["fr"],
       radiusM: 2000,
       capacityLeft: 1,
-      helper: { verified: false, lastSeenAt: MOMENT.now, record: { asked: 0, accepted: 0, completed: 0 } },
+      helper: { verified: false, lastSeenAt: MOMENT.now, record: NO_RECORD },
       ...offer,
     },
     cellDistanceM: 300,

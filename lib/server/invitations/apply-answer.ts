@@ -1,8 +1,8 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
+import { tellParty } from "../exchanges/tell-party.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { type Answering, recordAnswer } from "./record-answer.ts";
-import { writeOfHelp } from "./write-to-requesters.ts";
 
 /**
  * Gives an answer to an invitation, tells the requester when it is a yes, and asks for the next plan, in one transaction.
@@ -11,9 +11,9 @@ import { writeOfHelp } from "./write-to-requesters.ts";
 export async function applyAnswer(tx: Db, asked: Answering, now: Date): Promise<boolean> {
   const help = await recordAnswer(tx, asked, now);
   if (!help) return false;
-  const { cityId, invitationId, answer } = asked;
-  const { requestId, helperFirstName: firstName, citySlug: slug } = help;
-  if (answer === "can") await writeOfHelp(tx, { city: { id: cityId, slug } }, { requestId, invitationId, firstName });
+  const { cityId } = asked;
+  const { requestId, exchangeId, helperId: fromId, authorId: toId, title } = help;
+  if (exchangeId) await tellParty(tx, { cityId, exchangeId, toId, fromId, title, news: "helpProposed" }, now);
   await enqueue(tx, "match-listing", { cityId, listingId: requestId });
   return true;
 }

@@ -7,8 +7,8 @@ import { HELPER_ANSWERS, type HelperAnswer } from "#lib/invitations/invitation-a
 import { invitationLinkEnd } from "#lib/invitations/invitation-link.ts";
 import { env } from "../env.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { mailLocale } from "../mail/mail-locale.ts";
 import { signInvitationLink } from "./invitation-link-signature.ts";
-import { mailLocale } from "./mail-locale.ts";
 
 type Writer = { city: { id: string; slug: string; timeZone: string }; now: Date };
 

@@ -5,7 +5,7 @@ import { nextDaytime } from "#lib/cities/daytime.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { env } from "../env.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
-import { mailLocale } from "./mail-locale.ts";
+import { mailLocale } from "../mail/mail-locale.ts";
 
 type Place = { id: string; slug: string };
 type Writer = { city: Place & { timeZone: string }; now: Date };
@@ -21,19 +21,5 @@ export async function writeOfDesk(tx: Db, { city, now }: Writer, requestIds: rea
     const businessKey = `request-at-desk:${requestId}:${now.toISOString()}`;
     const mail = { cityId: city.id, kind: "request-at-desk" as const, recipient, locale, businessKey };
     await enqueueMail(tx, { ...mail, payload: { title, asked, link } }, nextDaytime(now, city.timeZone));
-  }
-}
-
-type Helped = { requestId: string; invitationId: string; firstName: string };
-
-/** Tells the author of a request at once that somebody can help: it is what they wait for. */
-export async function writeOfHelp(tx: Db, { city }: { city: Place }, helped: Helped): Promise<void> {
-  const { requestId, invitationId, firstName } = helped;
-  for (const { recipient, title, ...of } of await listRequesters(tx, { cityId: city.id, requestIds: [requestId] })) {
-    const locale = mailLocale(of.locale);
-    const link = env().baseUrl + href(locale, "published", { city: city.slug, id: requestId });
-    const businessKey = `help-offered:${invitationId}`;
-    const mail = { cityId: city.id, kind: "help-offered" as const, recipient, locale, businessKey };
-    await enqueueMail(tx, { ...mail, payload: { title, firstName, link } });
   }
 }

@@ -7,6 +7,7 @@ export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ cityId: z.uuid(), outboxId: z.uuid() }),
   "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
   "dispatch-city": z.strictObject({ cityId: z.uuid() }),
+  "tell-unread": z.strictObject({ cityId: z.uuid(), conversationId: z.uuid(), memberId: z.uuid() }),
   "remove-photos": z.strictObject({ cityId: z.uuid(), photoIds: z.array(z.uuid()) }),
 } as const;
 export type JobName = keyof typeof JOB_PAYLOADS;
@@ -19,6 +20,7 @@ export type OnceJobName = (typeof ONCE_JOBS)[number];
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
   "dispatch-due": "* * * * *",
+  "follow-exchanges": "1-59/5 * * * *",
   "expire-listings": "*/5 * * * *",
   "confirm-offers": "2-59/10 * * * *",
   "erase-deleted": "*/5 * * * *",
@@ -36,6 +38,8 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "dispatch-city": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "dispatch-due": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
+  "tell-unread": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "follow-exchanges": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
   "expire-listings": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "confirm-offers": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 
 /** Every mail that we send, with the schema of what its template needs. */
@@ -20,7 +21,14 @@ export const MAIL_PAYLOADS = {
     until: z.iso.datetime(),
     timeZone: z.string(),
   }),
-  "help-offered": z.strictObject({ title: z.string(), firstName: z.string(), link: z.url() }),
+  "exchange-news": z.strictObject({
+    news: z.enum(EXCHANGE_NEWS),
+    name: z.string(),
+    title: z.string(),
+    link: z.url(),
+    startsAt: z.iso.datetime().nullable(),
+    timeZone: z.string(),
+  }),
   "request-at-desk": z.strictObject({ title: z.string(), asked: z.int().min(0), link: z.url() }),
 } as const;
 export type MailKind = keyof typeof MAIL_PAYLOADS;

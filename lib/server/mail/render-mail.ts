@@ -1,7 +1,7 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
-import { helpOfferedMail } from "./templates/help-offered.ts";
+import { exchangeNewsMail } from "./templates/exchange-news.ts";
 import { invitationMail } from "./templates/invitation.ts";
 import { listingExpiredMail } from "./templates/listing-expired.ts";
 import { listingPublishedMail } from "./templates/listing-published.ts";
@@ -19,7 +19,7 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "offer-paused": offerPausedMail,
   "listing-expired": listingExpiredMail,
   invitation: invitationMail,
-  "help-offered": helpOfferedMail,
+  "exchange-news": exchangeNewsMail,
   "request-at-desk": requestAtDeskMail,
 };
 

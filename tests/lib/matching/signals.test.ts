@@ -15,7 +15,7 @@ test("a plain pair", () => {
     distanceM: 420,
     slots: 1,
     daysAway: 0,
-    record: { asked: 0, accepted: 0, completed: 0 },
+    record: { asked: 0, accepted: 0, completed: 0, excused: 0 },
   });
 });
 

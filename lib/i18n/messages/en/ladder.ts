@@ -8,6 +8,7 @@ export const ladder: Messages["ladder"] = {
     desk: "The city has taken over: an agent sees your request. We also go on looking.",
     asked: "{people, plural, one {One person asked} other {# people asked}} ({step}). Answer expected before {until}.",
     helped: "{name} can help you.",
+    resumed: "That help could not happen. We are looking again.",
     taken: "{name}, of the city’s desk, takes care of your request.",
   },
   step: {

@@ -39,6 +39,7 @@ export const mine: Messages["mine"] = {
     renew: "Put back on line",
     delete: "Delete",
     undo: "Undo",
+    look_again: "Look again",
   },
   working: "Sending…",
   done: {

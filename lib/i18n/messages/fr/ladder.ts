@@ -11,6 +11,7 @@ export const ladder = {
     asked:
       "{people, plural, one {Une personne sollicitée} other {# personnes sollicitées}} ({step}). Réponse attendue avant {until}.",
     helped: "{name} peut vous aider.",
+    resumed: "Cette aide n’a pas pu se faire. Nous reprenons la recherche.",
     taken: "{name}, du guichet de la Ville, s’occupe de votre demande.",
   } satisfies Record<LadderEventCode, string>,
   step: {

@@ -38,6 +38,7 @@ export const mine = {
     renew: "Remettre en ligne",
     delete: "Supprimer",
     undo: "Annuler",
+    look_again: "Chercher de nouveau",
   },
   working: "Envoi…",
   done: {

@@ -79,8 +79,11 @@ describe("je peux", () => {
         acceptedAt: null,
       },
     ]);
-    expect(await seen.mails("help-offered")).toMatchObject([
-      { recipient: a.members.resident.email, payload: { firstName: "Alex", title: "Besoin de quelques courses" } },
+    expect(await seen.mails("exchange-news")).toMatchObject([
+      {
+        recipient: a.members.resident.email,
+        payload: { news: "helpProposed", name: "Alex", title: "Besoin de quelques courses" },
+      },
     ]);
     expect(await seen.events(request)).toEqual(["asked 3 near", "helped near"]);
     expect(await loadMyListings(a.members.resident, SOON)).toMatchObject([{ id: request, helpers: ["Alex"] }]);
@@ -111,7 +114,7 @@ describe("pas cette fois", () => {
     expect(asked).toHaveLength(5);
     expect(new Set(asked.map(({ helperId }) => helperId)).size).toBe(5);
     expect(await base.db.select().from(mutedCategories)).toEqual([]);
-    expect(await seen.mails("help-offered")).toEqual([]);
+    expect(await seen.mails("exchange-news")).toEqual([]);
   });
 });
 
@@ -227,10 +230,10 @@ describe("the record of a helper", () => {
       const other = helpers.find(({ id }) => id === helperId);
       if (other) expect(await recordOf(other)).toBeUndefined();
     }
-    const done = { status: "done" as const, acceptedAt: SOON, week: "2027-03-08" };
+    const ended = { endedAt: SOON, outcome: "helped" as const };
     await base.db
       .update(exchanges)
-      .set(done)
+      .set({ status: "done", acceptedAt: SOON, week: "2027-03-08", ...ended })
       .where(and(eq(exchanges.cityId, a.id), eq(exchanges.helperId, helper.id)));
     expect(await recordOf(helper)).toEqual([1, 1, 1]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
+import { LOCALES } from "#lib/i18n/locale.ts";
 import { renderMail } from "#lib/server/mail/render-mail.ts";
 
 const context = { locale: "fr", city: { name: "Besançon" } } as const;
@@ -85,9 +87,22 @@ test.each([
   expect(renderMail("request-at-desk", { title: "Courses", asked, link }, context).text).toContain(words);
 });
 
-test("a requester is told that somebody can help", () => {
-  const { subject } = renderMail("help-offered", { title: "Courses", firstName: "Awa", link }, context);
-  expect(subject).toBe("Awa peut vous aider");
+describe.each(LOCALES)("news of an exchange (%s)", (locale) => {
+  test.each(EXCHANGE_NEWS)("%s says who, about what, and where to go on", (news) => {
+    const payload = {
+      news,
+      name: "Awa",
+      title: "Mes courses",
+      link,
+      startsAt: "2026-11-24T17:30:00.000Z",
+      timeZone: "Europe/Paris",
+    };
+    const { subject, text, html } = renderMail("exchange-news", payload, { ...context, locale });
+    expect(`${subject} ${text}`).toContain("Awa");
+    expect(text).toContain("Mes courses");
+    expect(text.split("\n")).toContain(link);
+    expect(html).not.toMatch(/undefined|\{\w+\}/);
+  });
 });
 
 test.each([

@@ -1,0 +1,41 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { conversationMembers } from "#db/schema/conversations.ts";
+import { users } from "#db/schema/identity.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { outbox } from "#db/schema/outbox.ts";
+
+/** Whom to write to, and in which language as far as is known. */
+export type Addressee = { recipient: string; firstName: string; locale: string | null; suspended: boolean };
+
+/**
+ * The address of a member, and the language in which they last read a conversation or were last written to. Null for
+ * nobody of this city.
+ */
+export async function findAddressee(
+  db: Db,
+  { cityId, memberId }: { cityId: string; memberId: string },
+): Promise<Addressee | null> {
+  const read = sql`(
+    select ${conversationMembers.locale} from ${conversationMembers}
+    where ${conversationMembers.cityId} = ${memberships.cityId} and ${conversationMembers.memberId} = ${memberships.id}
+      and ${conversationMembers.locale} is not null
+    order by ${conversationMembers.readAt} desc nulls last limit 1
+  )`;
+  const written = sql`(
+    select ${outbox.locale} from ${outbox}
+    where ${outbox.cityId} = ${memberships.cityId} and ${outbox.recipient} = ${users.email}
+    order by ${outbox.createdAt} desc limit 1
+  )`;
+  const [row] = await db
+    .select({
+      recipient: users.email,
+      firstName: memberships.firstName,
+      locale: sql<string | null>`coalesce(${read}, ${written})`,
+      suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)));
+  return row ?? null;
+}

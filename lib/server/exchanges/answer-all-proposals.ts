@@ -1,0 +1,36 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { getCity } from "#db/queries/cities.ts";
+import { isOwnListing, listOpenProposals, lockExchangeListings } from "#db/queries/exchanges.ts";
+import { partyOf } from "#lib/exchanges/party.ts";
+import { weekOf } from "#lib/exchanges/week.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
+import { applyExchangeAction } from "./apply-exchange-action.ts";
+import { holdExchange } from "./hold-exchange.ts";
+
+/**
+ * Declines kindly every proposal that waits for an answer of the author of a listing, in one transaction. Gives how many;
+ * those that the author made stay.
+ */
+export async function answerAllProposals(member: Member, listingId: string, now: Date): Promise<number> {
+  const { cityId, id: authorId } = member;
+  return database().transaction(async (tx) => {
+    if (!(await isOwnListing(tx, { cityId, id: listingId, authorId }))) throw new Refusal("not-found");
+    const waiting = await listOpenProposals(tx, { cityId, listingId });
+    // All listings at once and in their order, before any exchange: as whoever accepts one of these takes them.
+    const ids = waiting.flatMap(({ requestId, offerId }) => [requestId, offerId]);
+    const city = await getCity(tx, cityId);
+    await lockExchangeListings(tx, { cityId, ids: [...new Set(ids)], week: weekOf(now, city.timeZone) });
+    let answered = 0;
+    for (const found of waiting) {
+      const side = partyOf(found, authorId);
+      if (!side || side === found.proposedBy) continue;
+      const held = await holdExchange(tx, found, cityId, now);
+      if (held?.exchange.status !== "proposed") continue;
+      await applyExchangeAction(tx, held, { action: "decline", side }, now);
+      answered += 1;
+    }
+    return answered;
+  });
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { endAppointments } from "#db/queries/appointments.ts";
+import { appendLine, getTitle } from "#db/queries/conversations.ts";
+import { deleteSharedContacts, type Exchange, lockOpenProposals, writeExchangeStatus } from "#db/queries/exchanges.ts";
+import { notifyListingChanged } from "#db/queries/page-changes.ts";
+import type { City } from "#lib/cities/city.ts";
+import {
+  type ActingSide,
+  EXCHANGE_TRANSITIONS,
+  type ExchangeAction,
+  nextExchangeStatus,
+  outcomeOf,
+} from "#lib/exchanges/exchange-life.ts";
+import { NEWS_OF_ACTION } from "#lib/exchanges/exchange-news.ts";
+import type { StepBackReason } from "#lib/exchanges/outcome.ts";
+import { memberOf, otherParty, type Party } from "#lib/exchanges/party.ts";
+import { weekOf } from "#lib/exchanges/week.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+import type { HeldExchange } from "./hold-exchange.ts";
+import { fulfilRequest, lookAgain } from "./request-again.ts";
+import { tellParty } from "./tell-party.ts";
+
+export type Applied = {
+  action: ExchangeAction;
+  side: ActingSide;
+  /** Why the beneficiary steps back, when they say. */
+  reason?: StepBackReason | null;
+  /** With `miss`: who did not come. */
+  absent?: Party;
+  /** With `release`: who kept silent, when it was one of the two. */
+  silent?: Party | null;
+  /** A block is silent: nobody is told anything. */
+  quiet?: boolean;
+};
+
+/**
+ * Does what the table of `lib/exchanges/exchange-life.ts` allows to an exchange that the transaction holds, with all that
+ * follows: the line in the conversation, capacity, the others, contact details, the search, the mails. Refuses the rest.
+ */
+export async function applyExchangeAction(tx: Db, held: HeldExchange, applied: Applied, now: Date): Promise<void> {
+  const { exchange } = held;
+  const { action, side } = applied;
+  if (!nextExchangeStatus(exchange, action, side)) {
+    const answering = EXCHANGE_TRANSITIONS[action].from === "proposed";
+    throw new Refusal(answering ? "proposal-over" : "transition-not-allowed");
+  }
+  await writeState(tx, held, applied, now);
+  await writeLine(tx, held, applied, now);
+  const { effect } = EXCHANGE_TRANSITIONS[action];
+  if (effect === "fills") await fill(tx, held, now);
+  else await withdrawShared(tx, held, effect);
+  if (effect === "frees") await free(tx, held, now);
+  if (!applied.quiet) await tell(tx, held, applied, now);
+}
+
+async function writeState(tx: Db, { city, exchange }: HeldExchange, applied: Applied, now: Date): Promise<void> {
+  const { action, side, reason, absent, silent } = applied;
+  const key = { cityId: city.id, id: exchange.id };
+  const status = EXCHANGE_TRANSITIONS[action].to;
+  const outcome = outcomeOf(action, side, reason);
+  if (status === "accepted" || outcome === null) {
+    await writeExchangeStatus(tx, key, { status: "accepted", acceptedAt: now, week: weekOf(now, city.timeZone) });
+    return;
+  }
+  const endedBy = side === "system" ? (silent ?? null) : side;
+  await writeExchangeStatus(tx, key, { status, endedAt: now, endedBy, outcome, absent: absent ?? null });
+}
+
+async function writeLine(
+  tx: Db,
+  { city, exchange }: HeldExchange,
+  { action, side }: Applied,
+  now: Date,
+): Promise<void> {
+  if (!exchange.conversationId) return;
+  const authorId = side === "system" ? null : memberOf(exchange, side);
+  await appendLine(tx, { cityId: city.id, id: exchange.conversationId }, { authorId, event: action, now });
+}
+
+/** One place of the request is taken: when it was the last one, the others are answered and the request leaves the list. */
+async function fill(tx: Db, { city, exchange, request, offer }: HeldExchange, now: Date): Promise<void> {
+  if (request && request.left <= 1) {
+    await passOverOthers(tx, city, exchange, now);
+    await fulfilRequest(tx, city.id, request, now);
+  }
+  for (const listing of [request, offer]) {
+    if (!listing) continue;
+    await notifyListingChanged(tx, city.id, listing.id);
+    await enqueue(tx, "match-listing", { cityId: city.id, listingId: listing.id });
+  }
+}
+
+async function passOverOthers(tx: Db, city: City, accepted: Exchange, now: Date): Promise<void> {
+  const { requestId: listingId, id: except } = accepted;
+  if (!listingId) return;
+  for (const exchange of await lockOpenProposals(tx, { cityId: city.id, listingId, except })) {
+    // Its listings need no hold: nothing of theirs is counted by a proposal that ends.
+    await applyExchangeAction(
+      tx,
+      { city, exchange, request: null, offer: null },
+      { action: "pass_over", side: "system" },
+      now,
+    );
+  }
+}
+
+/** What was shared is no longer seen, and no time is kept that will not come. */
+async function withdrawShared(tx: Db, { city, exchange }: HeldExchange, effect: "frees" | "ends"): Promise<void> {
+  await deleteSharedContacts(tx, { cityId: city.id, id: exchange.id });
+  const states = effect === "frees" ? (["proposed", "agreed"] as const) : (["proposed"] as const);
+  await endAppointments(tx, { cityId: city.id, exchangeId: exchange.id }, states, "dropped");
+}
+
+async function free(tx: Db, { city, request, offer }: HeldExchange, now: Date): Promise<void> {
+  if (request) await lookAgain(tx, city, request, now);
+  if (!offer) return;
+  await notifyListingChanged(tx, city.id, offer.id);
+  await enqueue(tx, "match-listing", { cityId: city.id, listingId: offer.id });
+}
+
+async function tell(tx: Db, { city, exchange }: HeldExchange, { action, side }: Applied, now: Date): Promise<void> {
+  const answerer = otherParty(exchange.proposedBy);
+  const news = NEWS_OF_ACTION[action];
+  const sides = [
+    { party: exchange.proposedBy, said: news.proposer },
+    { party: answerer, said: news.answerer },
+  ];
+  for (const { party, said } of sides) {
+    if (!said || party === side) continue;
+    const people = { toId: memberOf(exchange, party), fromId: memberOf(exchange, otherParty(party)) };
+    const title = exchange.conversationId ? await getTitle(tx, { cityId: city.id, id: exchange.conversationId }) : "";
+    const about = { cityId: city.id, exchangeId: exchange.id, title };
+    await tellParty(tx, { ...about, ...people, news: said, bySystem: side === "system" }, now);
+  }
+}

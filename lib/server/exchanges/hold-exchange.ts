@@ -1,0 +1,35 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { getCity } from "#db/queries/cities.ts";
+import {
+  type Exchange,
+  type ExchangeKey,
+  type ExchangeListing,
+  lockExchange,
+  lockExchangeListings,
+} from "#db/queries/exchanges.ts";
+import type { City } from "#lib/cities/city.ts";
+import { weekOf } from "#lib/exchanges/week.ts";
+
+/** An exchange with its listings, all held until the end of the transaction. */
+export type HeldExchange = {
+  city: City;
+  exchange: Exchange;
+  request: ExchangeListing | null;
+  offer: ExchangeListing | null;
+};
+
+/**
+ * Holds an exchange and, before it, its listings, so that capacity is counted one at a time. `at` is the moment whose week
+ * is counted. Null when there is no such exchange.
+ */
+export async function holdExchange(tx: Db, found: Exchange, cityId: string, at: Date): Promise<HeldExchange | null> {
+  const city = await getCity(tx, cityId);
+  const key: ExchangeKey = { cityId, id: found.id };
+  const ids = [found.requestId, found.offerId];
+  const listings = await lockExchangeListings(tx, { cityId, ids, week: weekOf(at, city.timeZone) });
+  const exchange = await lockExchange(tx, key);
+  if (!exchange) return null;
+  const byId = (id: string | null) => listings.find((listing) => listing.id === id) ?? null;
+  return { city, exchange, request: byId(exchange.requestId), offer: byId(exchange.offerId) };
+}

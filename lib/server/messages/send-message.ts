@@ -1,0 +1,52 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { findConversation } from "#db/queries/conversation-view.ts";
+import { appendLine, findSentLine, lockConversation } from "#db/queries/conversations.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { writingRefusal } from "#lib/messages/writing.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+import { consume } from "../limits.ts";
+
+const MINUTE_MS = 60_000;
+const LIMITS = [
+  { count: 30, windowMs: MINUTE_MS },
+  { count: 300, windowMs: 60 * MINUTE_MS },
+] as const;
+/** Whoever has the page open reads it meanwhile, and needs no mail. */
+const TELL_AFTER_MS = 3 * MINUTE_MS;
+
+/** `message` is tidied. */
+export type Sending = { conversation: string; key: string; message: string };
+
+/**
+ * Writes a message of one of the two and gives its `seq`; a repeated key gives the first one. Refuses strangers to the
+ * conversation (`not-found`), one that is closed, a fourth message before the first answer, and more than 30 a minute.
+ */
+export async function sendMessage(
+  member: Member,
+  { conversation: id, key, message }: Sending,
+  now: Date,
+): Promise<number> {
+  const { cityId, id: memberId } = member;
+  const conversation = { cityId, id };
+  const sent = await findSentLine(database(), conversation, { authorId: memberId, key });
+  if (sent !== null) return sent;
+  for (const { count, windowMs } of LIMITS) {
+    await consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now);
+  }
+  return database().transaction(async (tx) => {
+    if (!(await findConversation(tx, { ...conversation, memberId, now }))) throw new Refusal("not-found");
+    await lockConversation(tx, conversation);
+    // What is read before the lock may have changed meanwhile: a double of this message, an end, a block.
+    const seen = await findSentLine(tx, conversation, { authorId: memberId, key });
+    if (seen !== null) return seen;
+    const view = await findConversation(tx, { ...conversation, memberId, now });
+    const refusal = view ? writingRefusal(view) : "not-found";
+    if (refusal || !view) throw new Refusal(refusal ?? "not-found");
+    const seq = await appendLine(tx, conversation, { authorId: memberId, body: message, key, now });
+    const payload = { cityId, conversationId: id, memberId: view.otherId };
+    await enqueue(tx, "tell-unread", payload, new Date(now.getTime() + TELL_AFTER_MS));
+    return seq;
+  });
+}
