@@ -1,11 +1,14 @@
+import { aftercare } from "./en/aftercare.ts";
 import { answer } from "./en/answer.ts";
 import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { common } from "./en/common.ts";
+import { conversation } from "./en/conversation.ts";
 import { demo } from "./en/demo.ts";
 import { desk } from "./en/desk.ts";
 import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
+import { exchange } from "./en/exchange.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
 import { inForce } from "./en/in-force.ts";
@@ -20,6 +23,7 @@ import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
 import { photos } from "./en/photos.ts";
 import { profile } from "./en/profile.ts";
+import { protection } from "./en/protection.ts";
 import { publish } from "./en/publish.ts";
 import { refusals } from "./en/refusals.ts";
 import { searches } from "./en/searches.ts";
@@ -29,6 +33,10 @@ import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  aftercare,
+  conversation,
+  exchange,
+  protection,
   answer,
   browse,
   catalogue,

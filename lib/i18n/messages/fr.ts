@@ -1,11 +1,14 @@
+import { aftercare } from "./fr/aftercare.ts";
 import { answer } from "./fr/answer.ts";
 import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { common } from "./fr/common.ts";
+import { conversation } from "./fr/conversation.ts";
 import { demo } from "./fr/demo.ts";
 import { desk } from "./fr/desk.ts";
 import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
+import { exchange } from "./fr/exchange.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
 import { inForce } from "./fr/in-force.ts";
@@ -20,6 +23,7 @@ import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
 import { photos } from "./fr/photos.ts";
 import { profile } from "./fr/profile.ts";
+import { protection } from "./fr/protection.ts";
 import { publish } from "./fr/publish.ts";
 import { refusals } from "./fr/refusals.ts";
 import { searches } from "./fr/searches.ts";
@@ -29,6 +33,10 @@ import { whyNot } from "./fr/why-not.ts";
 
 /** French is the source: the other languages have its shape. */
 export const fr = {
+  aftercare,
+  conversation,
+  exchange,
+  protection,
   answer,
   browse,
   catalogue,
