@@ -98,6 +98,10 @@ export const errors: Messages["errors"] = {
   radius: { unknown: "Choose a distance from the list." },
   key: { missing: "This page is too old. Reload it, then publish: nothing is lost." },
   unpaid: { required: "Tick this box to publish: help is free." },
+  message: {
+    required: "Write a few words, then send.",
+    tooLong: "This message is too long. Keep it under 2,000 letters, or send it in two parts.",
+  },
   version: { missing: "This page is too old. Reload it to see the latest version." },
   notFound: {
     title: "This page does not exist",

@@ -96,6 +96,10 @@ export const errors = {
   radius: { unknown: "Choisissez une distance dans la liste." },
   key: { missing: "Cette page est trop ancienne. Rechargez-la, puis publiez : rien n’est perdu." },
   unpaid: { required: "Cochez cette case pour publier : l’aide est bénévole." },
+  message: {
+    required: "Écrivez quelques mots, puis envoyez.",
+    tooLong: "Ce message est trop long. Gardez 2 000 lettres au plus, ou envoyez-le en deux fois.",
+  },
   version: { missing: "Cette page est trop ancienne. Rechargez-la pour voir la dernière version." },
   notFound: {
     title: "Cette page n’existe pas",
