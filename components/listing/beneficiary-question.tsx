@@ -1,11 +1,12 @@
 import { FieldError } from "#components/ui/field-error.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { fieldError } from "#lib/forms/form-messages.ts";
 import { shownValue } from "#lib/forms/initial-values.ts";
 import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
 import type { QuestionProps } from "./question-props.ts";
 
-/** For oneself, or for somebody else who agrees. */
+/** For oneself, or for somebody else who agrees; and how many people it takes, which is nearly always one. */
 export function BeneficiaryQuestion({
   question,
   state,
@@ -39,6 +40,16 @@ export function BeneficiaryQuestion({
             <span className="hint">{question.agreementHint}</span>
           </span>
         </label>
+      </div>
+      <div className="fields">
+        <SelectField
+          name="peopleWanted"
+          label={question.people.label}
+          hint={question.people.hint}
+          options={question.people.options}
+          defaultValue={shownValue(state, initial, "peopleWanted") || "1"}
+          error={fieldError(state, texts, "peopleWanted")}
+        />
       </div>
     </div>
   );

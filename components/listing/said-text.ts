@@ -14,6 +14,7 @@ const WORDS: { [Field in SaidField]: Words<ListingSays[Field]> } = {
   body: (body, _kind, locale) => body || getTranslator(locale, "publish")("review.noBody"),
   category: (category, _kind, locale) => getTranslator(locale, "catalogue")(`category.${category}`),
   beneficiary: (beneficiary, _kind, locale) => getTranslator(locale, "publish")(`beneficiary.${beneficiary}`),
+  peopleWanted: (count, _kind, locale) => getTranslator(locale, "publish")("peopleWantedOption", { count }),
   when: (when, kind, locale) => whenLabel({ kind, ...when }, locale, 28),
   capacity: (capacity, _kind, locale) => getTranslator(locale, "publish")("capacityOption", { count: capacity ?? 1 }),
   quartier: (quartier) => quartier,

@@ -64,6 +64,7 @@ export const contentColumns = {
   radiusM: listings.radiusM,
   capacity: listings.capacity,
   beneficiary: listings.beneficiary,
+  peopleWanted: listings.peopleWanted,
 };
 
 /** When a listing is for, as `lib/i18n/when-label.ts` puts it into words. */

@@ -35,6 +35,7 @@ export async function findPublicListing(db: Db, cityId: string, id: string, now:
       radiusM: listings.radiusM,
       capacity: listings.capacity,
       beneficiary: listings.beneficiary,
+      peopleWanted: listings.peopleWanted,
       quartierFullName: quartiers.name,
       authorFirstName: memberships.firstName,
       expiresAt: isoTime(listings.expiresAt),

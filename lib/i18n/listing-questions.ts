@@ -3,7 +3,15 @@ import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts"
 import { EQUIPMENT, type Equipment } from "#lib/catalogue/equipment.ts";
 import { DAYS, PARTS } from "#lib/listings/availability.ts";
 import { questionsOf } from "#lib/listings/draft.ts";
-import { BODY_LENGTH, type Kind, LANGUAGES, MAX_CAPACITY, RADII_M, TITLE_LENGTH } from "#lib/listings/listing.ts";
+import {
+  BODY_LENGTH,
+  type Kind,
+  LANGUAGES,
+  MAX_CAPACITY,
+  MAX_PEOPLE_WANTED,
+  RADII_M,
+  TITLE_LENGTH,
+} from "#lib/listings/listing.ts";
 import { hintWords } from "./hint-words.ts";
 import { listingExamples } from "./listing-examples.ts";
 import type { Locale } from "./locale.ts";
@@ -67,6 +75,10 @@ export function titleQuestion({ locale, kind, category }: QuestionContext) {
 
 export function beneficiaryQuestion({ locale }: QuestionContext) {
   const t = getTranslator(locale, "publish");
+  const numbers = Array.from({ length: MAX_PEOPLE_WANTED }, (_, index) => ({
+    value: String(index + 1),
+    label: t("peopleWantedOption", { count: index + 1 }),
+  }));
   return {
     legend: t("question.request.beneficiary"),
     options: [
@@ -75,6 +87,7 @@ export function beneficiaryQuestion({ locale }: QuestionContext) {
     ],
     agreement: t("beneficiary.agreement"),
     agreementHint: t("beneficiary.agreementHint"),
+    people: { label: t("peopleWanted"), hint: t("peopleWantedHint"), options: numbers },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   type ListingContent,
   MAX_CAPACITY,
+  MAX_PEOPLE_WANTED,
   RADII_M,
   TITLE_LENGTH,
   URGENCIES,
@@ -47,6 +48,15 @@ export const SKETCH_FIELDS = {
 export const BENEFICIARY_FIELDS = {
   beneficiary: z.enum(BENEFICIARIES, { error: "beneficiary.required" }),
   agreement: ticked,
+  /** Nearly always one: a form that does not ask wants one. */
+  peopleWanted: z
+    .string({ error: "peopleWanted.unknown" })
+    .regex(/^\d{1,2}$/, { error: "peopleWanted.unknown" })
+    .transform(Number)
+    .pipe(
+      z.number().min(1, { error: "peopleWanted.unknown" }).max(MAX_PEOPLE_WANTED, { error: "peopleWanted.unknown" }),
+    )
+    .default(1),
 };
 
 export const REQUEST_WHEN_FIELDS = {
@@ -129,13 +139,13 @@ export function placeWish(typed: Fields<typeof PLACE_FIELDS>, issues: Issues): P
   return { place, quartier, proposed: text !== "" && text === proposed };
 }
 
-/** For whom: somebody else is asked first. */
+/** For whom, somebody else being asked first, and by how many. */
 export function agreedBeneficiary(
-  { beneficiary, agreement }: Fields<typeof BENEFICIARY_FIELDS>,
+  { beneficiary, agreement, peopleWanted }: Fields<typeof BENEFICIARY_FIELDS>,
   issues: Issues,
-): Pick<ListingContent, "beneficiary"> {
+): Pick<ListingContent, "beneficiary" | "peopleWanted"> {
   if (beneficiary === "other" && !agreement) {
     issues.addIssue({ code: "custom", path: ["agreement"], message: "agreement.required" });
   }
-  return { beneficiary };
+  return { beneficiary, peopleWanted };
 }

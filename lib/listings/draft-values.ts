@@ -11,6 +11,7 @@ export function draftValues(answers: Partial<DraftAnswers>): FormValues {
     body,
     beneficiary,
     agreement: beneficiary === "other" ? "on" : undefined,
+    peopleWanted: answers.peopleWanted,
     urgency,
     neededOn,
     neededPart,

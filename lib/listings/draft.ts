@@ -12,6 +12,7 @@ import {
   type Kind,
   LANGUAGES,
   type ListingContent,
+  MAX_PEOPLE_WANTED,
   URGENCIES,
 } from "./listing.ts";
 import { dateProblem } from "./listing-times.ts";
@@ -46,6 +47,7 @@ const storedDraft = z.object({
   title: kept(z.string()),
   body: kept(z.string()),
   beneficiary: kept(z.enum(BENEFICIARIES)),
+  peopleWanted: kept(z.int().min(1).max(MAX_PEOPLE_WANTED)),
   urgency: kept(z.enum(URGENCIES)),
   neededOn: kept(z.string().nullable()),
   neededPart: kept(z.enum(PARTS).nullable()),
@@ -169,9 +171,12 @@ export function draftContent(
   answers: DraftAnswers,
   today: string,
 ): ({ content: ListingContent } & PlaceAnswers) | null {
-  const { kind, category, title, urgency, quartier, point = null, beneficiary = "self", capacity, ...others } = answers;
+  const { kind, category, title, urgency, quartier, point = null, capacity, ...others } = answers;
+  const { beneficiary = "self", peopleWanted = 1 } = others;
   if (firstMissingStep(answers, today) !== "review" || !category || !title || !urgency || !quartier) return null;
   const own =
-    kind === "offer" ? { capacity: capacity ?? 1, beneficiary: "self" as const } : { capacity: null, beneficiary };
+    kind === "offer"
+      ? { capacity: capacity ?? 1, beneficiary: "self" as const, peopleWanted: 1 }
+      : { capacity: null, beneficiary, peopleWanted };
   return { content: { ...NOT_ASKED, ...others, kind, category, title, urgency, ...own }, quartier, point };
 }

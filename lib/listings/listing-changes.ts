@@ -3,7 +3,16 @@ import type { ListingContent } from "./listing.ts";
 /** What a version remembers of a listing: all that it says. Of its place, only the name of the quartier. */
 export type ListingSays = Pick<
   ListingContent,
-  "category" | "title" | "body" | "beneficiary" | "capacity" | "radiusM" | "remote" | "equipment" | "languages"
+  | "category"
+  | "title"
+  | "body"
+  | "beneficiary"
+  | "peopleWanted"
+  | "capacity"
+  | "radiusM"
+  | "remote"
+  | "equipment"
+  | "languages"
 > & { when: Pick<ListingContent, "urgency" | "neededOn" | "neededPart" | "availability">; quartier: string };
 
 /** In the order in which they are asked. */
@@ -12,6 +21,7 @@ export const SAID_FIELDS = [
   "body",
   "category",
   "beneficiary",
+  "peopleWanted",
   "when",
   "capacity",
   "quartier",
@@ -26,13 +36,14 @@ export type ListingChanges = { [Field in SaidField]?: { before: ListingSays[Fiel
 
 /** What a listing says, from its content and the name of its quartier: field by field, so that nothing else slips in. */
 export function listingSays(content: ListingContent, quartier: string): ListingSays {
-  const { category, title, body, beneficiary, capacity, radiusM, remote } = content;
+  const { category, title, body, beneficiary, peopleWanted, capacity, radiusM, remote } = content;
   const { urgency, neededOn, neededPart, availability } = content;
   return {
     category,
     title,
     body,
     beneficiary,
+    peopleWanted,
     capacity,
     radiusM,
     remote,

@@ -6,6 +6,7 @@ export const LISTING_ERROR_GROUPS = [
   "body",
   "beneficiary",
   "agreement",
+  "peopleWanted",
   "urgency",
   "neededOn",
   "neededPart",

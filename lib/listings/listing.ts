@@ -43,10 +43,13 @@ export type ListingContent = {
   /** How many times a week an offer can be taken up; null for a request. */
   capacity: number | null;
   beneficiary: Beneficiary;
+  /** How many helpers a request wants; 1 for an offer. */
+  peopleWanted: number;
 };
 
 export const DEFAULT_RADIUS_M = 2000;
 export const RADII_M = [500, 1000, 2000, 3000, 5000, 10000] as const;
 export const MAX_CAPACITY = 14;
+export const MAX_PEOPLE_WANTED = 10;
 export const TITLE_LENGTH = { min: 8, max: 90 } as const;
 export const BODY_LENGTH = { max: 1500 } as const;

@@ -11,6 +11,8 @@ export type PublicListing = ListingCardData & {
   radiusM: number;
   capacity: number | null;
   beneficiary: Beneficiary;
+  /** Helpers that a request wants. */
+  peopleWanted: number;
   quartierFullName: string;
   authorFirstName: string;
   photos: readonly Photo[];

@@ -23,6 +23,10 @@ test("an agreement that was given is still ticked", () => {
   expect(draftValues({ beneficiary: "self" })).toEqual({ beneficiary: "self" });
 });
 
+test("how many people are wanted is shown again once it was said", () => {
+  expect(draftValues({ peopleWanted: 3 })).toEqual({ peopleWanted: "3" });
+});
+
 test("the fields give back the answers that they came from", () => {
   fc.assert(
     fc.property(

@@ -19,6 +19,13 @@ import {
   withAnswers,
 } from "#lib/listings/draft.ts";
 import { KINDS } from "#lib/listings/listing.ts";
+import {
+  beneficiaryStepSchema,
+  categoryStepSchema,
+  titleStepSchema,
+  whenStepSchema,
+  whereStepSchema,
+} from "#lib/listings/publish-listing.schema.ts";
 
 const TODAY = "2026-11-24";
 
@@ -120,6 +127,21 @@ describe("the steps", () => {
   });
 });
 
+describe("a request", () => {
+  test("needs six screens and five answers, no more", () => {
+    const steps = {
+      category: categoryStepSchema.parse({ kind: "request", category: "moving" }),
+      title: titleStepSchema.parse({ kind: "request", title: "Descendre un canapé", body: "" }),
+      beneficiary: beneficiaryStepSchema.parse({ kind: "request", beneficiary: "self" }),
+      when: whenStepSchema.parse({ kind: "request", urgency: "flexible" }),
+      where: whereStepSchema.parse({ kind: "request", quartier: "battant" }),
+    };
+    expect(stepsFor({ kind: "request", category: "moving" })).toEqual([...Object.keys(steps), "review"]);
+    const answers = Object.values(steps).reduce((all, { answers }) => withAnswers(all, answers), newDraft("request"));
+    expect(draftContent({ ...answers, quartier: "battant" }, "2026-11-24")?.content).toMatchObject({ peopleWanted: 1 });
+  });
+});
+
 describe("answers", () => {
   test("what another category does not ask is forgotten", () => {
     const draft = answered("request", "category", "where");
@@ -164,8 +186,19 @@ describe("answers", () => {
         radiusM: 2000,
         capacity: null,
         beneficiary: "other",
+        peopleWanted: 1,
       },
     });
+  });
+
+  test("want as many helpers as were asked for: one in an older draft, and always one for an offer", () => {
+    const whole = answered("request", "category", "title", "beneficiary", "when", "where");
+    const wanted = (kind: "request" | "offer", stored: object) =>
+      draftContent(readDraft({ ...whole, ...stored, kind }) ?? newDraft(kind), TODAY)?.content.peopleWanted;
+    expect(wanted("request", {})).toBe(1);
+    expect(wanted("request", { peopleWanted: 3 })).toBe(3);
+    for (const peopleWanted of [0, 11, 2.5, "3", null]) expect(wanted("request", { peopleWanted })).toBe(1);
+    expect(wanted("offer", { peopleWanted: 3, capacity: 2 })).toBe(1);
   });
 
   test("of an offer have a capacity and no other beneficiary", () => {

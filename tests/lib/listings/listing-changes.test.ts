@@ -19,6 +19,7 @@ const content: ListingContent = {
   radiusM: 2000,
   capacity: null,
   beneficiary: "self",
+  peopleWanted: 1,
 };
 
 test("says what differs, and nothing when nothing does", () => {
@@ -53,6 +54,7 @@ test("any change has words in both languages", () => {
     radiusM: 500,
     capacity: 2,
     beneficiary: "other",
+    peopleWanted: 3,
   };
   const changes = listingChanges(listingSays(content, "Battant"), listingSays(other, "Planoise"));
   fc.assert(

@@ -95,12 +95,23 @@ describe("for whom", () => {
   test("oneself needs no agreement, somebody else does", () => {
     expect(beneficiaryStepSchema.parse({ kind: "request", beneficiary: "self" }).answers).toEqual({
       beneficiary: "self",
+      peopleWanted: 1,
     });
     expect(problems(beneficiaryStepSchema, { kind: "request", beneficiary: "other" })).toEqual([
       "agreement: agreement.required",
     ]);
     const agreed = { kind: "request", beneficiary: "other", agreement: "on" };
-    expect(beneficiaryStepSchema.parse(agreed).answers).toEqual({ beneficiary: "other" });
+    expect(beneficiaryStepSchema.parse(agreed).answers).toMatchObject({ beneficiary: "other" });
+  });
+
+  test("one helper is wanted, or up to ten when the author says so", () => {
+    const wanted = (peopleWanted: unknown) => ({ kind: "request", beneficiary: "self", peopleWanted });
+    for (const count of [1, 3, 10]) {
+      expect(beneficiaryStepSchema.parse(wanted(String(count))).answers.peopleWanted).toBe(count);
+    }
+    for (const wrong of ["", "0", "11", "-1", "1e1", "2.5", "deux", ["1", "2"], 3]) {
+      expect(problems(beneficiaryStepSchema, wanted(wrong))).toEqual(["peopleWanted: peopleWanted.unknown"]);
+    }
   });
 
   test("an offer has no such question", () => {
@@ -249,6 +260,8 @@ describe("an edit", () => {
     const { version, answers } = editListingSchema.parse(request);
     expect(version).toBe(3);
     expect(answers).toMatchObject({ category: "shopping", beneficiary: "self", availability: maskOf(["mon-noon"]) });
+    expect(answers).toMatchObject({ peopleWanted: 1 });
+    expect(editListingSchema.parse({ ...request, peopleWanted: "4" }).answers).toMatchObject({ peopleWanted: 4 });
   });
 
   test("without its version, or with fields of nobody's business, is refused", () => {

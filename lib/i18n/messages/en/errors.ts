@@ -84,6 +84,10 @@ export const errors: Messages["errors"] = {
   },
   beneficiary: { required: "Say who this help is for." },
   agreement: { required: "Tick this box if the person agrees. If not, ask them first." },
+  peopleWanted: {
+    unknown: "Choose a number of people between 1 and 10.",
+    "below-accepted": "You have already accepted more people than that. Choose a higher number.",
+  },
   urgency: { required: "Choose when." },
   neededOn: {
     required: "The day is missing. Choose a date in the calendar.",

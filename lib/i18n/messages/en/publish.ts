@@ -95,6 +95,9 @@ export const publish: Messages["publish"] = {
     agreement: "This person agrees",
     agreementHint: "They know that you post for them. Their name is not shown.",
   },
+  peopleWanted: "How many people do you need?",
+  peopleWantedHint: "Usually just one. Several to move house.",
+  peopleWantedOption: "{count, plural, one {One person} other {# people}}",
   urgency: {
     today: "Today, it is urgent",
     todayHint: "Your post goes first for 24 hours.",
@@ -172,6 +175,7 @@ export const publish: Messages["publish"] = {
     noBody: "No details",
     category: "Category",
     beneficiary: "For whom",
+    peopleWanted: "How many people",
     quartier: "Quartier",
     when: "When",
     capacity: "How often",

@@ -82,6 +82,10 @@ export const errors = {
   },
   beneficiary: { required: "Dites pour qui est cette aide." },
   agreement: { required: "Cochez cette case si la personne est d’accord. Sinon, demandez-lui d’abord." },
+  peopleWanted: {
+    unknown: "Choisissez un nombre de personnes entre 1 et 10.",
+    "below-accepted": "Vous avez déjà accepté plus de personnes que cela. Choisissez un nombre plus grand.",
+  },
   urgency: { required: "Choisissez quand." },
   neededOn: {
     required: "Il manque le jour. Choisissez une date dans le calendrier.",

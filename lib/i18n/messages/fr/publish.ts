@@ -93,6 +93,9 @@ export const publish = {
     agreement: "Cette personne est d’accord",
     agreementHint: "Elle sait que vous publiez pour elle. Son nom n’est pas affiché.",
   },
+  peopleWanted: "Combien de personnes pour vous aider ?",
+  peopleWantedHint: "Une seule, le plus souvent. Plusieurs pour un déménagement.",
+  peopleWantedOption: "{count, plural, one {Une personne} other {# personnes}}",
   urgency: {
     today: "Aujourd’hui, c’est urgent",
     todayHint: "Votre annonce passe en tête pendant 24 heures.",
@@ -170,6 +173,7 @@ export const publish = {
     noBody: "Aucun détail",
     category: "Catégorie",
     beneficiary: "Pour qui",
+    peopleWanted: "Combien de personnes",
     quartier: "Quartier",
     when: "Quand",
     capacity: "Combien de fois",

@@ -53,6 +53,12 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
           <Icon name={CATEGORY_ICONS[category]} />
           {names(`category.${category}`)}
         </span>
+        {listing.peopleWanted > 1 && (
+          <span>
+            <Icon name="user" />
+            {getTranslator(locale, "listing")("peopleValue", { count: listing.peopleWanted })}
+          </span>
+        )}
         {isOpen(status) && (
           <span>
             <Icon name="cal" />

@@ -38,6 +38,7 @@ const STEP_OF: Record<SaidField, Step> = {
   body: "title",
   category: "category",
   beneficiary: "beneficiary",
+  peopleWanted: "beneficiary",
   when: "when",
   capacity: "when",
   quartier: "where",
@@ -50,7 +51,7 @@ const STEP_OF: Record<SaidField, Step> = {
 /** Whether a listing of this kind and category was asked for a field. */
 function isAsked(field: SaidField, { kind, category }: ListingContent): boolean {
   const asked = questionsOf(category);
-  if (field === "beneficiary") return kind === "request";
+  if (field === "beneficiary" || field === "peopleWanted") return kind === "request";
   if (field === "capacity" || field === "radiusM") return kind === "offer";
   if (field === "remote") return asked.remote;
   return field !== "equipment" || asked.equipment.length > 0;

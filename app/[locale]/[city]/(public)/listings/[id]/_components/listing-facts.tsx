@@ -80,6 +80,9 @@ function more(listing: PublicListing, locale: Locale): Fact[] {
   const t = getTranslator(locale, "listing");
   const names = getTranslator(locale, "catalogue");
   const facts: Fact[] = [];
+  if (listing.peopleWanted > 1) {
+    facts.push({ icon: "user", term: t("people"), value: t("peopleValue", { count: listing.peopleWanted }) });
+  }
   if (listing.languages.length > 0) {
     const value = listing.languages.map((language) => names(`language.${language}`)).join(", ");
     facts.push({ icon: "lang", term: t("languages"), value });
