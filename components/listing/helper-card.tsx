@@ -13,10 +13,16 @@ type Helper = {
   quartierName: string;
   reasons: readonly Reason[];
 };
-type Props = { helper: Helper; citySlug: string; locale: Locale };
+type Props = {
+  helper: Helper;
+  /** For which request of the reader. */
+  requestId: string;
+  citySlug: string;
+  locale: Locale;
+};
 
-/** Somebody who could help: first name, quartier, what they offer and why they are proposed. */
-export function HelperCard({ helper, citySlug, locale }: Props) {
+/** Somebody who could help: first name, quartier, what they offer, why they are proposed, and the way to ask them. */
+export function HelperCard({ helper, requestId, citySlug, locale }: Props) {
   const t = getTranslator(locale, "matching");
   const { offerId, offerTitle, firstName, quartierName, reasons } = helper;
   return (
@@ -34,6 +40,14 @@ export function HelperCard({ helper, citySlug, locale }: Props) {
       </div>
       <div className="post__more">
         <ReasonChips reasons={reasons} side="requester" locale={locale} label={t("whyHelper", { name: firstName })} />
+        <p>
+          <a
+            className="btn btn--request btn--s"
+            href={href(locale, "newExchange", { city: citySlug }, { annonce: requestId, avec: offerId })}
+          >
+            {t("askHelper", { name: firstName })}
+          </a>
+        </p>
       </div>
     </li>
   );

@@ -1,28 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
+import { useMe } from "./use-me.ts";
 
 type Place = { href: string; label: string };
+type Props = { citySlug: string | null; signIn: Place; account: Place | null };
 
-/** "Sign in", or the first name of who is signed in: asked after the page is there, so that pages can be shared. */
-export function AccountLink({ signIn, account }: { signIn: Place; account: Place | null }) {
-  const [firstName, setFirstName] = useState<string | null>(null);
-  useEffect(() => {
-    const asked = new AbortController();
-    fetch("/api/me", { signal: asked.signal })
-      .then((answer) => (answer.ok ? answer.json() : null))
-      .then((me: { signedIn: boolean; firstName?: string } | null) => {
-        if (me?.signedIn) setFirstName(me.firstName ?? "");
-      })
-      .catch(() => undefined);
-    return () => asked.abort();
-  }, []);
-  const place = firstName !== null && account ? account : signIn;
+/** "Sign in", or the first name of who is signed in. */
+export function AccountLink({ citySlug, signIn, account }: Props) {
+  const me = useMe(citySlug);
+  const place = me?.signedIn && account ? account : signIn;
   return (
     <a href={place.href}>
       <Icon name="user" />
-      {firstName || place.label}
+      {me?.firstName || place.label}
     </a>
   );
 }

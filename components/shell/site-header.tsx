@@ -4,10 +4,17 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { AccountLink } from "./account-link.tsx";
+import { ExchangesLink } from "./exchanges-link.tsx";
 import { LanguageLink } from "./language-link.tsx";
 import { Logo } from "./logo.tsx";
 
 type Props = { city: City | null; locale: Locale };
+
+/** Up to this number, then "9+". */
+const MOST_SHOWN = 9;
+
+const waitingLabels = (locale: Locale) =>
+  Array.from({ length: MOST_SHOWN + 1 }, (_, count) => getTranslator(locale, "exchange")("waitingCount", { count }));
 
 /** The head of every page. It holds nothing personal: the account link finds out by itself who reads. */
 export function SiteHeader({ city, locale }: Props) {
@@ -41,10 +48,17 @@ export function SiteHeader({ city, locale }: Props) {
                 <a href={href(locale, "publish", { city: city.slug })}>{t("nav.publish")}</a>
                 <a href={href(locale, "forYou", { city: city.slug })}>{t("nav.forYou")}</a>
                 <a href={href(locale, "myListings", { city: city.slug })}>{t("nav.mine")}</a>
+                <ExchangesLink
+                  citySlug={city.slug}
+                  href={href(locale, "exchanges", { city: city.slug })}
+                  label={t("nav.exchanges")}
+                  waitingLabels={waitingLabels(locale)}
+                />
               </>
             )}
             <LanguageLink locale={locale} label={t("otherLanguage")} title={t("otherLanguageLabel")} />
             <AccountLink
+              citySlug={city?.slug ?? null}
               signIn={{ href: href(locale, "signIn", {}), label: t("nav.signIn") }}
               account={city && { href: href(locale, "profile", { city: city.slug }), label: t("nav.account") }}
             />

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
@@ -10,14 +10,16 @@ export type ProposedHelp = {
   id: string;
   firstName: string;
   quartierName: string;
+  /** The author has accepted it; otherwise it waits for their answer. */
+  accepted: boolean;
   offer: { id: string; title: string } | null;
 };
 
-/** Exchanges of a city whose helper is still there for it. */
+/** Exchanges of a city whose helper said yes and is still there for it. */
 const isHelping = (cityId: string) =>
   and(
     eq(exchanges.cityId, cityId),
-    inArray(exchanges.status, ["proposed", "accepted"]),
+    or(eq(exchanges.status, "accepted"), and(eq(exchanges.status, "proposed"), eq(exchanges.proposedBy, "helper"))),
     isNull(memberships.suspendedAt),
   );
 const helperOfExchange = and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, exchanges.helperId));
@@ -51,6 +53,7 @@ export async function listProposedHelp(
       id: exchanges.id,
       firstName: memberships.firstName,
       quartierName: quartiers.shortName,
+      accepted: sql<boolean>`${exchanges.status} = 'accepted'`,
       offerId: listings.id,
       offerTitle: listings.title,
     })

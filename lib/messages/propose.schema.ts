@@ -1,10 +1,17 @@
 import { z } from "zod";
-import { messageText } from "./message.schema.ts";
+import { MAX_MESSAGE, tidyMessage } from "./message-text.ts";
 
 /** "Je peux aider", "Demander ce coup de main": about a listing, with an optional one of one's own, and a first message. */
 export const proposeSchema = z.strictObject({
   key: z.uuid({ error: "key.missing" }),
   listing: z.uuid({ error: "form.invalid" }),
-  with: z.union([z.literal(""), z.uuid()], { error: "form.invalid" }).transform((id) => id || null),
-  message: messageText.or(z.literal("")).optional().default(""),
+  with: z
+    .union([z.literal(""), z.uuid()], { error: "form.invalid" })
+    .optional()
+    .transform((id) => id || null),
+  message: z
+    .string()
+    .default("")
+    .transform(tidyMessage)
+    .refine((text) => text.length <= MAX_MESSAGE, { error: "message.too-long" }),
 });

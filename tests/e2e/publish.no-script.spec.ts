@@ -182,7 +182,7 @@ test("the same help as that of a listing begins with its category; a draft is no
 }) => {
   await page.goto("/besancon/annonces?kind=request&category=gardening");
   await page.locator(".post a").first().click();
-  await page.getByRole("link", { name: "Proposer cette aide" }).click();
+  await page.getByRole("link", { name: "Publier plutôt une offre" }).click();
   await expect(page.getByLabel("Jardinage")).toBeChecked();
   await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
   await page.goto("/besancon/annonces?kind=offer&category=sewing");

@@ -1,9 +1,21 @@
 import "server-only";
+import { database } from "#db/client.ts";
+import { hasBlocks } from "#db/queries/blocks.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
+import { countWaitingExchanges } from "../exchanges/load-my-exchanges.ts";
 import { currentMember, currentSession } from "../session.ts";
 
-export type Me = { signedIn: boolean; firstName?: string; role?: Role; citySlug?: string };
+export type Me = {
+  signedIn: boolean;
+  firstName?: string;
+  role?: Role;
+  citySlug?: string;
+  /** There is somebody whose listings are not to be shown to them. */
+  hides?: boolean;
+  /** Exchanges that wait for them. */
+  waiting?: number;
+};
 
 /** What the header says of the visitor, in one city or, without it, in the first one. */
 export async function loadMe(citySlug: string | null): Promise<Me> {
@@ -11,5 +23,10 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   const slug = citySlug ?? (await loadCities())[0]?.slug;
   const member = slug ? await currentMember(slug) : null;
   if (!member) return { signedIn: true };
-  return { signedIn: true, firstName: member.firstName, role: member.role, citySlug: member.citySlug };
+  const { cityId, id: memberId, firstName, role } = member;
+  const [hides, waiting] = await Promise.all([
+    hasBlocks(database(), { cityId, memberId }),
+    countWaitingExchanges(member, new Date()),
+  ]);
+  return { signedIn: true, firstName, role, citySlug: member.citySlug, hides, waiting };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "#db/client.ts";
 import { type ListingVersion, listOwnVersions } from "#db/queries/listing-versions.ts";
 import { countMatchesOfAuthor } from "#db/queries/my-listings.ts";
+import { listProposedHelp, type ProposedHelp } from "#db/queries/proposed-help.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { loadSearch, type Search } from "../dispatch/load-search.ts";
@@ -18,6 +19,8 @@ export type FollowedListing = {
   listing: OwnListing;
   helpers: HelpersFor | null;
   search: Search | null;
+  /** Who said that they can help with this request, the first one first. */
+  proposed: ProposedHelp[];
   people: number;
   /** What its edits changed, the newest first. */
   versions: ListingVersion[];
@@ -29,12 +32,13 @@ export async function loadFollowedListing(member: Member, id: string, now: Date)
   if (!listing) return null;
   const { cityId, id: authorId } = member;
   const versions = await listOwnVersions(database(), { cityId, id, authorId });
-  if (!isOpen(listing.status)) return { listing, helpers: null, search: null, people: 0, versions };
+  const proposed = listing.kind === "request" ? await listProposedHelp(database(), { cityId, requestId: id }) : [];
+  if (!isOpen(listing.status)) return { listing, helpers: null, search: null, proposed, people: 0, versions };
   if (listing.kind === "offer") {
     const people = await countMatchesOfAuthor(database(), { cityId, authorId, now });
-    return { listing, helpers: null, search: null, people: people.get(id) ?? 0, versions };
+    return { listing, helpers: null, search: null, proposed, people: people.get(id) ?? 0, versions };
   }
   const helpers = await loadHelpersFor(database(), { cityId, listingId: id, authorId, now });
   const search = await loadSearch({ cityId, requestId: id }, now);
-  return { listing, helpers, search, people: helpers.count, versions };
+  return { listing, helpers, search, proposed, people: helpers.count, versions };
 }

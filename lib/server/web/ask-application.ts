@@ -5,7 +5,8 @@ import type { AskAnonymously } from "./answer-store.ts";
 import { StoredAnswer } from "./stored-answer.ts";
 
 /** Every page asks there who its reader is: whoever has no session always hears the same. */
-export const ME = "/api/me";
+const ME = /^\/api\/me(\?city=[a-z][a-z-]{2,40})?$/;
+export const isMe = (url: string) => ME.test(url);
 
 /** The application behind this server fails: nothing of its answer is worth keeping. */
 class ApplicationFails extends Error {}
@@ -34,7 +35,7 @@ export function askApplication(socketPath: string, baseUrl: string): AskAnonymou
   return async (path, network) => {
     const answer = await call(socketPath, path, network ? { ...headers, "x-forwarded-for": network } : headers);
     const status = answer.statusCode ?? 0;
-    const keeping = path === ME && status === 200 ? IMMUTABLE : keepingOf(headOf(status, answer.headers));
+    const keeping = isMe(path) && status === 200 ? IMMUTABLE : keepingOf(headOf(status, answer.headers));
     if (!keeping) {
       answer.destroy();
       if (status >= 500) throw new ApplicationFails(`${status} at ${path}`);

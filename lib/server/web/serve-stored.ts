@@ -5,7 +5,7 @@ import { isKnownTag } from "#lib/http/known-tag.ts";
 import { isPublicPath } from "#lib/i18n/public-path.ts";
 import { cookieName } from "../identity/cookie-name.ts";
 import type { AnswerStore } from "./answer-store.ts";
-import { ME } from "./ask-application.ts";
+import { isMe } from "./ask-application.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
 const MAX_PATH = 600;
@@ -22,7 +22,7 @@ function mayBeForEveryone({ method, url = "", headers }: IncomingMessage): boole
  * for everybody: those pages read no cookie.
  */
 function mayJoin(url: string, cookies: string | undefined): boolean {
-  if (url === ME) return !cookies?.includes(`${cookieName("session")}=`);
+  if (isMe(url)) return !cookies?.includes(`${cookieName("session")}=`);
   return !cookies || isPublicPath(url);
 }
 

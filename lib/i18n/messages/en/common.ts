@@ -11,6 +11,7 @@ export const common: Messages["common"] = {
     around: "Around me",
     publish: "Post",
     mine: "My posts",
+    exchanges: "My exchanges",
     forYou: "For you",
     account: "My account",
     signIn: "Sign in",

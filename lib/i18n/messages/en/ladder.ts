@@ -26,10 +26,10 @@ export const ladder: Messages["ladder"] = {
   helped: {
     title: "{count, plural, one {One person can help you} other {# people can help you}}",
     line: "{name}, {quartier}, can help you.",
+    agreed: "{name}, {quartier}, helps you: it is agreed.",
     offer: "The offer: {title}",
-    how: "To agree with each other, call the desk: {phone}.",
-    howNoPhone: "The site does not pass on messages yet: the city’s desk puts you in touch.",
-    end: "Once it is settled, choose “I have found help”.",
+    answer: "Answer {name}",
+    see: "See the exchange with {name}",
   },
   why: "Why nobody answered, and what would help",
 };

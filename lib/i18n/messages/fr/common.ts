@@ -9,6 +9,7 @@ export const common = {
     around: "Autour de moi",
     publish: "Publier",
     mine: "Mes annonces",
+    exchanges: "Mes échanges",
     forYou: "Pour vous",
     account: "Mon compte",
     signIn: "Se connecter",

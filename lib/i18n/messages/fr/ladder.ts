@@ -29,10 +29,10 @@ export const ladder = {
   helped: {
     title: "{count, plural, one {Une personne peut vous aider} other {# personnes peuvent vous aider}}",
     line: "{name}, {quartier}, peut vous aider.",
+    agreed: "{name}, {quartier}, vous aide : c’est d’accord.",
     offer: "Son offre : {title}",
-    how: "Pour vous mettre d’accord, appelez le guichet : {phone}.",
-    howNoPhone: "Le site ne transmet pas encore de message : le guichet de la Ville vous met en relation.",
-    end: "Quand c’est arrangé, touchez « J’ai trouvé de l’aide ».",
+    answer: "Répondre à {name}",
+    see: "Voir l’échange avec {name}",
   },
   why: "Pourquoi personne n’a répondu, et ce qui aiderait",
 };

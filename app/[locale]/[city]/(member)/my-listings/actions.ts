@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { changedFields } from "#components/listing/changed-fields.ts";
+import { answerAllSchema } from "#lib/exchanges/exchange.schema.ts";
 import { ChangedMeanwhile } from "#lib/forms/changed-meanwhile.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
@@ -18,6 +19,7 @@ import {
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { addressAction } from "#lib/server/addresses/address-action.ts";
+import { answerAllProposals } from "#lib/server/exchanges/answer-all-proposals.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { editListing, type ListingEdit } from "#lib/server/listings/edit-listing.ts";
 import { loadConflict } from "#lib/server/listings/load-conflict.ts";
@@ -84,4 +86,14 @@ async function undoRefusal(member: Member, change: { listingId: string; eventId:
     if (error instanceof Refusal && error.code !== "not-found") return error.code;
     throw error;
   }
+}
+
+/** Answers all who still wait about a listing, kindly, then shows the listing. */
+export async function answerAllAction(place: FormPlace, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const answer = memberAction(answerAllSchema, async (member, { listing }) => {
+    const count = await answerAllProposals(member, listing, new Date());
+    redirect(href(locale, "published", { city, id: listing }, { remercies: String(count) }));
+  });
+  return answer(city, previous, form);
 }

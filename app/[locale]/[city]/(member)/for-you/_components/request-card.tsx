@@ -1,6 +1,7 @@
 import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ReasonChips } from "#components/listing/reason-chips.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { RequestSummary } from "#lib/server/matching/load-requests-for.ts";
 import { declineAction } from "../actions.ts";
@@ -15,6 +16,13 @@ export function RequestCard({ request: { listing, firstName, reasons, offer }, c
       <ReasonChips reasons={reasons} side="helper" locale={locale} label={t("whyRequest")} />
       <div className="row">
         <p className="small muted">{t("fits", { name: firstName, title: offer.title })}</p>
+        <a
+          className="btn btn--offer btn--s"
+          href={href(locale, "newExchange", { city: citySlug }, { annonce: listing.id })}
+          aria-label={t("canHelpFor", { title: listing.title })}
+        >
+          {t("canHelp")}
+        </a>
         <form action={declineAction.bind(null, { citySlug, locale })}>
           <input type="hidden" name="request" value={listing.id} />
           <button

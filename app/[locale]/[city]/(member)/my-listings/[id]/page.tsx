@@ -10,13 +10,17 @@ import { ListingHistory } from "../_components/listing-history.tsx";
 import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
 import { SearchSteps } from "../_components/search-steps.tsx";
+import { Thanked } from "../_components/thanked.tsx";
 import { WhatNext } from "../_components/what-next.tsx";
 import { WhoCan } from "../_components/who-can.tsx";
 import { WhoFits } from "../_components/who-fits.tsx";
 
 export const dynamic = "force-dynamic";
 
-type Props = { params: OwnPageParams; searchParams: Promise<{ publie?: string | string[] }> };
+type Props = {
+  params: OwnPageParams;
+  searchParams: Promise<{ publie?: string | string[]; remercies?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -31,7 +35,8 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
   const { listing, people } = followed;
   // Who can help stands above, with more than a name.
   const shown = { ...listing, people, helpers: [] };
-  const isNew = (await searchParams).publie === "1" && isOpen(listing.status);
+  const { publie, remercies } = await searchParams;
+  const isNew = publie === "1" && isOpen(listing.status);
   const t = getTranslator(locale, "mine");
   return (
     <div className="wrap">
@@ -49,7 +54,8 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
             <span>{t(`publishedHint.${listing.kind}`)}</span>
           </p>
         )}
-        <WhoCan search={followed.search} city={city} locale={locale} />
+        <Thanked count={remercies} locale={locale} />
+        <WhoCan followed={followed} city={city} locale={locale} />
         {isNew && <WhatNext listing={shown} city={city} locale={locale} />}
         <SearchSteps followed={followed} city={city} locale={locale} />
         {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}

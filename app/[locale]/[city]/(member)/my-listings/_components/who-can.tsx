@@ -1,38 +1,64 @@
+import { ButtonForm } from "#components/ui/button-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
+import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import type { Search } from "#lib/server/dispatch/load-search.ts";
+import type { FollowedListing } from "#lib/server/listings/load-followed-listing.ts";
+import { answerAllAction } from "../actions.ts";
 
-type Props = { search: Search | null; city: City; locale: Locale };
+type Props = { followed: FollowedListing; city: City; locale: Locale };
 
-/** Who said that they can help, and how to go on from there. */
-export function WhoCan({ search, city, locale }: Props) {
-  if (!search || search.helpers.length === 0) return null;
+/** From so many on, one tap answers all. */
+const MANY = 2;
+
+/** Who said that they can help, the way to answer each, and one tap that answers all who still wait. */
+export function WhoCan({ followed: { listing, proposed }, city, locale }: Props) {
+  if (proposed.length === 0) return null;
   const t = getTranslator(locale, "ladder");
-  const { deskPhone: phone } = city.settings;
+  const exchange = getTranslator(locale, "exchange");
+  const waiting = proposed.filter(({ accepted }) => !accepted).length;
   return (
     <section className="banner banner--success" aria-labelledby="who-can">
       <Icon name="check" />
-      <div>
-        <h2 id="who-can">{t("helped.title", { count: search.helpers.length })}</h2>
-        <ul>
-          {search.helpers.map(({ id, firstName, quartierName, offer }) => (
+      <div className="stack">
+        <h2 id="who-can">{t("helped.title", { count: proposed.length })}</h2>
+        <ul className="who-can">
+          {proposed.map(({ id, firstName: name, quartierName, offer, accepted }) => (
             <li key={id}>
-              <p>{t("helped.line", { name: firstName, quartier: quartierName })}</p>
+              <p>{t(accepted ? "helped.agreed" : "helped.line", { name, quartier: quartierName })}</p>
               {offer && (
-                <p>
+                <p className="small">
                   <a href={href(locale, "listing", { city: city.slug, id: offer.id })}>
                     {t("helped.offer", { title: offer.title })}
                   </a>
                 </p>
               )}
+              <p>
+                <a
+                  className={accepted ? "btn btn--ghost btn--s" : "btn btn--s"}
+                  href={href(locale, "exchange", { city: city.slug, id })}
+                >
+                  {t(accepted ? "helped.see" : "helped.answer", { name })}
+                </a>
+              </p>
             </li>
           ))}
         </ul>
-        <p>{phone ? t("helped.how", { phone }) : t("helped.howNoPhone")}</p>
-        <p>{t("helped.end")}</p>
+        {waiting >= MANY && (
+          <>
+            <ButtonForm
+              action={answerAllAction.bind(null, { city: city.slug, locale })}
+              hidden={{ listing: listing.id }}
+              buttons={[{ label: exchange("list.answerAll"), variant: "ghost" }]}
+              about={exchange("list.answerAll")}
+              working={exchange("working")}
+              texts={formTexts(locale, [])}
+            />
+            <p className="hint">{exchange("list.answerAllHint")}</p>
+          </>
+        )}
       </div>
     </section>
   );

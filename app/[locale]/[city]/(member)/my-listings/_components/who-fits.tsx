@@ -19,7 +19,7 @@ export function WhoFits({ followed, city, locale }: Props) {
         <h2 id="helpers">{t("noHelpers")}</h2>
         <WhyNobodyList why={helpers.why} cityName={city.name} locale={locale} />
         <p>{t("noHelpersHint")}</p>
-        <Wider helpers={helpers.wider} city={city} locale={locale} />
+        <Wider helpers={helpers.wider} requestId={followed.listing.id} city={city} locale={locale} />
       </section>
     );
   }
@@ -27,33 +27,38 @@ export function WhoFits({ followed, city, locale }: Props) {
     <section className="stack" aria-labelledby="helpers">
       <h2 id="helpers">{t("helpersTitle", { count: helpers.count })}</h2>
       <p className="hint">{t("helpersHint")}</p>
-      <Helpers helpers={helpers.helpers} city={city} locale={locale} />
-      <Wider helpers={helpers.wider} city={city} locale={locale} />
+      <Helpers helpers={helpers.helpers} requestId={followed.listing.id} city={city} locale={locale} />
+      <Wider helpers={helpers.wider} requestId={followed.listing.id} city={city} locale={locale} />
     </section>
   );
 }
 
-type ListProps = { helpers: NonNullable<FollowedListing["helpers"]>["helpers"]; city: City; locale: Locale };
+type ListProps = {
+  helpers: NonNullable<FollowedListing["helpers"]>["helpers"];
+  requestId: string;
+  city: City;
+  locale: Locale;
+};
 
-function Helpers({ helpers, city, locale }: ListProps) {
+function Helpers({ helpers, requestId, city, locale }: ListProps) {
   return (
     <ul className="mine">
       {helpers.map((helper) => (
-        <HelperCard key={helper.offerId} helper={helper} citySlug={city.slug} locale={locale} />
+        <HelperCard key={helper.offerId} helper={helper} requestId={requestId} citySlug={city.slug} locale={locale} />
       ))}
     </ul>
   );
 }
 
 /** When few people fit, others whose help is close, said to be so. */
-function Wider({ helpers, city, locale }: ListProps) {
+function Wider({ helpers, requestId, city, locale }: ListProps) {
   if (helpers.length === 0) return null;
   const t = getTranslator(locale, "matching");
   return (
     <>
       <h3>{t("wider")}</h3>
       <p className="hint">{t("widerHint")}</p>
-      <Helpers helpers={helpers} city={city} locale={locale} />
+      <Helpers helpers={helpers} requestId={requestId} city={city} locale={locale} />
     </>
   );
 }

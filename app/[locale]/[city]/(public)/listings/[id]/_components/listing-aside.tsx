@@ -23,12 +23,20 @@ export function ListingAside({ city, listing, locale, baseUrl }: Props) {
         <h2>{t(request ? "helpTitle" : "askTitle", { name })}</h2>
         <a
           className={`btn btn--${answer} btn--big btn--wide`}
-          href={href(locale, "publish", { city: city.slug }, { kind: answer, category: listing.category })}
+          href={href(locale, "newExchange", { city: city.slug }, { annonce: listing.id })}
+          rel="nofollow"
         >
           <Icon name={request ? "give" : "ask"} />
-          {t(request ? "offerSame" : "askSame")}
+          {t(request ? "canHelp" : "askSame")}
         </a>
         <p className="small">{t(request ? "helpHint" : "askHint", { name })}</p>
+        <a
+          className="btn btn--quiet btn--s"
+          href={href(locale, "publish", { city: city.slug }, { kind: answer, category: listing.category })}
+          rel="nofollow"
+        >
+          {t(request ? "offerSame" : "publishSame")}
+        </a>
       </section>
       <ShareListing city={city} listing={listing} locale={locale} baseUrl={baseUrl} />
       <section className="tools">

@@ -1,0 +1,52 @@
+import { ButtonForm } from "#components/ui/button-form.tsx";
+import type { City } from "#lib/cities/city.ts";
+import { isRepeatable } from "#lib/exchanges/repeat.ts";
+import { formTexts } from "#lib/i18n/form-texts.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
+import { repeatAction } from "../../actions.ts";
+
+type Props = {
+  details: ExchangeDetails;
+  conversation: ConversationView;
+  city: City;
+  locale: Locale;
+  formKey: string;
+};
+
+/** What became of an exchange, and the way to begin another one with the same person. */
+export function ExchangeOver({ details: { exchange, me }, conversation, city, locale, formKey }: Props) {
+  const t = getTranslator(locale, "exchange");
+  const { otherName: name, closed } = conversation;
+  const { id, status, outcome } = exchange;
+  if (status === "proposed" || status === "accepted") return null;
+  const ended = outcome === "lost_from_view" ? "lapsed" : status;
+  const fellAway = status === "cancelled" || status === "no_show";
+  return (
+    <section className="card stack" aria-label={t("details")}>
+      <p>{t(`over.${ended}`)}</p>
+      {fellAway && exchange.requestId && me === "beneficiary" && <p>{t("over.again")}</p>}
+      {isRepeatable(exchange) && !closed && (
+        <>
+          <h2>{t("over.repeatTitle")}</h2>
+          <p>{t("over.repeatText", { name })}</p>
+          <ButtonForm
+            action={repeatAction.bind(null, { city: city.slug, locale })}
+            hidden={{ exchange: id, key: formKey }}
+            buttons={[{ label: t(`over.repeat.${me}`, { name }) }]}
+            about={t(`over.repeat.${me}`, { name })}
+            working={t("working")}
+            texts={formTexts(locale, [])}
+          />
+        </>
+      )}
+      {(fellAway || status === "done") && (
+        <p>
+          <a href={href(locale, "exchangeTrouble", { city: city.slug, id })}>{t("over.trouble")}</a>
+        </p>
+      )}
+    </section>
+  );
+}

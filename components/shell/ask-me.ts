@@ -1,0 +1,15 @@
+/** What `/api/me` says of the visitor. */
+export type Me = { signedIn: boolean; firstName?: string; hides?: boolean; waiting?: number };
+
+const asked = new Map<string, Promise<Me | null>>();
+
+/** Who the visitor is in a city, asked once a page however many want to know; null when nobody answers. */
+export function askMe(citySlug: string | null): Promise<Me | null> {
+  const known =
+    asked.get(citySlug ?? "") ??
+    fetch(citySlug ? `/api/me?city=${encodeURIComponent(citySlug)}` : "/api/me")
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Me>) : null))
+      .catch(() => null);
+  asked.set(citySlug ?? "", known);
+  return known;
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { askMe, type Me } from "./ask-me.ts";
+
+/** Who the visitor is, once that is known: asked after the page is there, so that pages can be shared. */
+export function useMe(citySlug: string | null): Me | null {
+  const [me, setMe] = useState<Me | null>(null);
+  useEffect(() => {
+    let shown = true;
+    const ask = async () => {
+      const answer = await askMe(citySlug);
+      if (shown) setMe(answer);
+    };
+    ask().catch(() => undefined);
+    return () => {
+      shown = false;
+    };
+  }, [citySlug]);
+  return me;
+}
