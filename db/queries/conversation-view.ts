@@ -33,7 +33,7 @@ export type ConversationView = Writable & {
 };
 
 /** Whether both accepted once in this conversation: from then on, what is written is not hidden. */
-const everAccepted = sql<boolean>`exists (
+export const everAccepted = sql<boolean>`exists (
   select from ${exchanges} where ${exchanges.cityId} = ${conversations.cityId}
   and ${exchanges.conversationId} = ${conversations.id} and ${exchanges.acceptedAt} is not null
 )`;

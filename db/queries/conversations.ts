@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -87,14 +87,14 @@ export async function lockConversation(tx: Db, conversation: ConversationKey): P
   await tx.select({ id: conversations.id }).from(conversations).where(theConversation(conversation)).for("update");
 }
 
-/** The `seq` of a message that its author sent before with the same key; null when there is none. */
+/** A message that its author sent before with the same key; null when there is none. */
 export async function findSentLine(
   db: Db,
   { cityId, id }: ConversationKey,
   { authorId, key }: { authorId: string; key: string },
-): Promise<number | null> {
+): Promise<{ seq: number; body: string | null } | null> {
   const [row] = await db
-    .select({ seq: messages.seq })
+    .select({ seq: messages.seq, body: messages.body })
     .from(messages)
     .where(
       and(
@@ -104,7 +104,7 @@ export async function findSentLine(
         eq(messages.key, key),
       ),
     );
-  return row?.seq ?? null;
+  return row ?? null;
 }
 
 export type StoredLine = {
@@ -117,40 +117,64 @@ export type StoredLine = {
   sentAt: Date;
 };
 
+const lineColumns = {
+  seq: messages.seq,
+  authorId: messages.authorId,
+  body: messages.body,
+  event: messages.event,
+  data: messages.data,
+  key: messages.key,
+  sentAt: messages.sentAt,
+};
+
+/** The place of a member who has not left, beside each line that they may read. */
+const readableBy = (memberId: string) =>
+  and(
+    eq(conversationMembers.cityId, messages.cityId),
+    eq(conversationMembers.conversationId, messages.conversationId),
+    eq(conversationMembers.memberId, memberId),
+    isNull(conversationMembers.leftAt),
+  );
+
+const linesOf = ({ cityId, id }: ConversationKey, more: SQL | undefined) =>
+  and(eq(messages.cityId, cityId), eq(messages.conversationId, id), more);
+
 type Reading = { memberId: string; after: number; limit: number };
 
 /** Lines of a conversation after a `seq`, in order, for one of its two members; none for anybody else. */
 export async function listLines(
   db: Db,
-  { cityId, id }: ConversationKey,
+  conversation: ConversationKey,
   { memberId, after, limit }: Reading,
 ): Promise<StoredLine[]> {
   return db
-    .select({
-      seq: messages.seq,
-      authorId: messages.authorId,
-      body: messages.body,
-      event: messages.event,
-      data: messages.data,
-      key: messages.key,
-      sentAt: messages.sentAt,
-    })
+    .select(lineColumns)
     .from(messages)
-    .innerJoin(
-      conversationMembers,
-      and(
-        eq(conversationMembers.cityId, messages.cityId),
-        eq(conversationMembers.conversationId, messages.conversationId),
-        eq(conversationMembers.memberId, memberId),
-        isNull(conversationMembers.leftAt),
-      ),
-    )
-    .where(and(eq(messages.cityId, cityId), eq(messages.conversationId, id), gt(messages.seq, after)))
+    .innerJoin(conversationMembers, readableBy(memberId))
+    .where(linesOf(conversation, gt(messages.seq, after)))
     .orderBy(asc(messages.seq))
     .limit(limit);
 }
 
-/** Notes up to where a member has read, and in which language; a smaller number changes nothing. */
+type ReadingBack = { memberId: string; before: number | null; limit: number };
+
+/** The last lines of a conversation, or the last ones before a `seq`, in order, for one of its two members. */
+export async function listLastLines(
+  db: Db,
+  conversation: ConversationKey,
+  { memberId, before, limit }: ReadingBack,
+): Promise<StoredLine[]> {
+  const rows = await db
+    .select(lineColumns)
+    .from(messages)
+    .innerJoin(conversationMembers, readableBy(memberId))
+    .where(linesOf(conversation, before === null ? undefined : lt(messages.seq, before)))
+    .orderBy(desc(messages.seq))
+    .limit(limit);
+  return rows.reverse();
+}
+
+/** Notes up to where a member who has not left has read, and in which language; a smaller number changes nothing. */
 export async function markRead(
   db: Db,
   conversation: ConversationKey,
@@ -160,7 +184,9 @@ export async function markRead(
   await db
     .update(conversationMembers)
     .set({ readSeq: known, readAt: now, ...(locale && { locale }) })
-    .where(and(placeOf(conversation, memberId), lt(conversationMembers.readSeq, known)));
+    .where(
+      and(placeOf(conversation, memberId), isNull(conversationMembers.leftAt), lt(conversationMembers.readSeq, known)),
+    );
 }
 
 /** Somebody leaves: they read and write it no more. */

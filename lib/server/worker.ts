@@ -11,6 +11,7 @@ import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
 import { sendMail } from "#lib/server/mail/send-mail.ts";
+import { tellUnread } from "#lib/server/messages/tell-unread.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
@@ -48,6 +49,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
       if (done.requests + done.ended > 0) logger.info({ cityId, ...done }, "requests dispatched");
     },
     "dispatch-due": () => dispatchDue(db),
+    "tell-unread": (payload) => tellUnread(db, JOB_PAYLOADS["tell-unread"].parse(payload), new Date()),
     "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "confirm-offers": async () => logger.info(await confirmOffers(db, new Date()), "offers confirmed or paused"),

@@ -1,7 +1,7 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { findConversation } from "#db/queries/conversation-view.ts";
-import { appendLine, findSentLine, lockConversation } from "#db/queries/conversations.ts";
+import { appendLine, type ConversationKey, findSentLine, lockConversation } from "#db/queries/conversations.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -19,6 +19,13 @@ const TELL_AFTER_MS = 3 * MINUTE_MS;
 /** `message` is tidied. */
 export type Sending = { conversation: string; key: string; message: string };
 
+/** The `seq` of the message that was sent before with this key. A key that comes back with another text is an old page. */
+async function findSent(db: Db, conversation: ConversationKey, sent: { authorId: string; key: string; body: string }) {
+  const line = await findSentLine(db, conversation, sent);
+  if (line && line.body !== sent.body) throw new Refusal("changed-meanwhile");
+  return line?.seq ?? null;
+}
+
 /**
  * Writes a message of one of the two and gives its `seq`; a repeated key gives the first one. Refuses strangers to the
  * conversation (`not-found`), one that is closed, a fourth message before the first answer, and more than 30 a minute.
@@ -30,7 +37,8 @@ export async function sendMessage(
 ): Promise<number> {
   const { cityId, id: memberId } = member;
   const conversation = { cityId, id };
-  const sent = await findSentLine(database(), conversation, { authorId: memberId, key });
+  const line = { authorId: memberId, body: message, key };
+  const sent = await findSent(database(), conversation, line);
   if (sent !== null) return sent;
   for (const { count, windowMs } of LIMITS) {
     await consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now);
@@ -39,12 +47,12 @@ export async function sendMessage(
     if (!(await findConversation(tx, { ...conversation, memberId, now }))) throw new Refusal("not-found");
     await lockConversation(tx, conversation);
     // What is read before the lock may have changed meanwhile: a double of this message, an end, a block.
-    const seen = await findSentLine(tx, conversation, { authorId: memberId, key });
+    const seen = await findSent(tx, conversation, line);
     if (seen !== null) return seen;
     const view = await findConversation(tx, { ...conversation, memberId, now });
     const refusal = view ? writingRefusal(view) : "not-found";
     if (refusal || !view) throw new Refusal(refusal ?? "not-found");
-    const seq = await appendLine(tx, conversation, { authorId: memberId, body: message, key, now });
+    const seq = await appendLine(tx, conversation, { ...line, now });
     const payload = { cityId, conversationId: id, memberId: view.otherId };
     await enqueue(tx, "tell-unread", payload, new Date(now.getTime() + TELL_AFTER_MS));
     return seq;

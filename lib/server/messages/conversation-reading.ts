@@ -1,0 +1,105 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { type Follower, type Following, findFollowing } from "#db/queries/conversation-following.ts";
+import { listLines, type StoredLine } from "#db/queries/conversations.ts";
+import { lineFrame, readFrame } from "#lib/messages/event-frames.ts";
+import { shownLine } from "#lib/messages/shown-lines.ts";
+import { logger } from "../logger.ts";
+import { onConversationChange } from "./conversation-hub.ts";
+
+const PAGE = 200;
+const RETRY_MS = 1_000;
+
+/** Who is to be sent what is new: a stream, with what it was sent last. */
+export type Reader = { after: number; readSeq: number; send: (frame: Uint8Array) => void; end: () => void };
+
+/** The streams of one session in one conversation: what is new is read once for all of them. */
+type Reading = { readers: Set<Reader>; look: () => void; leave: (reader: Reader) => void };
+
+const readings = new Map<string, Reading>();
+const encoder = new TextEncoder();
+
+function sendLines(readers: ReadonlySet<Reader>, lines: readonly StoredLine[], memberId: string, shown: boolean) {
+  for (const line of lines) {
+    const frame = encoder.encode(lineFrame(shownLine(line, { memberId, contactsShown: shown })));
+    for (const reader of readers) {
+      if (reader.after >= line.seq) continue;
+      reader.after = line.seq;
+      reader.send(frame);
+    }
+  }
+}
+
+function sendRead(readers: ReadonlySet<Reader>, { otherReadSeq: seq, otherReadAt: at }: Following): void {
+  const frame = encoder.encode(readFrame({ seq, at: at?.toISOString() ?? null }));
+  for (const reader of readers) {
+    if (reader.readSeq >= seq) continue;
+    reader.readSeq = seq;
+    reader.send(frame);
+  }
+}
+
+/** Sends what is new, with the rights that the follower has now. */
+async function readOn(follower: Follower, readers: ReadonlySet<Reader>): Promise<void> {
+  const following = await findFollowing(database(), follower);
+  if (!following) {
+    for (const reader of [...readers]) reader.end();
+    return;
+  }
+  // A block is silent: the stream stays, and says nothing.
+  if (following.blocked) return;
+  const { memberId } = follower;
+  for (let more = true; more; ) {
+    const after = Math.min(...[...readers].map((reader) => reader.after));
+    if (after >= following.lastSeq) break;
+    const lines = await listLines(database(), follower, { memberId, after, limit: PAGE });
+    sendLines(readers, lines, memberId, following.contactsShown);
+    more = lines.length === PAGE;
+  }
+  sendRead(readers, following);
+}
+
+/** Runs one reading at a time; what changes meanwhile has it run once more, and a failure a little later. */
+function oneAtATime(run: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const look = async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await run().catch((error: unknown) => {
+        logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "conversation not read");
+        setTimeout(look, RETRY_MS).unref();
+      });
+    }
+    running = false;
+  };
+  return () => void look();
+}
+
+function startReading(follower: Follower, key: string): Reading {
+  const readers = new Set<Reader>();
+  const look = oneAtATime(async () => {
+    if (readers.size > 0) await readOn(follower, readers);
+  });
+  const stop = onConversationChange(follower.id, look);
+  const leave = (reader: Reader) => {
+    readers.delete(reader);
+    if (readers.size > 0 || readings.get(key)?.readers !== readers) return;
+    readings.delete(key);
+    stop();
+  };
+  return { readers, look, leave };
+}
+
+/** Sends a reader what is in a conversation after what they have, and all that comes, until what is returned is called. */
+export function joinReading(follower: Follower, reader: Reader): () => void {
+  const key = `${follower.id} ${follower.sessionId} ${follower.memberId}`;
+  const reading = readings.get(key) ?? startReading(follower, key);
+  readings.set(key, reading);
+  reading.readers.add(reader);
+  reading.look();
+  return () => reading.leave(reader);
+}
