@@ -6,10 +6,15 @@ import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { readForm } from "#lib/forms/read-form.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { isDatabaseAway } from "./database-away.ts";
+import { logger } from "./logger.ts";
 import { requireOwnOrigin } from "./request-origin.ts";
 import { requireMember } from "./session.ts";
 
-/** Runs an action's body and turns an expected "no" into a state; `redirect()` and bugs travel through. */
+/**
+ * Runs an action's body and turns an expected "no" into a state; `redirect()` and bugs travel through. While the database
+ * is away, that is said too, so that nothing typed is lost.
+ */
 async function answering(values: FormValues, run: () => Promise<FormState>): Promise<FormState> {
   try {
     return await run();
@@ -20,7 +25,9 @@ async function answering(values: FormValues, run: () => Promise<FormState>): Pro
       const fieldErrors = { [error.field]: [error.key] };
       return { status: "invalid", fieldErrors, values: { ...values, ...error.values } };
     }
-    throw error;
+    if (!isDatabaseAway(error)) throw error;
+    logger.warn("the database does not answer");
+    return { status: "refused", code: "unavailable", values };
   }
 }
 
