@@ -6,6 +6,7 @@ import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
 import { replayDispatch } from "../demo/replay-dispatch.ts";
+import { replayExchanges } from "../demo/replay-exchanges.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { askConfirmations } from "../listings/confirm-offers.ts";
@@ -111,6 +112,7 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
     });
     for (const city of await listCities(tx)) {
       await replayDispatch(tx, city, SEED, now);
+      await replayExchanges(tx, city, now);
       await rematchCity(tx, city.id, now);
       // Whatever the hour: the mail of a confirmation is among the first things to see.
       await askConfirmations(tx, city, now);
