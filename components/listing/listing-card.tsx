@@ -32,6 +32,7 @@ export function ListingCard({ listing, citySlug, locale, heading: Heading = "h3"
       className={coverKey ? "post post--pictured" : "post"}
       data-quartier={listing.quartierSlug}
       data-cell={listing.cell}
+      data-listing={listing.id}
     >
       <Sign kind={listing.kind} />
       {coverKey && (

@@ -46,7 +46,7 @@ export function CellPanel({ chosen, citySlug, locale, filter, strings, onClose }
       {listings ? (
         <ul className="map__panel-list">
           {listings.map(({ id, kind, title }) => (
-            <li key={id}>
+            <li key={id} data-listing={id}>
               <Sign kind={kind} size="s" />
               <span>
                 <span className={`kind kind--${kind}`}>{strings.kind[kind]}</span>

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, lt, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -9,6 +9,7 @@ import { MAX_EXAMINED } from "#lib/listings/listing-pages.ts";
 import type { Sortable } from "#lib/listings/listing-sort.ts";
 import { type ListingTraits, readWhens } from "#lib/listings/listing-traits.ts";
 import type { LocalDay } from "#lib/listings/local-time.ts";
+import { isBlockedBetween } from "./blocks.ts";
 import { cardColumns, quartierOfListing } from "./listing-columns.ts";
 import { type FilterContext, listingFilterWhere, whenWhere } from "./listing-filter-sql.ts";
 import { searchTier } from "./listing-search-sql.ts";
@@ -134,16 +135,26 @@ export async function countTraits(
   return { counts: rows.map(({ newest: _, ...row }) => row), newest };
 }
 
-/** The open listings that pass a filter and were published after a moment, the newest first, without those of one author. */
+/**
+ * The open listings that pass a filter and were published after a moment, the newest first, for a member: without their
+ * own, and without those of anybody with whom they have a block.
+ */
 export async function listPublishedSince(
   db: Db,
-  { since, notBy, limit, ...browse }: Browse & { since: Date; notBy: string; limit: number },
+  { since, reader, limit, ...browse }: Browse & { since: Date; reader: string; limit: number },
 ): Promise<ListingCardData[]> {
   return db
     .select(cardColumns)
     .from(listings)
     .innerJoin(quartiers, quartierOfListing)
-    .where(and(browsed(browse), gt(listings.publishedAt, since), ne(listings.authorId, notBy)))
+    .where(
+      and(
+        browsed(browse),
+        gt(listings.publishedAt, since),
+        ne(listings.authorId, reader),
+        not(isBlockedBetween(browse.cityId, listings.authorId, reader)),
+      ),
+    )
     .orderBy(...newestFirst)
     .limit(limit);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
+import { areBlocked } from "#db/queries/blocks.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { findAddressee } from "#db/queries/people.ts";
 import { nextDaytime } from "#lib/cities/daytime.ts";
@@ -24,15 +25,19 @@ export type News = {
   bySystem?: boolean;
 };
 
-/** Writes to one of the two about their exchange, in the transaction that causes it. Who is suspended hears nothing. */
+/**
+ * Writes to one of the two about their exchange, in the transaction that causes it. Who is suspended hears nothing, and
+ * neither do two people of whom one blocked the other.
+ */
 export async function tellParty(tx: Db, told: News, now: Date): Promise<void> {
   const { cityId, exchangeId, toId, fromId, title, news, startsAt, bySystem = false } = told;
-  const [city, to, from] = await Promise.all([
+  const [city, to, from, blocked] = await Promise.all([
     getCity(tx, cityId),
     findAddressee(tx, { cityId, memberId: toId }),
     findAddressee(tx, { cityId, memberId: fromId }),
+    areBlocked(tx, { cityId, memberId: toId, otherId: fromId }),
   ]);
-  if (!to || !from || to.suspended) return;
+  if (!to || !from || to.suspended || blocked) return;
   const locale = mailLocale(to.locale);
   await enqueueMail(
     tx,

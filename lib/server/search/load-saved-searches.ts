@@ -16,7 +16,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export type CountedSearch = SavedSearch & { fresh: number };
 
-/** What a search of a member finds that was published after a moment, by somebody else: for this page and for alerts. */
+/**
+ * What a search of a member finds that was published after a moment, by somebody else whom they may meet: for this page
+ * and for alerts.
+ */
 export async function listNewMatches(
   db: Db,
   {
@@ -30,7 +33,7 @@ export async function listNewMatches(
   limit = MAX_NEW,
 ): Promise<ListingCardData[]> {
   const context = await loadFilterContext(city, quartiers, filter, now);
-  return listPublishedSince(db, { cityId: city.id, now, filter, context, since, notBy: member.id, limit });
+  return listPublishedSince(db, { cityId: city.id, now, filter, context, since, reader: member.id, limit });
 }
 
 /** The searches that a member keeps, each with how many listings are new since they last looked. */

@@ -20,6 +20,7 @@ import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadHomeCell } from "#lib/server/identity/load-home-cell.ts";
 import { browseListings } from "#lib/server/listings/browse-listings.ts";
 import { loadMyOpenIds } from "#lib/server/listings/load-my-listings.ts";
+import { loadHiddenListings } from "#lib/server/safety/load-hidden-listings.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { KindLinks } from "./_components/kind-links.tsx";
 
@@ -49,10 +50,13 @@ export default async function NearMePage({ params, searchParams }: Props) {
   const sort = sortOf(query.sort, sorts);
   const page = pageNumber(query.page);
   const until = page > 1 ? untilMoment(query.until) : null;
-  const [found, mine] = await Promise.all([
+  const [found, mine, hidden] = await Promise.all([
     browseListings(city, quartiers, { filter, sort, page, until, origin: home }),
     loadMyOpenIds(member),
+    loadHiddenListings(member, new Date()),
   ]);
+  // What is found is remembered for everybody: what this one person must not be shown is left out of it here.
+  const listings = found.listings.filter(({ id }) => !hidden.has(id));
   const place: BrowsePlace = { route: "nearMe", citySlug: slug, locale };
   const asked = sort === "near" ? null : sort;
   const t = getTranslator(locale, "browse");
@@ -81,11 +85,11 @@ export default async function NearMePage({ params, searchParams }: Props) {
         <KindLinks place={place} view={{ filter, sort: asked }} facets={found.facets} />
         <SortLinks place={place} filter={filter} sort={sort} sorts={sorts} capped={found.capped} />
         <MemberLinks place={place} filter={filter} />
-        {found.listings.length === 0 ? (
+        {listings.length === 0 ? (
           <NoListing place={place} quartiers={quartiers} filter={filter} facets={found.facets} />
         ) : (
           <ul className="posts" id="annonces">
-            {found.listings.map((listing) => (
+            {listings.map((listing) => (
               <ListingCard
                 key={listing.id}
                 listing={listing}

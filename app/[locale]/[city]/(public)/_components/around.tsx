@@ -1,4 +1,5 @@
 import { ActiveFilters } from "#components/listing/active-filters.tsx";
+import { HideBlocked } from "#components/listing/hide-blocked.tsx";
 import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ListingFilters } from "#components/listing/listing-filters.tsx";
 import { MemberLinks } from "#components/listing/member-links.tsx";
@@ -40,6 +41,7 @@ export async function Around(props: Props) {
   const asked = sort === sorts[0] ? null : sort;
   return (
     <section className="sec wrap" id="carte" aria-labelledby="carte-titre">
+      <HideBlocked citySlug={city.slug} />
       <AroundHead {...props} />
       <ListingFilters
         key={JSON.stringify(filter)}
