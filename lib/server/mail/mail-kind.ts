@@ -3,6 +3,14 @@ import { z } from "zod";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 
+const aboutExchange = {
+  name: z.string(),
+  title: z.string(),
+  startsAt: z.iso.datetime().nullable(),
+  timeZone: z.string(),
+  link: z.url(),
+};
+
 /** Every mail that we send, with the schema of what its template needs. */
 export const MAIL_PAYLOADS = {
   "sign-in": z.strictObject({ link: z.url(), code: z.string().regex(/^\d{6}$/), cityName: z.string() }),
@@ -29,10 +37,20 @@ export const MAIL_PAYLOADS = {
     startsAt: z.iso.datetime().nullable(),
     timeZone: z.string(),
   }),
+  "report-answered": z.strictObject({ link: z.url() }),
+  "time-reconfirm": z.strictObject({ ...aboutExchange, place: z.string(), confirm: z.url(), cannot: z.url() }),
+  "how-did-it-go": z.strictObject({ ...aboutExchange, done: z.url(), notDone: z.url(), wentWrong: z.url() }),
   "request-at-desk": z.strictObject({ title: z.string(), asked: z.int().min(0), link: z.url() }),
 } as const;
 export type MailKind = keyof typeof MAIL_PAYLOADS;
 export type MailPayload<Kind extends MailKind> = z.output<(typeof MAIL_PAYLOADS)[Kind]>;
 
 /** Their payload opens a door: it is emptied as soon as the mail has left. */
-export const SECRET_KINDS: readonly MailKind[] = ["sign-in", "offer-reconfirm", "offer-paused", "invitation"];
+export const SECRET_KINDS: readonly MailKind[] = [
+  "sign-in",
+  "offer-reconfirm",
+  "offer-paused",
+  "invitation",
+  "time-reconfirm",
+  "how-did-it-go",
+];

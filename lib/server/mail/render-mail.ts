@@ -2,13 +2,16 @@ import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
 import { exchangeNewsMail } from "./templates/exchange-news.ts";
+import { howDidItGoMail } from "./templates/how-did-it-go.ts";
 import { invitationMail } from "./templates/invitation.ts";
 import { listingExpiredMail } from "./templates/listing-expired.ts";
 import { listingPublishedMail } from "./templates/listing-published.ts";
 import { offerPausedMail } from "./templates/offer-paused.ts";
 import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
+import { reportAnsweredMail } from "./templates/report-answered.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
 import { signInMail } from "./templates/sign-in.ts";
+import { timeReconfirmMail } from "./templates/time-reconfirm.ts";
 
 type Template<Kind extends MailKind> = (payload: MailPayload<Kind>, context: MailContext) => RenderedMail;
 
@@ -20,6 +23,9 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "listing-expired": listingExpiredMail,
   invitation: invitationMail,
   "exchange-news": exchangeNewsMail,
+  "report-answered": reportAnsweredMail,
+  "time-reconfirm": timeReconfirmMail,
+  "how-did-it-go": howDidItGoMail,
   "request-at-desk": requestAtDeskMail,
 };
 

@@ -107,6 +107,14 @@ export const errors: Messages["errors"] = {
     tooLong: "This message is too long. Keep it under 2,000 letters, or send it in two parts.",
   },
   version: { missing: "This page is too old. Reload it to see the latest version." },
+  report: {
+    "no-reason": "Choose what is wrong.",
+    "unknown-message": "One of the messages you ticked is gone. Reload the page and tick them again.",
+    "too-many-messages": "Tick 20 messages at most: the most important ones.",
+    "note-too-long": "This text is too long. Keep it to 1,000 letters.",
+    "answer-required": "Write an answer: the person who reported is waiting for it.",
+    "answer-too-long": "This answer is too long. Keep it to 1,000 letters.",
+  },
   notFound: {
     title: "This page does not exist",
     hint: "The post may have been removed, or the address has a mistake.",

@@ -157,6 +157,11 @@ export const mail = {
       link: "Read them",
     },
   },
+  reportAnswered: {
+    subject: "Your report has an answer",
+    text: "The city has answered your report. The answer is on the site: we do not copy it into this e-mail.",
+    link: "Read the answer",
+  },
   requestAtDesk: {
     subject: "The city has taken over for your request",
     tried:

@@ -105,6 +105,14 @@ export const errors = {
     tooLong: "Ce message est trop long. Gardez 2 000 lettres au plus, ou envoyez-le en deux fois.",
   },
   version: { missing: "Cette page est trop ancienne. Rechargez-la pour voir la dernière version." },
+  report: {
+    "no-reason": "Choisissez ce qui ne va pas.",
+    "unknown-message": "Un des messages cochés n’est plus là. Rechargez la page et cochez-les à nouveau.",
+    "too-many-messages": "Cochez 20 messages au plus : les plus importants.",
+    "note-too-long": "Ce texte est trop long. Gardez 1 000 lettres au plus.",
+    "answer-required": "Écrivez une réponse : la personne qui a signalé l’attend.",
+    "answer-too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
+  },
   notFound: {
     title: "Cette page n’existe pas",
     hint: "L’annonce a peut-être été retirée, ou l’adresse contient une erreur.",

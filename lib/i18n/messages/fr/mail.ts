@@ -158,6 +158,11 @@ export const mail = {
       link: "Lire le mot",
     },
   },
+  reportAnswered: {
+    subject: "Votre signalement a une réponse",
+    text: "La Ville a répondu à votre signalement. La réponse vous attend sur le site : nous ne la recopions pas dans cet e-mail.",
+    link: "Lire la réponse",
+  },
   requestAtDesk: {
     subject: "La Ville a pris le relais pour votre demande",
     tried:

@@ -1,0 +1,8 @@
+import type { Role } from "./role.ts";
+
+const MODERATION_ROLES: readonly Role[] = ["moderator", "admin"];
+
+/** Who reads what residents report to the city. */
+export function moderates({ role }: { role: Role }): boolean {
+  return MODERATION_ROLES.includes(role);
+}

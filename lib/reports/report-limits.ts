@@ -1,0 +1,16 @@
+const DAY_MS = 86_400_000;
+
+/** Messages that a report may carry: an excerpt, never the conversation. */
+export const MAX_EXCERPT = 20;
+/** The last messages of the other one, to choose from. */
+export const OFFERED_MESSAGES = 100;
+export const MAX_NOTE = 1000;
+export const MAX_ANSWER = 1000;
+
+export const MAX_REPORTS = 5;
+export const REPORT_WINDOW_MS = DAY_MS;
+
+/** How far back moderators are told of reports and absences of the same person. */
+export const LOOKBACK_MS = 90 * DAY_MS;
+/** From here on, not coming is shown to moderators. */
+export const REPEATED_ABSENCES = 2;
