@@ -1,6 +1,8 @@
-import { and, eq, isNull, lt, type SQL } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
+import { conversations, reports } from "#db/schema/conversations.ts";
+import { contactReveals, exchanges } from "#db/schema/exchanges.ts";
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
@@ -46,6 +48,39 @@ export async function purgeCity(
       idempotencyKeys.key,
       and(eq(idempotencyKeys.cityId, cityId), lt(idempotencyKeys.createdAt, before.keys)),
     ),
+  };
+}
+
+/**
+ * Conversations whose last exchange ended long ago, with their messages: the exchanges stay counted. With them what was
+ * noted of contact details that were shown, and reports that were closed long ago.
+ */
+export async function purgeTalks(
+  db: Db,
+  cityId: string,
+  before: { conversations: Date; reveals: Date; reports: Date },
+): Promise<Record<string, number>> {
+  const stillNeeded = db
+    .select({ one: sql`1` })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.cityId, conversations.cityId),
+        eq(exchanges.conversationId, conversations.id),
+        or(isNull(exchanges.endedAt), gte(exchanges.endedAt, before.conversations)),
+      ),
+    );
+  const over = and(
+    eq(conversations.cityId, cityId),
+    lt(conversations.updatedAt, before.conversations),
+    notExists(stillNeeded),
+  );
+  const shown = and(eq(contactReveals.cityId, cityId), lt(contactReveals.at, before.reveals));
+  const answered = and(eq(reports.cityId, cityId), lt(reports.closedAt, before.reports));
+  return {
+    conversations: await deleteWhere(db, conversations, conversations.id, over),
+    contactReveals: await deleteWhere(db, contactReveals, contactReveals.id, shown),
+    reports: await deleteWhere(db, reports, reports.id, answered),
   };
 }
 

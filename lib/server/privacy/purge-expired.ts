@@ -1,11 +1,12 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
-import { forgetUnsentMails, purgeCity, purgeIdentity } from "#db/queries/purge.ts";
+import { forgetUnsentMails, purgeCity, purgeIdentity, purgeTalks } from "#db/queries/purge.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
 const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Deletes what has outlived its use. Gives how many rows went, by table. */
 export async function purgeExpired(db: Db, now: Date): Promise<Record<string, number>> {
@@ -16,7 +17,11 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     sessions: ago(SESSION_LIFETIMES.resident.absoluteMs),
   });
   for (const { id: cityId } of await listCities(db)) {
-    const inCity = await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) });
+    const year = ago(YEAR_MS);
+    const inCity = {
+      ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
+      ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: year })),
+    };
     for (const [table, count] of Object.entries(inCity)) gone[table] = (gone[table] ?? 0) + count;
     for (const kind of SECRET_KINDS) await forgetUnsentMails(db, { cityId, kind, before: ago(DAY_MS) });
   }

@@ -1,0 +1,26 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import {
+  listOwnReports,
+  listReadings,
+  listReveals,
+  type OwnReport,
+  type Reading,
+  type Reveal,
+} from "#db/queries/privacy-log.ts";
+import type { Member } from "#lib/identity/member.ts";
+
+export type { OwnReport, Reading, Reveal } from "#db/queries/privacy-log.ts";
+
+/** Who saw what of a member, and what became of their reports. */
+export type PrivacyLog = { reveals: Reveal[]; readings: Reading[]; reports: OwnReport[] };
+
+/** The log of a member: contact details that were shown, reports that moderators read, reports and their answers. */
+export async function loadPrivacyLog({ cityId, id: memberId }: Member): Promise<PrivacyLog> {
+  const [reveals, readings, reports] = await Promise.all([
+    listReveals(database(), { cityId, memberId }),
+    listReadings(database(), { cityId, memberId }),
+    listOwnReports(database(), { cityId, memberId }),
+  ]);
+  return { reveals, readings, reports };
+}
