@@ -11,6 +11,7 @@ import { renewalFor } from "#lib/listings/listing-renewal.ts";
 import { comesBack, type ListingAction, type ListingStatus } from "#lib/listings/listing-status.ts";
 import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { noteRequestChange } from "../exchanges/note-outcome.ts";
 import { rematchListing } from "./rematch-listing.ts";
 
 export type AuthorAction = {
@@ -39,5 +40,6 @@ export async function applyAuthorAction(
   await updateListingStatus(tx, { ...key, status: to, now, renewal });
   const event = { cityId, listingId, action, fromStatus: listing.status, toStatus: to };
   await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
+  await noteRequestChange(tx, { cityId, ids: [listingId] }, { action, by: "author", from: listing.status, to });
   await rematchListing(tx, cityId, listingId, now);
 }

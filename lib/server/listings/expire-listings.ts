@@ -8,6 +8,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { isDatePassed } from "#lib/listings/listing-renewal.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { env } from "../env.ts";
+import { noteRequestChange } from "../exchanges/note-outcome.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { inBatches } from "./in-batches.ts";
 import { localeOf } from "./write-to-author.ts";
@@ -22,6 +23,8 @@ export async function expireListings(db: Db, now: Date): Promise<number> {
       (tx, limit) => lockEnded(tx, { cityId, limit }, now),
       async (tx, due) => {
         await endBatch(tx, "expire", { cityId, due, now });
+        const change = { action: "expire", by: "system", from: "published", to: "expired" } as const;
+        await noteRequestChange(tx, { cityId, ids: due.map(({ id }) => id) }, change);
         for (const listing of due) await tellEnded(tx, city, listing, now);
       },
     );

@@ -52,7 +52,7 @@ describe("an author takes back", () => {
       const undo = await changed(author, action, { status });
       const { status: _, updatedAt: __, ...left } = (await stored(undo.listingId)) ?? {};
       await undoChange(author, undo, later(20));
-      expect(await stored(undo.listingId)).toEqual({ ...left, status, updatedAt: later(20) });
+      expect(await stored(undo.listingId)).toEqual({ ...left, status, outcome: null, updatedAt: later(20) });
     },
   );
 
