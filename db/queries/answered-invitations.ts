@@ -89,14 +89,12 @@ export async function holdSearch(tx: Db, { cityId, requestId }: { cityId: string
 
 type OfRequest = { cityId: string; requestId: string };
 
-/** Somebody can: nobody else is asked any more. Gives the step that the search had reached; null when it had not begun. */
-export async function markHelped(tx: Db, { cityId, requestId }: OfRequest): Promise<LadderStep | null> {
-  const [row] = await tx
+/** As many can as are wanted: nobody else is asked any more. */
+export async function markHelped(tx: Db, { cityId, requestId }: OfRequest): Promise<void> {
+  await tx
     .update(dispatches)
     .set({ state: "helped", nextAt: null })
-    .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId), ne(dispatches.state, "ended")))
-    .returning({ step: dispatches.step });
-  return row?.step ?? null;
+    .where(and(eq(dispatches.cityId, cityId), eq(dispatches.requestId, requestId), ne(dispatches.state, "ended")));
 }
 
 /** The help fell away: the search goes on at once where it was. Gives its step; null when none had stopped for a help. */

@@ -15,6 +15,21 @@ export async function lockDispatcher(tx: Db, cityId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('dispatch ' || ${cityId}, 0))`);
 }
 
+/** Holds the searches of some requests until the end of the transaction, and gives the steps that they reached. */
+export async function holdSearches(
+  tx: Db,
+  { cityId, requestIds }: { cityId: string; requestIds: readonly string[] },
+): Promise<Map<string, LadderStep>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: dispatches.requestId, step: dispatches.step })
+    .from(dispatches)
+    .where(and(eq(dispatches.cityId, cityId), inArray(dispatches.requestId, [...requestIds])))
+    .orderBy(asc(dispatches.requestId))
+    .for("no key update");
+  return new Map(rows.map(({ id, step }) => [id, step]));
+}
+
 /** On line, by somebody who may take part. */
 export const isWanted = (now: Date): SQL<boolean> =>
   sql<boolean>`(${listings.status} = 'published' and ${listings.expiresAt} > ${now.toISOString()}::timestamptz

@@ -1,18 +1,20 @@
-import { and, asc, count, eq, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { conversations } from "#db/schema/conversations.ts";
 import { exchanges, sharedContacts } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import { type ExchangeStatus, OPEN_STATUSES } from "#lib/exchanges/exchange-status.ts";
+import type { ExchangeStatus } from "#lib/exchanges/exchange-status.ts";
 import type { Outcome } from "#lib/exchanges/outcome.ts";
 import type { Party } from "#lib/exchanges/party.ts";
 import type { Kind, Urgency } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import { usedInWeek } from "./exchange-usage.ts";
 import { authorOfListing } from "./listing-columns.ts";
+import { takenPlaces } from "./request-places.ts";
 
 export type ExchangeKey = { cityId: string; id: string };
 
@@ -77,6 +79,19 @@ export async function lockExchange(tx: Db, key: ExchangeKey): Promise<Exchange |
   return row ?? null;
 }
 
+/** The listing that an exchange is about: its request where there was one, else its offer. Null once it has been erased. */
+export async function findListingOf(db: Db, key: ExchangeKey): Promise<string | null> {
+  const [row] = await db
+    .select({ id: conversations.listingId })
+    .from(exchanges)
+    .innerJoin(
+      conversations,
+      and(eq(conversations.cityId, exchanges.cityId), eq(conversations.id, exchanges.conversationId)),
+    )
+    .where(theExchange(key));
+  return row?.id ?? null;
+}
+
 /** A listing of an exchange, with what decides whether somebody may be helped by it. */
 export type ExchangeListing = {
   id: string;
@@ -91,13 +106,6 @@ export type ExchangeListing = {
   authorSuspended: boolean;
   left: number;
 };
-
-/** Helps that a request has accepted and that were not given up. */
-const acceptedOfRequest = sql<number>`(
-  select count(*)::int from ${exchanges}
-  where ${exchanges.cityId} = ${listings.cityId} and ${exchanges.requestId} = ${listings.id}
-    and ${inArray(exchanges.status, ["accepted", "done"])}
-)`;
 
 /**
  * Listings of a city with what they still have to give in a week (a Monday), held until the end of the transaction in the
@@ -125,7 +133,7 @@ export async function lockExchangeListings(
       neededOn: listings.neededOn,
       expiresAt: listings.expiresAt,
       authorSuspended: sql<boolean>`${memberships.suspendedAt} is not null`,
-      left: sql<number>`case when ${listings.kind} = 'offer' then ${listings.capacity} - ${used} else ${listings.peopleWanted} - ${acceptedOfRequest} end`,
+      left: sql<number>`case when ${listings.kind} = 'offer' then ${listings.capacity} - ${used} else ${listings.peopleWanted} - ${takenPlaces} end`,
     })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
@@ -169,17 +177,16 @@ export async function deleteSharedContacts(tx: Db, { cityId, id }: ExchangeKey):
   await tx.delete(sharedContacts).where(and(eq(sharedContacts.cityId, cityId), eq(sharedContacts.exchangeId, id)));
 }
 
-type OfListing = { cityId: string; listingId: string; except?: string };
+type OfListing = { cityId: string; listingId: string };
 
-const openOf = ({ cityId, listingId, except }: OfListing) =>
+const openOf = ({ cityId, listingId }: OfListing) =>
   and(
     eq(exchanges.cityId, cityId),
     or(eq(exchanges.requestId, listingId), eq(exchanges.offerId, listingId)),
     eq(exchanges.status, "proposed"),
-    except ? ne(exchanges.id, except) : undefined,
   );
 
-/** Proposals about a listing that wait for an answer, but one, oldest first. */
+/** Proposals about a listing that wait for an answer, oldest first. */
 export async function listOpenProposals(db: Db, of: OfListing): Promise<Exchange[]> {
   return db
     .select(exchangeColumns)
@@ -203,40 +210,6 @@ export async function isOwnListing(
     .from(listings)
     .where(and(eq(listings.cityId, cityId), eq(listings.id, id), eq(listings.authorId, authorId)));
   return rows.length === 1;
-}
-
-/** How many exchanges of a request go on. */
-export async function countGoingOn(
-  db: Db,
-  { cityId, requestId }: { cityId: string; requestId: string },
-): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(exchanges)
-    .where(
-      and(
-        eq(exchanges.cityId, cityId),
-        eq(exchanges.requestId, requestId),
-        inArray(exchanges.status, [...OPEN_STATUSES]),
-      ),
-    );
-  return row?.n ?? 0;
-}
-
-type Contacting = { cityId: string; memberId: string; otherId: string; since: Date };
-
-/** People whom somebody turned to since a moment and with whom nothing was ever agreed, but one. */
-export async function countNewContacts(db: Db, { cityId, memberId, otherId, since }: Contacting): Promise<number> {
-  const mine = or(
-    and(eq(exchanges.helperId, memberId), eq(exchanges.proposedBy, "helper")),
-    and(eq(exchanges.beneficiaryId, memberId), eq(exchanges.proposedBy, "beneficiary")),
-  );
-  const other = sql`case when ${exchanges.helperId} = ${memberId} then ${exchanges.beneficiaryId} else ${exchanges.helperId} end`;
-  const [row] = await db
-    .select({ n: sql<number>`count(distinct ${other}) filter (where ${other} <> ${otherId})::int` })
-    .from(exchanges)
-    .where(and(eq(exchanges.cityId, cityId), mine, gt(exchanges.createdAt, since)));
-  return row?.n ?? 0;
 }
 
 /** The open offer of a helper that goes best with a request, by what matching found; null without one. */

@@ -5,6 +5,7 @@ import { uuidv7 } from "#db/uuid.ts";
 import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
 import type { Reason } from "#lib/matching/reasons.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
+import { holdHelperRecords } from "./helper-records.ts";
 
 export type NewInvitation = {
   requestId: string;
@@ -37,10 +38,10 @@ const openOf = ({ cityId, requestIds }: OfRequests) =>
 /** Ends the invitations of some requests whose deadline has passed; the caller holds their searches. */
 export async function expireInvitations(tx: Db, of: OfRequests): Promise<void> {
   if (of.requestIds.length === 0) return;
-  await tx
-    .update(invitations)
-    .set({ answer: "expired", answeredAt: of.now })
-    .where(and(openOf(of), lte(invitations.deadlineAt, of.now)));
+  const late = and(openOf(of), lte(invitations.deadlineAt, of.now));
+  const asked = await tx.select({ helperId: invitations.helperId }).from(invitations).where(late);
+  await holdHelperRecords(tx, { cityId: of.cityId, helperIds: asked.map(({ helperId }) => helperId) });
+  await tx.update(invitations).set({ answer: "expired", answeredAt: of.now }).where(late);
 }
 
 /** Takes back the invitations of some requests that nobody answered yet; the caller holds their searches. */
@@ -60,34 +61,30 @@ export async function setInvitationAnswer(
 }
 
 /** Who was asked for a request, and until when those who said nothing may answer. */
-export type AskedPeople = { helperIds: string[]; openUntil: Date[]; positive: number };
+export type AskedPeople = { helperIds: string[]; openUntil: Date[] };
 
-/** The people of some requests, by request. `since`: a yes from before the search began anew does not count. */
+/** The people of some requests, by request. */
 export async function listAskedPeople(
   db: Db,
-  { cityId, requests }: { cityId: string; requests: readonly { id: string; since: Date | null }[] },
+  { cityId, requestIds }: { cityId: string; requestIds: readonly string[] },
 ): Promise<Map<string, AskedPeople>> {
-  if (requests.length === 0) return new Map();
-  const starts = new Map(requests.map(({ id, since }) => [id, since]));
+  if (requestIds.length === 0) return new Map();
   const rows = await db
     .select({
       requestId: invitations.requestId,
       helperId: invitations.helperId,
       answer: invitations.answer,
-      answeredAt: invitations.answeredAt,
       deadlineAt: invitations.deadlineAt,
     })
     .from(invitations)
-    .where(and(eq(invitations.cityId, cityId), inArray(invitations.requestId, [...starts.keys()])))
+    .where(and(eq(invitations.cityId, cityId), inArray(invitations.requestId, [...requestIds])))
     .orderBy(asc(invitations.requestId), asc(invitations.helperId));
   const people = new Map<string, AskedPeople>();
-  for (const { requestId, helperId, answer, answeredAt, deadlineAt } of rows) {
-    const of = people.get(requestId) ?? { helperIds: [], openUntil: [], positive: 0 };
+  for (const { requestId, helperId, answer, deadlineAt } of rows) {
+    const of = people.get(requestId) ?? { helperIds: [], openUntil: [] };
     people.set(requestId, of);
     of.helperIds.push(helperId);
     if (answer === null) of.openUntil.push(deadlineAt);
-    const since = starts.get(requestId);
-    if (answer === "can" && since && answeredAt && answeredAt >= since) of.positive += 1;
   }
   return people;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { conversationMembers } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/identity.ts";
@@ -38,4 +38,19 @@ export async function findAddressee(
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)));
   return row ?? null;
+}
+
+/** Whether one of some members of a city is suspended. */
+export async function isAnySuspended(
+  db: Db,
+  { cityId, memberIds }: { cityId: string; memberIds: readonly string[] },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(eq(memberships.cityId, cityId), inArray(memberships.id, [...memberIds]), isNotNull(memberships.suspendedAt)),
+    )
+    .limit(1);
+  return rows.length === 1;
 }

@@ -43,7 +43,8 @@ export type ProposedListing = {
 export function listingRefusal(listing: ProposedListing, now: Date): RefusalCode | null {
   const { kind, status, expiresAt, left } = listing;
   if (status === "paused") return "listing-paused";
-  if (status === "fulfilled" || (kind === "request" && left <= 0)) return "request-filled";
+  if (kind === "request" && status === "fulfilled") return "request-filled";
   if (status !== "published" || expiresAt <= now) return "listing-gone";
-  return left <= 0 ? "offer-full" : null;
+  if (left > 0) return null;
+  return kind === "request" ? "request-filled" : "offer-full";
 }

@@ -4,15 +4,13 @@ import { findCandidates } from "#db/queries/candidates.ts";
 import type { DueRequest } from "#db/queries/dispatches.ts";
 import { listHelperLoads } from "#db/queries/helper-loads.ts";
 import { listAskedPeople } from "#db/queries/invitations.ts";
+import { countMissingHelpers } from "#db/queries/request-places.ts";
 import type { CityMatching } from "#lib/matching/city-matching.schema.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { isQuiet } from "#lib/matching/waves/waking-time.ts";
 import { wavePairOf } from "#lib/matching/waves/wave-pair.ts";
 import type { WavePlanInput, WaveRequest } from "#lib/matching/waves/wave-plan.ts";
 import { MAX_CANDIDATES } from "../matching/match-listing.ts";
-
-/** Helpers who are needed for a request. */
-const NEEDED = 1;
 
 export type DispatchedCity = { id: string; slug: string; name: string; timeZone: string } & CityMatching;
 
@@ -23,12 +21,13 @@ export const pairKey = ({ requestId, offerId }: { requestId: string; offerId: st
 
 /** How far the requests got; a search that begins stands at the foot of the ladder. */
 async function waveRequests(tx: Db, cityId: string, due: readonly DueRequest[], now: Date): Promise<WaveRequest[]> {
-  const requests = due.map(({ id, ladder }) => ({ id, since: ladder?.startedAt ?? null }));
-  const people = await listAskedPeople(tx, { cityId, requests });
+  const requestIds = due.map(({ id }) => id);
+  const people = await listAskedPeople(tx, { cityId, requestIds });
+  const missing = await countMissingHelpers(tx, { cityId, requestIds });
   return due.map(({ id, category, urgency, neededOn, publishedAt, ladder }) => {
-    const { helperIds = [], openUntil = [], positive = 0 } = people.get(id) ?? {};
+    const { helperIds = [], openUntil = [] } = people.get(id) ?? {};
     const { step, since, waves } = ladder ?? { step: "near", since: now, waves: 0 };
-    const needed = NEEDED - positive;
+    const needed = missing.get(id) ?? 0;
     return {
       id,
       category,

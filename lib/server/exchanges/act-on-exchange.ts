@@ -1,7 +1,8 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
-import { findOwnExchange } from "#db/queries/exchanges.ts";
+import { findListingOf, findOwnExchange } from "#db/queries/exchanges.ts";
+import { isAnySuspended } from "#db/queries/people.ts";
 import type { ACT_BUTTONS } from "#lib/exchanges/exchange.schema.ts";
 import type { StepBackReason } from "#lib/exchanges/outcome.ts";
 import { partyOf } from "#lib/exchanges/party.ts";
@@ -13,7 +14,7 @@ import { type HeldExchange, holdExchange } from "./hold-exchange.ts";
 
 export type Act = { exchange: string; action: (typeof ACT_BUTTONS)[number]; reason: StepBackReason | null };
 
-/** Whether the two may still agree: neither is away, both listings are on line, and something is left to give. */
+/** Refuses unless the two may still agree: neither is away, both listings are on line, and something is left to give. */
 async function checkAcceptance(
   tx: Db,
   cityId: string,
@@ -22,9 +23,11 @@ async function checkAcceptance(
 ): Promise<void> {
   const { helperId: memberId, beneficiaryId: otherId, status, expiresAt } = exchange;
   if (status !== "proposed" || expiresAt <= now) throw new Refusal("proposal-over");
-  const both = [request, offer].filter((listing) => listing !== null);
-  const away = both.some(({ authorSuspended }) => authorSuspended);
+  const away = await isAnySuspended(tx, { cityId, memberIds: [memberId, otherId] });
   if (away || (await areBlocked(tx, { cityId, memberId, otherId }))) throw new Refusal("person-unavailable");
+  // What it was about is erased: nothing is left to agree on.
+  if (!(await findListingOf(tx, { cityId, id: exchange.id }))) throw new Refusal("listing-gone");
+  const both = [request, offer].filter((listing) => listing !== null);
   const refusal = both.map((listing) => listingRefusal(listing, now)).find((code) => code !== null);
   if (refusal) throw new Refusal(refusal);
 }

@@ -2,7 +2,13 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { endAppointments } from "#db/queries/appointments.ts";
 import { appendLine, getTitle } from "#db/queries/conversations.ts";
-import { deleteSharedContacts, type Exchange, lockOpenProposals, writeExchangeStatus } from "#db/queries/exchanges.ts";
+import {
+  deleteSharedContacts,
+  type ExchangeListing,
+  lockOpenProposals,
+  writeExchangeStatus,
+} from "#db/queries/exchanges.ts";
+import { holdHelperRecords } from "#db/queries/helper-records.ts";
 import { notifyListingChanged } from "#db/queries/page-changes.ts";
 import type { City } from "#lib/cities/city.ts";
 import {
@@ -19,6 +25,7 @@ import { weekOf } from "#lib/exchanges/week.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { HeldExchange } from "./hold-exchange.ts";
+import { noteExchangeEnd } from "./note-outcome.ts";
 import { fulfilRequest, lookAgain } from "./request-again.ts";
 import { tellParty } from "./tell-party.ts";
 
@@ -52,6 +59,8 @@ export async function applyExchangeAction(tx: Db, held: HeldExchange, applied: A
   if (effect === "fills") await fill(tx, held, now);
   else await withdrawShared(tx, held, effect);
   if (effect === "frees") await free(tx, held, now);
+  const ended = outcomeOf(action, side, applied.reason);
+  if (held.request && ended) await noteExchangeEnd(tx, held.city.id, held.request.id, ended);
   if (!applied.quiet) await tell(tx, held, applied, now);
 }
 
@@ -79,12 +88,15 @@ async function writeLine(
   await appendLine(tx, { cityId: city.id, id: exchange.conversationId }, { authorId, event: action, now });
 }
 
-/** One place of the request is taken: when it was the last one, the others are answered and the request leaves the list. */
-async function fill(tx: Db, { city, exchange, request, offer }: HeldExchange, now: Date): Promise<void> {
-  if (request && request.left <= 1) {
-    await passOverOthers(tx, city, exchange, now);
-    await fulfilRequest(tx, city.id, request, now);
-  }
+/** A request has no place left: the others are answered, and it leaves the list. The caller holds it. */
+export async function endFilledRequest(tx: Db, city: City, request: ExchangeListing, now: Date): Promise<void> {
+  await passOverAll(tx, city, request.id, now);
+  await fulfilRequest(tx, city.id, request, now);
+}
+
+/** One place of the request is taken, and maybe the last one. */
+async function fill(tx: Db, { city, request, offer }: HeldExchange, now: Date): Promise<void> {
+  if (request && request.left <= 1) await endFilledRequest(tx, city, request, now);
   for (const listing of [request, offer]) {
     if (!listing) continue;
     await notifyListingChanged(tx, city.id, listing.id);
@@ -92,10 +104,10 @@ async function fill(tx: Db, { city, exchange, request, offer }: HeldExchange, no
   }
 }
 
-async function passOverOthers(tx: Db, city: City, accepted: Exchange, now: Date): Promise<void> {
-  const { requestId: listingId, id: except } = accepted;
-  if (!listingId) return;
-  for (const exchange of await lockOpenProposals(tx, { cityId: city.id, listingId, except })) {
+async function passOverAll(tx: Db, city: City, listingId: string, now: Date): Promise<void> {
+  const waiting = await lockOpenProposals(tx, { cityId: city.id, listingId });
+  await holdHelperRecords(tx, { cityId: city.id, helperIds: waiting.map(({ helperId }) => helperId) });
+  for (const exchange of waiting) {
     // Its listings need no hold: nothing of theirs is counted by a proposal that ends.
     await applyExchangeAction(
       tx,

@@ -1,18 +1,12 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { markHelped } from "#db/queries/answered-invitations.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { appendLine } from "#db/queries/conversations.ts";
-import {
-  countNewContacts,
-  type ExchangeListing,
-  findMatchedOffer,
-  lockExchangeListings,
-} from "#db/queries/exchanges.ts";
-import { withdrawInvitations } from "#db/queries/invitations.ts";
-import { insertLadderEvents } from "#db/queries/ladder-events.ts";
+import { holdSearches } from "#db/queries/dispatches.ts";
+import { type ExchangeListing, findMatchedOffer, lockExchangeListings } from "#db/queries/exchanges.ts";
 import { lockAuthor } from "#db/queries/listings-write.ts";
+import { countNewContacts } from "#db/queries/new-contacts.ts";
 import type { City } from "#lib/cities/city.ts";
 import { memberOf, otherParty, type Pair, type Party, partyOf } from "#lib/exchanges/party.ts";
 import { CONTACT_WINDOW_MS, listingRefusal, MAX_NEW_CONTACTS, proposalEnd } from "#lib/exchanges/proposal.ts";
@@ -20,6 +14,7 @@ import { weekOf } from "#lib/exchanges/week.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
+import { noteHelp } from "./note-help.ts";
 import { type Proposed, recordProposal } from "./record-proposal.ts";
 import { tellParty } from "./tell-party.ts";
 
@@ -48,9 +43,10 @@ function sidesOf(member: Member, found: readonly ExchangeListing[]): Sides {
   const about = request ?? offer;
   const pair = { helperId: offer?.authorId ?? member.id, beneficiaryId: request?.authorId ?? member.id };
   const proposedBy = partyOf(pair, member.id);
-  if (!about || !proposedBy || pair.helperId === pair.beneficiaryId) throw new Refusal("not-found");
-  const ids = { requestId: request?.id ?? null, offerId: offer?.id ?? null };
   const both = [request, offer].filter((listing) => listing !== null);
+  const isPair = pair.helperId !== pair.beneficiaryId && both.length === found.length;
+  if (!about || !proposedBy || !isPair) throw new Refusal("not-found");
+  const ids = { requestId: request?.id ?? null, offerId: offer?.id ?? null };
   return { request, both, about, pair: { ...pair, ...ids, proposedBy }, toId: memberOf(pair, otherParty(proposedBy)) };
 }
 
@@ -80,16 +76,8 @@ async function checkPeople(tx: Db, member: Member, otherId: string, listings: re
   // Said in the same words, so that nobody learns that they were blocked.
   if (away || (await areBlocked(tx, { cityId, memberId, otherId }))) throw new Refusal("person-unavailable");
   const since = new Date(now.getTime() - CONTACT_WINDOW_MS);
-  const contacts = await countNewContacts(tx, { cityId, memberId, otherId, since });
-  if (contacts >= MAX_NEW_CONTACTS) throw new Refusal("too-many-contacts");
-}
-
-/** Nobody else is asked while somebody can: the author is to answer first. */
-async function pauseSearch(tx: Db, cityId: string, requestId: string, helperId: string, now: Date): Promise<void> {
-  const step = await markHelped(tx, { cityId, requestId });
-  if (!step) return;
-  await withdrawInvitations(tx, { cityId, requestIds: [requestId], now });
-  await insertLadderEvents(tx, cityId, [{ requestId, event: "helped", step, actorId: helperId, at: now }]);
+  const { strangers, known } = await countNewContacts(tx, { cityId, memberId, otherId, since });
+  if (!known && strangers >= MAX_NEW_CONTACTS) throw new Refusal("too-many-contacts");
 }
 
 /** Whoever proposes is held, so that their strangers are counted one at a time. */
@@ -117,14 +105,17 @@ export async function proposeExchange(member: Member, asked: Proposing, now: Dat
     const { request, about, toId } = sides;
     await checkPeople(tx, member, toId, sides.both, now);
     checkListings(sides.both, now);
+    const helps = sides.pair.proposedBy === "helper";
+    const searches = await holdSearches(tx, { cityId, requestIds: request && helps ? [request.id] : [] });
     const expiresAt = proposalEnd(request, now, city.timeZone);
     const made = await recordProposal(tx, { cityId, about, ...sides.pair, expiresAt }, now);
     if (!made) throw new Refusal("already-proposed");
     const { key, message: body } = asked;
     const conversation = { cityId, id: made.conversationId };
     if (body) await appendLine(tx, conversation, { authorId: memberId, body, key, now });
-    const helps = sides.pair.proposedBy === "helper";
-    if (request && helps) await pauseSearch(tx, cityId, request.id, memberId, now);
+    for (const [requestId, step] of searches) {
+      await noteHelp(tx, { cityId, requestId, helperId: memberId, step }, now);
+    }
     const told = { cityId, exchangeId: made.exchangeId, toId, fromId: memberId, title: about.title };
     await tellParty(tx, { ...told, news: helps ? "helpProposed" : "helpAsked" }, now);
     return made;

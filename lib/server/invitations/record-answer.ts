@@ -1,13 +1,12 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { type AskedHelp, findAskedHelp, holdSearch, markHelped } from "#db/queries/answered-invitations.ts";
-import { setInvitationAnswer, withdrawInvitations } from "#db/queries/invitations.ts";
-import { insertLadderEvents } from "#db/queries/ladder-events.ts";
+import { type AskedHelp, findAskedHelp, holdSearch } from "#db/queries/answered-invitations.ts";
+import { setInvitationAnswer } from "#db/queries/invitations.ts";
 import { muteCategory } from "#db/queries/muted-categories.ts";
 import { proposalEnd } from "#lib/exchanges/proposal.ts";
 import type { HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationView } from "#lib/invitations/invitation-link.ts";
-
+import { noteHelp } from "../exchanges/note-help.ts";
 import { type Proposed, recordProposal } from "../exchanges/record-proposal.ts";
 
 export type Answering = { cityId: string; invitationId: string; answer: HelperAnswer };
@@ -34,14 +33,13 @@ export async function recordAnswer(tx: Db, asked: Answering, now: Date): Promise
   return { ...help, exchangeId: proposed?.exchangeId ?? null };
 }
 
-/** Nobody else is asked, and what the helper proposes is written down; an exchange of the two that goes on stays as it is. */
+/** What the helper proposes is written down, and said in the search; an exchange of the two that goes on stays as it is. */
 async function acceptHelp(tx: Db, cityId: string, help: AskedHelp, now: Date): Promise<Proposed | null> {
   const { requestId, offerId, helperId, authorId: beneficiaryId, step, kind, category, title, timeZone } = help;
-  await withdrawInvitations(tx, { cityId, requestIds: [requestId], now });
-  await markHelped(tx, { cityId, requestId });
-  await insertLadderEvents(tx, cityId, [{ requestId, event: "helped", step, actorId: helperId, at: now }]);
   const about = { id: requestId, kind, category, title };
   const expiresAt = proposalEnd(help, now, timeZone);
   const pair = { helperId, beneficiaryId, proposedBy: "helper" as const };
-  return recordProposal(tx, { cityId, about, requestId, offerId, ...pair, expiresAt }, now);
+  const made = await recordProposal(tx, { cityId, about, requestId, offerId, ...pair, expiresAt }, now);
+  await noteHelp(tx, { cityId, requestId, helperId, step }, now);
+  return made;
 }

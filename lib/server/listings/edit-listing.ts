@@ -1,6 +1,7 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { findCityBySlug, findQuartier } from "#db/queries/cities.ts";
+import { lockExchangeListings } from "#db/queries/exchanges.ts";
 import { insertListingEvent } from "#db/queries/listing-events.ts";
 import { insertListingVersion } from "#db/queries/listing-versions.ts";
 import {
@@ -10,6 +11,9 @@ import {
   lockOwnListing,
   updateListingContent,
 } from "#db/queries/listings-write.ts";
+import { countTakenPlaces } from "#db/queries/request-places.ts";
+import type { City } from "#lib/cities/city.ts";
+import { weekOf } from "#lib/exchanges/week.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { pointText } from "#lib/geo/point.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -22,6 +26,7 @@ import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { endFilledRequest } from "../exchanges/apply-exchange-action.ts";
 import { rematchListing } from "./rematch-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
 import { settleWish } from "./settle-place.ts";
@@ -45,12 +50,28 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const where = await settleWish(tx, city, edit.where, { quartier: listing.quartierSlug, point: listing.location });
     const ready = editedContent(edit, where, localDay(now, city.timeZone).date);
     const { content } = ready;
+    const taken = await checkPlaces(tx, key, content);
     const place = await resolvePlace(tx, { city, author }, ready);
     const expiresAt = movesEnd(listing, content) ? listingExpiry(content, now, city.timeZone) : listing.expiresAt;
     const version = await writeVersion(tx, { key, listing, ready, place }, now);
     await updateListingContent(tx, { ...key, content, place, version, expiresAt, now });
+    if (content.peopleWanted === taken) await endFilled(tx, city, edit.listingId, now);
     await rematchListing(tx, cityId, edit.listingId, now);
   });
+}
+
+/** How many helps of a request are accepted already: it wants as many at least. */
+async function checkPlaces(tx: Db, { cityId, id: requestId }: ListingKey, content: ListingContent): Promise<number> {
+  const taken = content.kind === "request" ? await countTakenPlaces(tx, { cityId, requestId }) : 0;
+  if (content.peopleWanted < taken) throw new InvalidField("peopleWanted", "peopleWanted.below-accepted");
+  return taken;
+}
+
+/** The helps that are accepted are all that is wanted from now on: whoever still waits is answered. */
+async function endFilled(tx: Db, city: City, requestId: string, now: Date): Promise<void> {
+  const week = weekOf(now, city.timeZone);
+  const [request] = await lockExchangeListings(tx, { cityId: city.id, ids: [requestId], week });
+  if (request) await endFilledRequest(tx, city, request, now);
 }
 
 type Edited = {
