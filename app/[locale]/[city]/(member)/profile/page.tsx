@@ -5,9 +5,12 @@ import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { worksAtDesk } from "#lib/identity/desk-access.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
+import { loadBlockedPeople } from "#lib/server/safety/load-blocked-people.ts";
 import { currentSession, memberPage } from "#lib/server/session.ts";
+import { BlockedList } from "./_components/blocked-list.tsx";
 import { MutedList } from "./_components/muted-list.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SignOutForm } from "./_components/sign-out-form.tsx";
@@ -54,6 +57,18 @@ export default async function ProfilePage({ params }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a className="btn btn--ghost btn--s" href={href(locale, "privacyLog", { city: slug })}>
+              {getTranslator(locale, "protection")("log.title")}
+            </a>
+          </li>
+          {moderates(member) && (
+            <li>
+              <a className="btn btn--ghost btn--s" href={href(locale, "reports", { city: slug })}>
+                {getTranslator(locale, "protection")("moderation.title")}
+              </a>
+            </li>
+          )}
           {worksAtDesk(member) && (
             <li>
               <a className="btn btn--ghost btn--s" href={href(locale, "desk", { city: slug })}>
@@ -63,6 +78,7 @@ export default async function ProfilePage({ params }: Props) {
           )}
         </ul>
         <MutedList muted={await loadMutedCategories(member)} citySlug={slug} locale={locale} />
+        <BlockedList blocked={await loadBlockedPeople(member)} city={city} locale={locale} />
         <section className="card card--flat stack">
           <h2>{t("session")}</h2>
           <p>

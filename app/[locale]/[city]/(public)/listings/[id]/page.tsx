@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HideBlocked } from "#components/listing/hide-blocked.tsx";
 import { ZoneMap } from "#components/map/zone-map.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -69,7 +70,11 @@ export default async function ListingPage(props: Props) {
         <Icon name="left" />
         {getTranslator(locale, "common")("backToListings")}
       </a>
-      <div className="lay">
+      <HideBlocked
+        citySlug={city.slug}
+        instead={{ listing: listing.id, text: getTranslator(locale, "protection")("notShown") }}
+      />
+      <div className="lay" data-listing={listing.id}>
         <ListingTop listing={listing} locale={locale} />
         <ListingAside city={city} listing={listing} locale={locale} baseUrl={env().baseUrl} />
         <ListingFacts listing={listing} locale={locale} />
