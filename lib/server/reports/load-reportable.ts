@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { type Db, database } from "#db/client.ts";
 import { areContactsShown } from "#db/queries/conversation-view.ts";
 import { findOwnExchange } from "#db/queries/exchanges.ts";
@@ -26,6 +27,7 @@ export async function asRead(
 
 /** What a member can report from one of their exchanges, also after they left it; null for anybody else's. */
 export async function loadReportable(member: Member, exchangeId: string): Promise<Reportable | null> {
+  if (!z.uuid().safeParse(exchangeId).success) return null;
   const { cityId, id: memberId } = member;
   const exchange = await findOwnExchange(database(), { cityId, id: exchangeId, memberId });
   const side = exchange && partyOf(exchange, memberId);

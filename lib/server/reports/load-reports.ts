@@ -10,6 +10,8 @@ import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import { LOOKBACK_MS, REPEATED_ABSENCES } from "#lib/reports/report-limits.ts";
 
+export type { Absentee, OpenReport } from "#db/queries/moderated-reports.ts";
+
 const SHOWN_REPORTS = 100;
 
 /** What waits for the moderators of a city, and who often does not come. */
