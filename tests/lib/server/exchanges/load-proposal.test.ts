@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { listings } from "#db/schema/listings.ts";
+import { blocks } from "#db/schema/memberships.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { loadProposal } from "#lib/server/exchanges/load-proposal.ts";
+import { proposeExchange } from "#lib/server/exchanges/propose-exchange.ts";
+import { insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+
+let base: TestDatabase;
+let a: TestCity;
+let b: TestCity;
+let helper: TestHelper;
+let request: string;
+beforeAll(async () => {
+  base = await testDatabase();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  await base.db.execute("truncate cities, users cascade");
+  ({ a, b } = await twoCities(base.db));
+  helper = await insertHelper(base.db, a);
+  request = await insertRequest(base.db, a);
+});
+
+const open = (member: Parameters<typeof loadProposal>[0], listing: string, other: string | null = null) =>
+  loadProposal(member, { listing, with: other }, MORNING);
+
+test("says on which side the reader would be, and of what of theirs it may be a part", async () => {
+  const { resident } = a.members;
+  expect(await open(helper, request)).toMatchObject({ side: "helper", other: { id: resident.id }, requests: [] });
+  expect(await open(resident, helper.offerId)).toMatchObject({
+    side: "beneficiary",
+    other: { id: helper.id, verified: false },
+    requests: [{ id: request }],
+    refusal: null,
+    openId: null,
+  });
+  const asked = await open(resident, request, helper.offerId);
+  expect(asked).toMatchObject({ side: "beneficiary", listing: { id: request }, offer: { id: helper.offerId } });
+});
+
+test("is nothing about one's own listing, another city's, or what is no listing", async () => {
+  const { resident } = a.members;
+  expect(await open(resident, request)).toBeNull();
+  expect(await open(helper, helper.offerId)).toBeNull();
+  expect(await open(helper, helper.offerId, request)).toBeNull();
+  expect(await open(b.members.resident, request)).toBeNull();
+  for (const id of ["", "x", uuidv7(), "../../etc"]) expect(await open(resident, id)).toBeNull();
+});
+
+test.each([
+  ["paused", "listing-paused"],
+  ["closed", "listing-gone"],
+  ["removed", "listing-gone"],
+  ["fulfilled", "request-filled"],
+] as const)("says why not when the listing is %s", async (status, refusal) => {
+  await base.db.update(listings).set({ status }).where(eq(listings.id, request));
+  expect(await open(helper, request)).toMatchObject({ refusal });
+});
+
+test("shows what goes on already, and nothing of it between people who blocked each other", async () => {
+  const { exchangeId } = await proposeExchange(
+    helper,
+    { key: uuidv7(), listing: request, with: null, message: "" },
+    MORNING,
+  );
+  expect(await open(helper, request)).toMatchObject({ openId: exchangeId });
+  await base.db.insert(blocks).values({ cityId: a.id, blockerId: a.members.resident.id, blockedId: helper.id });
+  expect(await open(helper, request)).toMatchObject({ openId: null, refusal: "person-unavailable" });
+});
