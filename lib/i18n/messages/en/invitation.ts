@@ -46,6 +46,7 @@ export const invitation: Messages["invitation"] = {
   answer: { can: "I can", not_this_time: "Not this time", not_this_kind: "Not this kind of request" },
   working: "Sending…",
   see: "See the request",
+  exchanges: "See the exchange and write",
   forYou: "Go to “For you”",
   list: {
     title: "{count, plural, one {You are asked about one request} other {You are asked about # requests}}",

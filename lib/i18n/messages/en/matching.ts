@@ -23,6 +23,7 @@ export const matching: Messages["matching"] = {
     can: "Thank you. The person gets a message: you can help.",
     not_this_time: "Noted. We ask somebody else.",
     not_this_kind: "Noted. We will ask you no more about this kind of request.",
+    exchanges: "Write in “My exchanges”",
     profile: "Change your mind in the profile",
   },
   noOffer: {

@@ -46,6 +46,7 @@ export const invitation = {
   answer: { can: "Je peux", not_this_time: "Pas cette fois", not_this_kind: "Pas ce genre de demande" },
   working: "Envoi…",
   see: "Voir la demande",
+  exchanges: "Voir l’échange et lui écrire",
   forYou: "Aller à « Pour vous »",
   list: {
     title: "{count, plural, one {On vous sollicite pour une demande} other {On vous sollicite pour # demandes}}",

@@ -21,6 +21,7 @@ export const matching = {
     can: "Merci. La personne reçoit un message : vous pouvez aider.",
     not_this_time: "C’est noté. Nous demandons à quelqu’un d’autre.",
     not_this_kind: "C’est noté. Nous ne vous solliciterons plus pour ce genre de demande.",
+    exchanges: "Lui écrire dans « Mes échanges »",
     profile: "Changer d’avis dans le profil",
   },
   noOffer: {

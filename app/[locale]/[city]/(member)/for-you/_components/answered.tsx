@@ -16,6 +16,7 @@ export function Answered({ answer, citySlug, locale }: Props) {
       <Icon name="check" />
       <span>
         {t(`answered.${known}`)}{" "}
+        {known === "can" && <a href={href(locale, "exchanges", { city: citySlug })}>{t("answered.exchanges")}</a>}
         {known === "not_this_kind" && <a href={href(locale, "profile", { city: citySlug })}>{t("answered.profile")}</a>}
       </span>
     </p>

@@ -37,6 +37,13 @@ export function NothingToAnswer({ opened, done, citySlug, locale }: Props) {
       ) : (
         <p>{t(view === "late" ? "text.over" : `text.${view}`)}</p>
       )}
+      {just && answer === "can" && (
+        <p>
+          <a className="btn" href={href(locale, "exchanges", { city: citySlug })}>
+            {t("exchanges")}
+          </a>
+        </p>
+      )}
       {(view === "late" || just) && (
         <p>
           <a href={href(locale, "listing", { city: citySlug, id: requestId })}>{t("see")}</a>
