@@ -65,6 +65,7 @@ export const exchange = {
     decline: "No, thank you",
     decline_hint: "A kind word goes to {name}. You need not explain yourself.",
     verified: "Profile verified by the city.",
+    first: "For a first time, choose a public place.",
     unverified: "The city has not verified this profile. For a first time, choose a public place.",
     about: "Answer {name}",
   },

@@ -65,6 +65,7 @@ export const exchange = {
     decline: "Non merci",
     decline_hint: "Un mot aimable part à {name}. Vous n’avez pas à vous expliquer.",
     verified: "Profil vérifié par la Ville.",
+    first: "Pour une première fois, préférez un lieu public.",
     unverified: "La Ville n’a pas vérifié ce profil. Pour une première fois, préférez un lieu public.",
     about: "Répondre à {name}",
   },

@@ -7,14 +7,14 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { MyExchange } from "#lib/server/exchanges/load-my-exchanges.ts";
-import { dayAndHour, dayOnly } from "./exchange-moment.ts";
+import { dayAndHour, dayOnly, endLabel } from "./exchange-moment.ts";
 
 type Props = { exchange: MyExchange; city: City; locale: Locale; now: Date };
 
 /** When it is, until when an answer is waited for, or how it ended. */
 function momentOf({ status, startsAt, expiresAt, at, createdAt }: MyExchange, city: City, locale: Locale): string {
   const t = getTranslator(locale, "exchange");
-  if (status === "proposed") return t("list.until", { date: dayAndHour(expiresAt, city, locale) });
+  if (status === "proposed") return t("list.until", { date: endLabel(expiresAt, city, locale) });
   if (status === "accepted" && startsAt) return t("list.meet", { date: dayAndHour(startsAt, city, locale) });
   if (status === "accepted") return t("list.since", { date: dayOnly(createdAt, city, locale) });
   return t("list.ended", { outcome: t(`step.${status}`), date: dayOnly(at, city, locale) });

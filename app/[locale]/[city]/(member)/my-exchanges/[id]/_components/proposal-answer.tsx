@@ -1,11 +1,11 @@
 import { ButtonForm } from "#components/ui/button-form.tsx";
-import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
-import { dayAndHour } from "../../_components/exchange-moment.ts";
+import { endLabel } from "../../_components/exchange-moment.ts";
+import { WhoItIs } from "../../_components/who-it-is.tsx";
 import { actAction } from "../../actions.ts";
 
 type Props = { details: ExchangeDetails; conversation: ConversationView; city: City; locale: Locale };
@@ -13,15 +13,12 @@ type Props = { details: ExchangeDetails; conversation: ConversationView; city: C
 /** A proposal that waits for its reader: yes or no, who it is, and until when. */
 export function ProposalAnswer({ details: { exchange, me }, conversation, city, locale }: Props) {
   const t = getTranslator(locale, "exchange");
-  const { otherName: name, otherVerified } = conversation;
+  const { otherName: name, otherVerified, category } = conversation;
   return (
     <section className="xcard" aria-labelledby="answer">
       <h2 id="answer">{t(`answer.${me}Title`, { name })}</h2>
-      <p className="row small">
-        <Icon name="shield" />
-        <span>{t(otherVerified ? "answer.verified" : "answer.unverified")}</span>
-      </p>
-      <p>{t("answer.text", { date: dayAndHour(exchange.expiresAt, city, locale) })}</p>
+      <WhoItIs verified={otherVerified} category={category} me={me} locale={locale} />
+      <p>{t("answer.text", { date: endLabel(exchange.expiresAt, city, locale) })}</p>
       <ButtonForm
         action={actAction.bind(null, { city: city.slug, locale })}
         hidden={{ exchange: exchange.id }}

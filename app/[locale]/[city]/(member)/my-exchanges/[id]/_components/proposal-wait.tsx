@@ -4,7 +4,7 @@ import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
-import { dayAndHour } from "../../_components/exchange-moment.ts";
+import { endLabel } from "../../_components/exchange-moment.ts";
 import { actAction } from "../../actions.ts";
 
 type Props = { details: ExchangeDetails; conversation: ConversationView; city: City; locale: Locale };
@@ -15,7 +15,7 @@ export function ProposalWait({ details: { exchange }, conversation: { otherName:
   return (
     <section className="card stack" aria-labelledby="wait">
       <h2 id="wait">{t("wait.title", { name })}</h2>
-      <p>{t("wait.text", { date: dayAndHour(exchange.expiresAt, city, locale) })}</p>
+      <p>{t("wait.text", { date: endLabel(exchange.expiresAt, city, locale) })}</p>
       <ButtonForm
         action={actAction.bind(null, { city: city.slug, locale })}
         hidden={{ exchange: exchange.id }}

@@ -1,5 +1,4 @@
 import { Sign } from "#components/listing/sign.tsx";
-import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { proposalEnd } from "#lib/exchanges/proposal.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
@@ -7,7 +6,8 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { Proposal } from "#lib/server/exchanges/load-proposal.ts";
-import { dayAndHour } from "../../_components/exchange-moment.ts";
+import { endLabel } from "../../_components/exchange-moment.ts";
+import { WhoItIs } from "../../_components/who-it-is.tsx";
 import { proposeAction } from "../../actions.ts";
 import { ProposalForm } from "./proposal-form.tsx";
 
@@ -20,7 +20,7 @@ export function ProposalStart({ proposal, city, locale, formKey, now }: Props) {
   const name = other.firstName;
   const shown = offer ?? listing;
   const needed = listing.kind === "request" ? listing : null;
-  const date = dayAndHour(proposalEnd(needed, now, city.timeZone), city, locale);
+  const date = endLabel(proposalEnd(needed, now, city.timeZone), city, locale);
   return (
     <>
       <h1>{t(`start.title.${side}`, { name })}</h1>
@@ -38,10 +38,7 @@ export function ProposalStart({ proposal, city, locale, formKey, now }: Props) {
         </div>
       </section>
       <p>{t(`start.${side}`, { name })}</p>
-      <p className={other.verified ? "row small" : "banner banner--sun small"}>
-        <Icon name="shield" />
-        <span>{t(other.verified ? "answer.verified" : "answer.unverified")}</span>
-      </p>
+      <WhoItIs verified={other.verified} category={shown.category} me={side} locale={locale} />
       <ProposalForm
         action={proposeAction.bind(null, { city: city.slug, locale })}
         hidden={{ key: formKey, listing: listing.id, ...(offer && { with: offer.id }) }}
