@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { appointments } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -122,4 +122,43 @@ export async function confirmAppointment(
     .update(appointments)
     .set(column)
     .where(and(eq(appointments.cityId, cityId), eq(appointments.id, id), eq(appointments.state, "agreed")));
+}
+
+type OneTime = { cityId: string; id: string };
+
+const theTime = ({ cityId, id }: OneTime) => and(eq(appointments.cityId, cityId), eq(appointments.id, id));
+
+/** One time is kept no longer. The caller holds its exchange. */
+export async function dropAppointment(tx: Db, time: OneTime): Promise<void> {
+  await tx.update(appointments).set({ state: "dropped" }).where(theTime(time));
+}
+
+/** Whether one of the two wants to be reminded of a time shortly before. */
+export async function writeReminder(
+  tx: Db,
+  { by, wants, ...time }: OneTime & { by: Party; wants: boolean },
+): Promise<void> {
+  const column = by === "helper" ? { helperWantsReminder: wants } : { beneficiaryWantsReminder: wants };
+  await tx.update(appointments).set(column).where(theTime(time));
+}
+
+/** Both were asked to confirm a time again. */
+export async function markTimeAsked(tx: Db, { now, ...time }: OneTime & { now: Date }): Promise<void> {
+  await tx.update(appointments).set({ askedAt: now }).where(theTime(time));
+}
+
+/** Who wanted to be reminded of a time was. */
+export async function markReminded(tx: Db, { now, ...time }: OneTime & { now: Date }): Promise<void> {
+  await tx.update(appointments).set({ remindedAt: now }).where(theTime(time));
+}
+
+/** Every time that was ever agreed for an exchange, in order; the caller knows whose it is. */
+export async function listAgreedTimes(db: Db, { cityId, exchangeId }: OfExchange): Promise<Appointment[]> {
+  return db
+    .select(appointmentColumns)
+    .from(appointments)
+    .where(
+      and(eq(appointments.cityId, cityId), eq(appointments.exchangeId, exchangeId), isNotNull(appointments.agreedAt)),
+    )
+    .orderBy(asc(appointments.agreedAt), asc(appointments.id));
 }
