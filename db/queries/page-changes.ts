@@ -20,6 +20,13 @@ export async function notifyListingChanged(db: Db, cityId: string, listingId: st
     from cities where id = ${cityId}`);
 }
 
+/** Says that a public page of a city changes with this transaction, when none of its listings does. */
+export async function notifyCityChanged(db: Db, cityId: string): Promise<void> {
+  await db.execute(sql`
+    select pg_notify(${CHANNEL}, json_build_object('city', slug, 'listings', json_build_array())::text)
+    from cities where id = ${cityId}`);
+}
+
 /**
  * Hears of every change of a listing once it is committed, from whatever process. `onGap` is called when messages may
  * have been missed: at each new connection after the first one.

@@ -4,6 +4,7 @@ import type { Connection } from "#db/client.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
+import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
@@ -50,6 +51,7 @@ function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Recor
     },
     "dispatch-due": () => dispatchDue(db),
     "tell-unread": (payload) => tellUnread(db, JOB_PAYLOADS["tell-unread"].parse(payload), new Date()),
+    "follow-exchanges": async () => logger.info(await followExchanges(db, new Date()), "exchanges followed"),
     "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "confirm-offers": async () => logger.info(await confirmOffers(db, new Date()), "offers confirmed or paused"),

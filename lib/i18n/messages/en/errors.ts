@@ -115,6 +115,25 @@ export const errors: Messages["errors"] = {
     "answer-required": "Write an answer: the person who reported is waiting for it.",
     "answer-too-long": "This answer is too long. Keep it to 1,000 letters.",
   },
+  time: {
+    date: "The day is missing. Choose a date in the calendar.",
+    time: "The time is missing. Example: 18:30.",
+    past: "This moment has already passed. Choose another one.",
+    "too-far": "It is too far away. Choose a day within 90 days.",
+    minutes: "Choose a length from the list.",
+    place: "This place is too long. Keep to 120 letters at most.",
+    answer: "Choose an answer.",
+  },
+  contact: {
+    phone: "This number is not complete. Examples: 06 39 98 12 34, or +41 79 123 45 67.",
+    email: "This e-mail address is not complete. Example: first.last@example.com.",
+    address: "This address is too long. Keep to 200 letters at most.",
+  },
+  thanks: {
+    required: "Choose a ready word, or write one.",
+    "too-long": "This word is too long. Keep to 280 letters at most, ready words included.",
+    unknown: "Choose words from the list.",
+  },
   notFound: {
     title: "This page does not exist",
     hint: "The post may have been removed, or the address has a mistake.",

@@ -113,6 +113,25 @@ export const errors = {
     "answer-required": "Écrivez une réponse : la personne qui a signalé l’attend.",
     "answer-too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
   },
+  time: {
+    date: "Il manque le jour. Choisissez une date dans le calendrier.",
+    time: "Il manque l’heure. Exemple : 18:30.",
+    past: "Ce moment est déjà passé. Choisissez-en un autre.",
+    "too-far": "C’est trop loin. Choisissez un jour dans les 90 jours.",
+    minutes: "Choisissez une durée dans la liste.",
+    place: "Ce lieu est trop long. Gardez 120 lettres au plus.",
+    answer: "Choisissez une réponse.",
+  },
+  contact: {
+    phone: "Ce numéro n’est pas complet. Exemples : 06 39 98 12 34, ou +41 79 123 45 67.",
+    email: "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr.",
+    address: "Cette adresse est trop longue. Gardez 200 lettres au plus.",
+  },
+  thanks: {
+    required: "Choisissez un mot tout prêt, ou écrivez-en un.",
+    "too-long": "Ce mot est trop long. Gardez 280 lettres au plus, mots tout prêts compris.",
+    unknown: "Choisissez des mots de la liste.",
+  },
   notFound: {
     title: "Cette page n’existe pas",
     hint: "L’annonce a peut-être été retirée, ou l’adresse contient une erreur.",

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { listCities } from "#db/queries/cities.ts";
+import type { City } from "#lib/cities/city.ts";
+import { isDaytime } from "#lib/cities/daytime.ts";
+import { endLostFromView, endOrphans, endUnanswered, releaseUnconfirmed } from "./follow-endings.ts";
+import { askAgain, askWhatCame, remind } from "./follow-questions.ts";
+import { type FollowStep, runFollowStep } from "./follow-step.ts";
+
+const ALWAYS: readonly FollowStep[] = [endUnanswered, endOrphans, releaseUnconfirmed, endLostFromView, remind];
+
+/** In the order of a day; what is asked by mail waits for the daytime. */
+function stepsNow({ timeZone }: City, now: Date): readonly FollowStep[] {
+  return isDaytime(now, timeZone) ? [...ALWAYS, askAgain, askWhatCame(timeZone)] : ALWAYS;
+}
+
+/**
+ * What the clock does to exchanges, city by city: ends what nobody answered, asks both to confirm a time, frees what was
+ * not confirmed, reminds, asks what came of it. Done again it changes nothing, and two runs at once share the work.
+ * Gives how many of each.
+ */
+export async function followExchanges(db: Db, now: Date): Promise<Record<string, number>> {
+  const done: Record<string, number> = {};
+  for (const city of await listCities(db)) {
+    for (const step of stepsNow(city, now)) {
+      done[step.name] = (done[step.name] ?? 0) + (await runFollowStep(db, city, step, now));
+    }
+  }
+  return done;
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { listWaitingThanks } from "#db/queries/thanks.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import { saysName } from "#lib/exchanges/thanks.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { reviewsTexts } from "#lib/identity/review-access.ts";
+import { findRisks } from "#lib/moderation/find-risks.ts";
+
+const SHOWN = 50;
+
+export type ThanksToReview = {
+  id: string;
+  body: string;
+  category: CategoryKey | null;
+  createdAt: Date;
+  /** Parts of it that may not be for everybody to read. */
+  risky: string[];
+  /** It says the first name of one of the two. */
+  saysName: boolean;
+};
+
+/** Notes that wait to be read before everybody may; null for who does not review. It says nobody's name. */
+export async function loadWaitingThanks(member: Member): Promise<ThanksToReview[] | null> {
+  if (!reviewsTexts(member)) return null;
+  const { cityId, id: reviewerId } = member;
+  const notes = await listWaitingThanks(database(), { cityId, reviewerId, limit: SHOWN });
+  return notes.map(({ names, ...note }) => {
+    const spans = findRisks(note.body).flatMap((finding) => finding.spans);
+    const risky = [...new Set(spans.map(({ start, end }) => note.body.slice(start, end)))];
+    return { ...note, risky, saysName: saysName(note.body, names) };
+  });
+}

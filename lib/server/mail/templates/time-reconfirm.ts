@@ -1,0 +1,30 @@
+import "server-only";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
+import type { MailPayload } from "../mail-kind.ts";
+import { momentLabel } from "../moment-label.ts";
+
+/** Asks one of the two whether they still come. Each button opens a page that asks again: opening a link answers nothing. */
+export function timeReconfirmMail(payload: MailPayload<"time-reconfirm">, context: MailContext): RenderedMail {
+  const { name, title, startsAt, timeZone, place, confirm, cannot, link } = payload;
+  const t = getTranslator(context.locale, "mail");
+  const date = startsAt ? momentLabel(startsAt, context.locale, timeZone) : "";
+  return composeMail(
+    t("timeReconfirm.subject", { date }),
+    [
+      { type: "text", text: t("timeReconfirm.question", { name, title, date }) },
+      ...(place ? [{ type: "text" as const, text: t("timeReconfirm.place", { place }) }] : []),
+      {
+        type: "choices",
+        choices: [
+          { label: t("timeReconfirm.confirm"), link: confirm },
+          { label: t("timeReconfirm.cannot"), link: cannot },
+        ],
+      },
+      { type: "text", text: t("timeReconfirm.silence") },
+      { type: "note", text: t("timeReconfirm.taps") },
+      { type: "link", label: t("timeReconfirm.link"), link },
+    ],
+    context,
+  );
+}
