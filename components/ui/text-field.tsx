@@ -7,7 +7,7 @@ type TextFieldProps = {
   hint?: string | undefined;
   error?: string | undefined;
   defaultValue?: string;
-  type?: "text" | "email" | "search" | "tel" | "date";
+  type?: "text" | "email" | "search" | "tel" | "date" | "time";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   required?: boolean;
   maxLength?: number;

@@ -1,0 +1,38 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
+import { otherName } from "./panel-props.ts";
+
+const NOTICES = [
+  "suggested",
+  "agreed",
+  "dropped",
+  "confirmed",
+  "reminder",
+  "shared",
+  "withdrawn",
+  "done",
+  "thanked",
+  "later",
+  "other_absent",
+  "me_absent",
+  "stop",
+  "saidDone",
+] as const;
+
+type Props = { done: string | undefined; details: ExchangeDetails; locale: Locale };
+
+/** Says what the last press of a button of these panels did; nothing for what it does not know. */
+export function AftercareNotice({ done, details, locale }: Props) {
+  const known = NOTICES.find((one) => one === done);
+  if (!known) return null;
+  const t = getTranslator(locale, "aftercare");
+  const kept = known !== "saidDone";
+  return (
+    <p className={kept ? "banner banner--success" : "banner banner--sun"} role="status">
+      <Icon name={kept ? "check" : "info"} />
+      <span>{t(`notice.${known}`, { name: otherName(details, locale) })}</span>
+    </p>
+  );
+}
