@@ -75,17 +75,19 @@ export async function withdrawInvitation(
     .where(and(eq(invitations.cityId, cityId), eq(invitations.id, id), isNull(invitations.answer)));
 }
 
+export type ListingsBetween = { requestIds: string[]; offerIds: string[] };
+
 /** Listings of all that goes on or is asked between two people: whoever ends it holds these first. */
-export async function listListingsBetween(db: Db, two: Two): Promise<string[]> {
+export async function listListingsBetween(db: Db, two: Two): Promise<ListingsBetween> {
   const going = await db
     .select({ requestId: exchanges.requestId, offerId: exchanges.offerId })
     .from(exchanges)
     .where(and(ofTheTwo(two), goingOn));
-  const ids = [...going, ...(await listInvitationsBetween(db, two))].flatMap(({ requestId, offerId }) => [
-    requestId,
-    offerId,
-  ]);
-  return [...new Set(ids)].filter((id): id is string => id !== null);
+  const all = [...going, ...(await listInvitationsBetween(db, two))];
+  return {
+    requestIds: [...new Set(all.flatMap(({ requestId }) => requestId ?? []))],
+    offerIds: [...new Set(all.flatMap(({ offerId }) => offerId ?? []))],
+  };
 }
 
 const request = alias(listings, "request");

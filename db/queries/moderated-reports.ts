@@ -13,6 +13,9 @@ export type Moderating = { cityId: string; moderatorId: string };
 const notOwn = ({ cityId, moderatorId }: Moderating): SQL | undefined =>
   and(eq(reports.cityId, cityId), ne(reports.reporterId, moderatorId), ne(reports.reportedId, moderatorId));
 
+const reporter = alias(memberships, "reporter");
+const reported = alias(memberships, "reported");
+const isReported = and(eq(reported.cityId, reports.cityId), eq(reported.id, reports.reportedId));
 const absentee = sql<string>`case when ${exchanges.absent} = 'helper' then ${exchanges.helperId} else ${exchanges.beneficiaryId} end`;
 const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
@@ -38,27 +41,25 @@ export async function listOpenReports(
   { since, limit, ...moderating }: Moderating & { since: Date; limit: number },
 ): Promise<OpenReport[]> {
   const other = alias(reports, "other");
-  const reported = sql<number>`(
+  const times = sql<number>`(
     select count(*)::int from ${reports} as ${sql.identifier("other")}
-    where ${other.cityId} = ${reports.cityId} and ${other.reportedId} = ${reports.reportedId}
+    where ${other.cityId} = ${reports.cityId} and ${other.reportedId} = ${reported.id}
       and ${other.createdAt} > ${moment(since)}
   )`;
   const absences = sql<number>`(
     select count(*)::int from ${exchanges}
     where ${exchanges.cityId} = ${reports.cityId} and ${exchanges.status} = 'no_show'
-      and ${reports.reportedId} in (${exchanges.helperId}, ${exchanges.beneficiaryId})
-      and ${absentee} = ${reports.reportedId} and ${exchanges.endedAt} > ${moment(since)}
+      and ${reported.id} in (${exchanges.helperId}, ${exchanges.beneficiaryId})
+      and ${absentee} = ${reported.id} and ${exchanges.endedAt} > ${moment(since)}
   )`;
   return db
-    .select({ ...columns, reported, absences })
+    .select({ ...columns, reported: times, absences })
     .from(reports)
+    .innerJoin(reported, isReported)
     .where(and(notOwn(moderating), isNull(reports.closedAt)))
     .orderBy(asc(reports.createdAt), asc(reports.id))
     .limit(limit);
 }
-
-const reporter = alias(memberships, "reporter");
-const reported = alias(memberships, "reported");
 
 /** A report as a moderator reads it: first names, and no way to the conversation. */
 export type ModeratedReport = {
@@ -88,7 +89,7 @@ export async function findReport(
     })
     .from(reports)
     .innerJoin(reporter, and(eq(reporter.cityId, reports.cityId), eq(reporter.id, reports.reporterId)))
-    .innerJoin(reported, and(eq(reported.cityId, reports.cityId), eq(reported.id, reports.reportedId)))
+    .innerJoin(reported, isReported)
     .where(and(notOwn(moderating), eq(reports.id, id)));
   return row ?? null;
 }

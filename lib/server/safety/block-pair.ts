@@ -1,6 +1,5 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { holdSearch } from "#db/queries/answered-invitations.ts";
 import {
   deleteMatchesBetween,
   listGoingOnBetween,
@@ -11,7 +10,9 @@ import {
 } from "#db/queries/between-two.ts";
 import { insertBlock, lockPair } from "#db/queries/blocks.ts";
 import { getCity } from "#db/queries/cities.ts";
+import { holdSearches } from "#db/queries/dispatches.ts";
 import { lockExchangeListings } from "#db/queries/exchanges.ts";
+import { holdHelperRecords } from "#db/queries/helper-records.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { stepBack } from "./step-back.ts";
@@ -25,21 +26,26 @@ export async function blockPair(tx: Db, two: Two, now: Date): Promise<void> {
   // Whoever proposes holds themselves too: of a block and a proposal at the same moment, the later one sees the other.
   await lockPair(tx, two);
   await insertBlock(tx, { ...two, now });
-  const city = await getCity(tx, cityId);
-  const ids = await listListingsBetween(tx, two);
-  await lockExchangeListings(tx, { cityId, ids, week: weekOf(now, city.timeZone) });
+  await holdBetween(tx, two, now);
   for (const id of await listGoingOnBetween(tx, two)) await stepBack(tx, { cityId, id, memberId }, now);
   const changed = [...(await withdrawAsked(tx, two, now)), ...(await deleteMatchesBetween(tx, two))];
   for (const listingId of new Set(changed)) await enqueue(tx, "match-listing", { cityId, listingId });
+}
+
+/** All that the ends below need, in the order of docs/exchanges.md. */
+async function holdBetween(tx: Db, two: Two, now: Date): Promise<void> {
+  const { cityId, memberId, otherId } = two;
+  const { timeZone } = await getCity(tx, cityId);
+  const { requestIds, offerIds } = await listListingsBetween(tx, two);
+  await lockExchangeListings(tx, { cityId, ids: [...requestIds, ...offerIds], week: weekOf(now, timeZone) });
+  await holdSearches(tx, { cityId, requestIds });
+  await holdHelperRecords(tx, { cityId, helperIds: [memberId, otherId] });
 }
 
 /** Takes back what the dispatcher asked one of them about a request of the other; gives the requests. */
 async function withdrawAsked(tx: Db, two: Two, now: Date): Promise<string[]> {
   const { cityId } = two;
   const asked = await listInvitationsBetween(tx, two);
-  for (const { id, requestId } of asked) {
-    await holdSearch(tx, { cityId, requestId });
-    await withdrawInvitation(tx, { cityId, id, now });
-  }
+  for (const { id } of asked) await withdrawInvitation(tx, { cityId, id, now });
   return asked.map(({ requestId }) => requestId);
 }

@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { conversations, messages, reportReadings, reports } from "#db/schema/conversations.ts";
+import { contactReveals, exchanges } from "#db/schema/exchanges.ts";
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
+import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -20,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  for (const table of [rateLimits, sessions, signInRequests, listingDrafts, idempotencyKeys, outbox]) {
+  const tables = [rateLimits, sessions, signInRequests, listingDrafts, idempotencyKeys, outbox];
+  for (const table of [...tables, reports, contactReveals, exchanges, conversations]) {
     await base.db.delete(table);
   }
 });
@@ -61,6 +66,9 @@ test("what is older than its limit goes, in every city", async () => {
     sessions: 1,
     drafts: 2,
     keys: 2,
+    conversations: 0,
+    contactReveals: 0,
+    reports: 0,
   });
 });
 
@@ -72,6 +80,9 @@ test("what is younger stays", async () => {
     sessions: 0,
     drafts: 0,
     keys: 0,
+    conversations: 0,
+    contactReveals: 0,
+    reports: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });
@@ -95,4 +106,72 @@ test("a secret that could not be sent for a day is forgotten; other mails keep t
     ["sign-in", {}],
     ["sign-in", { code: "123456" }],
   ]);
+});
+
+/** A talk of a city whose exchange ended so many days and hours ago. */
+async function endedTalk(city: TestCity, days: number, hours: number): Promise<Talk> {
+  const at = before(days, hours);
+  const talk = await startTalk(base.db, city, at);
+  await write(base.db, talk, talk.helper, "Bonjour");
+  const ended = { status: "declined", endedAt: at, endedBy: "beneficiary", outcome: "helped_otherwise" } as const;
+  await base.db.update(exchanges).set(ended).where(eq(exchanges.id, talk.exchange));
+  await base.db.update(conversations).set({ updatedAt: at }).where(eq(conversations.id, talk.conversation));
+  return talk;
+}
+const talksLeft = async () => (await base.db.select().from(conversations)).map(({ id }) => id);
+
+test("a conversation goes a year after its last exchange ended, in every city; the exchange stays counted", async () => {
+  const old = [await endedTalk(cities.a, 365, 1), await endedTalk(cities.b, 365, 1)];
+  const young = await endedTalk(cities.a, 364, 23);
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ conversations: 2 });
+  expect(await talksLeft()).toEqual([young.conversation]);
+  expect(new Set((await base.db.select().from(messages)).map(({ conversationId }) => conversationId)).size).toBe(1);
+  for (const { exchange } of old) {
+    const [kept] = await base.db.select().from(exchanges).where(eq(exchanges.id, exchange));
+    expect(kept).toMatchObject({ conversationId: null, status: "declined" });
+  }
+});
+
+test("a conversation stays while one of its exchanges goes on, or was written in since", async () => {
+  const talk = await endedTalk(cities.a, 400, 0);
+  await base.db.insert(exchanges).values({
+    cityId: cities.a.id,
+    id: uuidv7(),
+    conversationId: talk.conversation,
+    helperId: talk.helper.id,
+    beneficiaryId: talk.beneficiary.id,
+    proposedBy: "helper",
+    status: "proposed",
+    createdAt: before(380),
+    expiresAt: NOW,
+  });
+  const written = await endedTalk(cities.b, 400, 0);
+  await base.db
+    .update(conversations)
+    .set({ updatedAt: before(300) })
+    .where(eq(conversations.id, written.conversation));
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ conversations: 0 });
+  expect(await talksLeft()).toHaveLength(2);
+});
+
+test("what was noted of contact details goes after a year, a report a year after it was closed", async () => {
+  const { city, helper, beneficiary, exchange: exchangeId } = await endedTalk(cities.a, 10, 0);
+  const cityId = city.id;
+  for (const at of [before(365, 1), before(364, 23)]) {
+    const people = { ownerId: helper.id, viewerId: beneficiary.id };
+    await base.db
+      .insert(contactReveals)
+      .values({ cityId, id: uuidv7(), exchangeId, ...people, fields: ["phone"], sharedAt: at, at });
+    const report = { reporterId: helper.id, reportedId: beneficiary.id, reason: "other" as const, note: "" };
+    const closed = { closedAt: at, closedBy: city.members.admin.id, answer: "Merci" };
+    const id = uuidv7();
+    await base.db.insert(reports).values({ cityId, id, ...report, ...closed, createdAt: before(500) });
+    await base.db
+      .insert(reportReadings)
+      .values({ cityId, id: uuidv7(), reportId: id, readerId: city.members.admin.id, at });
+    await base.db.insert(reports).values({ cityId, id: uuidv7(), ...report, createdAt: before(500) });
+  }
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ contactReveals: 1, reports: 1 });
+  expect(await base.db.select().from(reports)).toHaveLength(3);
+  expect(await base.db.select().from(reportReadings)).toHaveLength(1);
 });
