@@ -1,5 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import type { Outcome } from "#lib/exchanges/outcome.ts";
 import type { RequestFacts } from "#lib/exchanges/request-outcome.ts";
@@ -10,16 +12,16 @@ type OfRequests = { cityId: string; ids: readonly string[] };
 /** A request that the transaction holds, as it is now, with what its exchanges and invitations tell of it. */
 export type ToldRequest = RequestFacts & { id: string; status: ListingStatus };
 
-const exchangeOf = (condition: string) => sql<boolean>`exists (
-    select from exchanges as e where e.city_id = ${listings.cityId} and e.request_id = ${listings.id} and ${sql.raw(condition)}
-  )`;
+const ofRequest = sql`e.city_id = ${listings.cityId} and e.request_id = ${listings.id}`;
+const hasExchange = (condition: SQL) =>
+  sql<boolean>`exists (select from ${exchanges} as e where ${ofRequest} and ${condition})`;
 
 /** Somebody was asked, or proposed, and did not answer that they cannot. */
 const hoped = sql<boolean>`(
-  ${exchangeOf("e.outcome is distinct from 'nobody_available'")}
+  ${hasExchange(sql`e.outcome is distinct from 'nobody_available'`)}
   or exists (
-    select from invitations as i where i.city_id = ${listings.cityId} and i.request_id = ${listings.id}
-      and (i.answer is null or i.answer not in ('not_this_time', 'not_this_kind'))
+    select from ${invitations} as e where ${ofRequest}
+      and (e.answer is null or e.answer not in ('not_this_time', 'not_this_kind'))
   )
 )`;
 
@@ -31,8 +33,8 @@ export async function listRequestFacts(tx: Db, { cityId, ids }: OfRequests): Pro
       id: listings.id,
       status: listings.status,
       outcome: listings.outcome,
-      done: exchangeOf("e.status = 'done'"),
-      agreed: exchangeOf("e.status = 'accepted'"),
+      done: hasExchange(sql`e.status = 'done'`),
+      agreed: hasExchange(sql`e.status = 'accepted'`),
       hoped,
     })
     .from(listings)

@@ -31,7 +31,8 @@ type OfRequest = { cityId: string; requestId: string };
 /** How many places of a request are taken. */
 export async function countTakenPlaces(db: Db, { cityId, requestId }: OfRequest): Promise<number> {
   const [row] = await db
-    .select({ taken: takenPlaces })
+    // In parentheses: a select from one table drops the name of the table from columns of a field, but not inside of it.
+    .select({ taken: sql<number>`(${takenPlaces})` })
     .from(listings)
     .where(and(eq(listings.cityId, cityId), eq(listings.id, requestId)));
   return row?.taken ?? 0;

@@ -135,7 +135,7 @@ describe("at the same moment", () => {
     for (const [at, by] of authors.entries()) {
       const requestId = await insertRequest(base.db, a, {}, by);
       for (const helper of at % 2 === 0 ? helpers : helpers.toReversed()) {
-        const asked = { step: "near", wave: 1, score: 0.5, reasons: [], inputs: {} } as const;
+        const asked = { step: "near" as const, wave: 1, score: 0.5, reasons: [], inputs: {} };
         const { id: helperId, offerId } = helper;
         const times = { sentAt: MORNING, deadlineAt: LATER, answeredAt: MORNING };
         await base.db

@@ -7,6 +7,7 @@ import { LISTING_STATUSES } from "#lib/listings/listing-status.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { editListing } from "#lib/server/listings/edit-listing.ts";
 import { REQUEST_ANSWERS } from "#tests/support/drafts.ts";
+import { act, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -157,6 +158,50 @@ describe("two tabs", () => {
     const id = await newListing();
     const other = { ...edit(id, { capacity: 2 }), kind: "offer" as const };
     await expect(editListing(author, other, NOW)).rejects.toMatchObject({ code: "changed-meanwhile" });
+  });
+});
+
+describe("how many people are wanted", () => {
+  /** A request that wants three, of which some neighbours' help was accepted and another one waits. */
+  async function helped(accepted: number) {
+    const id = await newListing({ peopleWanted: 3, expiresAt: new Date("2026-12-20T00:00:00Z") });
+    const proposals = await Promise.all(
+      [...a.neighbours, a.members.agent].map(async (member) => propose(member, id, NOW)),
+    );
+    for (const proposal of proposals.slice(0, accepted)) await act(author, proposal, "accept", NOW);
+    return { id, waiting: proposals[accepted] ?? "" };
+  }
+
+  test("may change, and is remembered", async () => {
+    const id = await newListing();
+    await editListing(author, edit(id, { peopleWanted: 4 }), NOW);
+    expect(await stored(id)).toMatchObject({ peopleWanted: 4, version: 2 });
+    const [version] = await database.db.select().from(listingVersions).where(eq(listingVersions.listingId, id));
+    expect(version?.changes).toMatchObject({ peopleWanted: { before: 1, after: 4 } });
+  });
+
+  test("is never less than who was accepted", async () => {
+    const { id } = await helped(2);
+    const problem = { field: "peopleWanted", key: "peopleWanted.below-accepted" };
+    await expect(editListing(author, edit(id, { peopleWanted: 1 }), NOW)).rejects.toMatchObject(problem);
+    expect(await stored(id)).toMatchObject({ peopleWanted: 3, version: 1, status: "published" });
+  });
+
+  test("as many as were accepted is enough: the request is fulfilled, and who waits is answered", async () => {
+    const { id, waiting } = await helped(2);
+    await editListing(author, edit(id, { peopleWanted: 2 }), NOW);
+    expect(await stored(id)).toMatchObject({ peopleWanted: 2, version: 2, status: "fulfilled" });
+    expect(await exchangesOf(database.db, a.id).one(waiting)).toMatchObject({ status: "declined", endedBy: null });
+    await expect(editListing(author, edit(id, { peopleWanted: 3 }, 2), NOW)).rejects.toMatchObject({
+      code: "transition-not-allowed",
+    });
+  });
+
+  test("of an offer is always one", async () => {
+    const id = await newListing({ kind: "offer", capacity: 2 });
+    const offer = { ...edit(id, { peopleWanted: 5, capacity: 2 }), kind: "offer" as const };
+    await editListing(author, offer, NOW);
+    expect(await stored(id)).toMatchObject({ peopleWanted: 1, version: 2 });
   });
 });
 
