@@ -5,15 +5,17 @@ export const MAX_BEFORE_ANSWER = 3;
 
 /** Control characters but the line feed, and what turns the direction of a text around or hides in it. */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** Begins where a word begins, so that a long text is read once. Words of French that are also ends of addresses need a path. */
 const LINK =
-  /(?:https?:\/\/|www\.)\S+|\b[\p{L}\p{N}-]+\.(?:com|fr|net|org|io|eu|info|biz|me|link|ly|be|ch|de|app|shop|xyz)(?:\/\S*)?(?![\p{L}\p{N}.-])/iu;
+  /(?:https?:\/\/|www\.)\S|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?:(?:com|fr|net|org|io|eu|info|biz|link|ly|ch|app|shop|xyz)(?:\/|(?![\p{L}\p{N}.-]))|(?:be|de|me|gl|co)\/\S)/iu;
 
 /** A message without what cannot be seen: lines end in one way, and no more than one is empty in a row. */
 export function tidyMessage(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, "\n")
     .replace(UNSEEN, (character) => (character === "\n" ? character : character === "\t" ? " " : ""))
-    .replace(/[ \u00a0]+\n/g, "\n")
+    .replace(/(?<![ \u00a0])[ \u00a0]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
