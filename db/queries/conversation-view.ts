@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
@@ -105,9 +105,10 @@ export async function findConversation(
 
 /** Whether contact details that the other one wrote are shown: both accepted once. */
 export async function areContactsShown(db: Db, { cityId, id }: { cityId: string; id: string }): Promise<boolean> {
-  const [row] = await db
-    .select({ shown: everAccepted })
-    .from(conversations)
-    .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id)));
-  return row?.shown ?? false;
+  const rows = await db
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(and(eq(exchanges.cityId, cityId), eq(exchanges.conversationId, id), isNotNull(exchanges.acceptedAt)))
+    .limit(1);
+  return rows.length === 1;
 }
