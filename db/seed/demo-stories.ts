@@ -52,7 +52,7 @@ function printed({ cast, now, timeZone }: Scene, offer: CastListing): Story {
       { ago: 3 * DAY - 42, by: "helper", says: "Bonjour Nermin, oui, avec plaisir. En noir et blanc ou en couleur ?" },
       { ago: 3 * DAY - 60, by: "beneficiary", says: "En noir et blanc, merci beaucoup." },
       { ago: 3 * DAY - 65, by: "helper", meets, minutes: 30, place: "Devant la gare Viotte", agreed: true },
-      { ago: 3 * DAY - 90, by: "helper", shares: { phone: "+33639981234" } },
+      { ago: 3 * DAY - 90, by: "helper", shares: { phone: "06 39 98 12 34" } },
       { ago: 22 * HOUR, by: "beneficiary", says: "J’arrive dans cinq minutes." },
     ],
   };
@@ -100,7 +100,7 @@ function translated({ cast, now, timeZone }: Scene, offer: CastListing): Story {
         says: "Bonjour, je la lirai avec vous. Samedi matin, à la maison de quartier ?",
       },
       { ago: DAY, by: "helper", meets, minutes: 60, place: "Maison de quartier de Palente", agreed: true },
-      { ago: DAY - 5, by: "beneficiary", shares: { phone: "+33639985678" } },
+      { ago: DAY - 5, by: "beneficiary", shares: { phone: "06 39 98 56 78" } },
       { ago: DAY - 10, by: "beneficiary", says: "Parfait. J’apporte la lettre et du thé." },
     ],
   };

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { QuickExit } from "#components/shell/quick-exit.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -8,11 +8,12 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadExchange } from "#lib/server/exchanges/load-exchange.ts";
 import { memberPage } from "#lib/server/session.ts";
-import { CancelBox } from "./_components/cancel-box.tsx";
+import { AftercareNotice } from "./_aftercare/aftercare-notice.tsx";
 import { DoneLine } from "./_components/done-line.tsx";
 import { ExchangeHead } from "./_components/exchange-head.tsx";
+import { ExchangeSide } from "./_components/exchange-side.tsx";
 import { ExchangeTrack } from "./_components/exchange-track.tsx";
-import { NextStep } from "./_components/next-step.tsx";
+import { ProtectionDone } from "./_protection/protection-done.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -37,9 +38,12 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   if (!details) notFound();
   const { conversation } = details;
   const { fait } = await searchParams;
+  const done = Array.isArray(fait) ? fait[0] : fait;
   const t = getTranslator(locale, "exchange");
+  const panel = { details, city, locale, member };
   return (
     <div className="wrap">
+      <QuickExit locale={locale} />
       <a className="back" href={href(locale, "exchanges", { city: slug })}>
         <Icon name="left" />
         {t("list.title")}
@@ -48,19 +52,12 @@ export default async function ExchangePage({ params, searchParams }: Props) {
       {conversation && (
         <>
           <ExchangeHead details={details} conversation={conversation} locale={locale} />
-          <DoneLine done={Array.isArray(fait) ? fait[0] : fait} locale={locale} />
+          <DoneLine done={done} locale={locale} />
+          <AftercareNotice done={done} details={details} locale={locale} />
+          <ProtectionDone done={done} name={conversation.otherName} locale={locale} />
           <ExchangeTrack details={details} city={city} locale={locale} now={now} />
           <div className="xlay">
-            <div className="xlay__side stack">
-              <NextStep
-                details={details}
-                conversation={conversation}
-                city={city}
-                locale={locale}
-                formKey={randomUUID()}
-              />
-              <CancelBox details={details} conversation={conversation} city={city} locale={locale} />
-            </div>
+            <ExchangeSide {...panel} conversation={conversation} />
           </div>
         </>
       )}

@@ -20,6 +20,10 @@ const CLASSES: Record<StepState, string | undefined> = {
 export function ExchangeTrack({ details: { exchange, agreedTime }, city, locale, now }: Props) {
   const t = getTranslator(locale, "exchange");
   const steps = exchangeSteps({ ...exchange, timeEndsAt: timeEnd(agreedTime) }, now);
+  const awaited = (code: string) => {
+    if (code === "toConfirm") return t("step.confirm");
+    return code === "toDo" && agreedTime ? weekdayAndHour(agreedTime.startsAt, city, locale) : t("step.pending");
+  };
   return (
     <section className="card track" aria-label={t("track")}>
       <ol className="steps">
@@ -36,7 +40,7 @@ export function ExchangeTrack({ details: { exchange, agreedTime }, city, locale,
                   </time>
                 </small>
               )}
-              {step.state === "now" && <small>{t(step.code === "toConfirm" ? "step.confirm" : "step.pending")}</small>}
+              {step.state === "now" && <small>{awaited(step.code)}</small>}
             </span>
           </li>
         ))}
