@@ -123,7 +123,7 @@ export const errors = {
     answer: "Choisissez une réponse.",
   },
   contact: {
-    phone: "Ce numéro n’est pas complet. Exemples : 06 39 98 12 34, ou +41 79 123 45 67.",
+    phone: "Ce numéro n’est pas complet. Exemples : 06 39 98 12 34, ou +41 79 123 45 67.",
     email: "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr.",
     address: "Cette adresse est trop longue. Gardez 200 lettres au plus.",
   },

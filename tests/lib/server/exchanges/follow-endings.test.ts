@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listings } from "#db/schema/listings.ts";
+import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
+import { aftercareOf, proposedHelp } from "#tests/support/aftercare.ts";
+import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+
+let base: TestDatabase;
+let a: TestCity;
+let seen: ReturnType<typeof aftercareOf>;
+beforeAll(async () => {
+  base = await testDatabase();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  await base.db.execute("truncate cities, users cascade");
+  ({ a } = await twoCities(base.db));
+  seen = aftercareOf(base.db, a.id);
+});
+
+const DAY = 24;
+const follow = (now: Date) => followExchanges(base.db, now);
+const statusOf = async (id: string) => (await seen.exchange(id))?.status;
+const changeListing = (id: string, change: Partial<typeof listings.$inferInsert>) =>
+  base.db
+    .update(listings)
+    .set(change)
+    .where(and(eq(listings.cityId, a.id), eq(listings.id, id)));
+
+describe("a proposal", () => {
+  test("that nobody answered ends, and both are told in the morning", async () => {
+    const { id, helper, asker } = await proposedHelp(base.db, a);
+    await follow(hoursAfter(5 * DAY - 1));
+    expect(await statusOf(id)).toBe("proposed");
+    await follow(hoursAfter(5 * DAY));
+    expect(await seen.exchange(id)).toMatchObject({ status: "expired", outcome: "nobody_answered" });
+    expect((await seen.news()).slice(-2)).toEqual([`unanswered ${helper.email}`, `missed ${asker.email}`]);
+  });
+
+  test.each([
+    ["closed", { status: "closed" as const }],
+    ["removed", { status: "removed" as const }],
+  ])("about a request that was %s is answered after a minute, in which it may come back", async (_, change) => {
+    const { id, requestId, helper } = await proposedHelp(base.db, a);
+    await changeListing(requestId, { ...change, updatedAt: hoursAfter(1) });
+    await follow(new Date(hoursAfter(1).getTime() + 30_000));
+    expect(await statusOf(id)).toBe("proposed");
+    await follow(new Date(hoursAfter(1).getTime() + 60_000));
+    expect(await seen.exchange(id)).toMatchObject({ status: "declined", endedBy: null });
+    expect((await seen.news()).at(-1)).toBe(`passedOver ${helper.email}`);
+  });
+
+  test("about an erased request is answered; about a paused one, or an offer that waits to be confirmed, it waits", async () => {
+    const gone = await proposedHelp(base.db, a);
+    const paused = await proposedHelp(base.db, a);
+    await base.db.delete(listings).where(eq(listings.id, gone.requestId));
+    await changeListing(paused.requestId, { status: "paused" });
+    await changeListing(paused.helper.offerId, { expiresAt: hoursAfter(-1) });
+    await follow(hoursAfter(1));
+    expect([await statusOf(gone.id), await statusOf(paused.id)]).toEqual(["declined", "proposed"]);
+  });
+
+  test("about an offer that ended is answered as well", async () => {
+    const { id, helper } = await proposedHelp(base.db, a);
+    await changeListing(helper.offerId, { status: "closed", updatedAt: MORNING });
+    await follow(hoursAfter(1));
+    expect(await statusOf(id)).toBe("declined");
+  });
+});
