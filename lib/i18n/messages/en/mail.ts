@@ -57,7 +57,7 @@ export const mail = {
     helpProposed: {
       subject: "{name} can help you",
       text: "Good news: {name} can help you with “{title}”.",
-      next: "Say whether that suits you. Until you answer, we ask nobody else.",
+      next: "You can write first, then accept or decline. The proposal waits for your answer.",
       link: "Answer this proposal",
     },
     helpAsked: {

@@ -58,7 +58,7 @@ export const mail = {
     helpProposed: {
       subject: "{name} peut vous aider",
       text: "Bonne nouvelle : {name} peut vous aider pour « {title} ».",
-      next: "Dites si cela vous va. En attendant votre réponse, nous ne sollicitons personne d’autre.",
+      next: "Vous pouvez lui écrire, puis accepter ou refuser. Sa proposition attend votre réponse.",
       link: "Répondre à cette proposition",
     },
     helpAsked: {
