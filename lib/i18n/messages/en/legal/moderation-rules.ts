@@ -21,7 +21,8 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
     title: "In this version",
     atOnce: "A listing appears <b>at once</b>. Nobody reads it before.",
     limits: "The site only refuses more than five listings a day, or more than ten open listings at a time.",
-    later: "No programme judges the texts. A review screen and a “Report” button will come in a later version.",
+    later:
+      "No programme judges the texts. A review screen for listings, and a “Report” button on their page, will come in a later version.",
   },
   contact: {
     title: "To report a listing",
@@ -34,6 +35,15 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
     },
     answer: "The City tells you that it has your report. Then it tells you what it decided, why, and how to contest.",
     anonymous: "Your name is not given to the author of the listing.",
+  },
+  person: {
+    title: "To report a person",
+    how: "Open your exchange with them, in “My exchanges”, then “Report”. You say what is wrong, and tick the messages to attach, if you wish.",
+    read: "The moderators of the City read what you wrote and ticked. They do not see the rest of the conversation. Each reading is noted.",
+    answer: "You get an e-mail when there is an answer. It is in your profile, under “Who saw what”.",
+    limit: "Five reports a day at most. If it is urgent, call.",
+    meanwhile:
+      "Without waiting, you can withdraw from the exchange, or block the person. They are not told of a block.",
   },
   danger: {
     title: "In case of danger",

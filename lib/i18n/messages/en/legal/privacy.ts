@@ -31,12 +31,20 @@ export const privacy: Messages["legal"]["privacy"] = {
       matches: "<b>Matches:</b> which offers answer which requests, and why.",
       invitations:
         "<b>Invitations:</b> to whom a request was put, when, why, and the answer; the kinds of requests that you no longer want; how often you were asked, said yes and helped. Nobody else sees these numbers: they serve not to ask the same people every time.",
+      exchanges:
+        "<b>Your exchanges:</b> who proposes, who answers, when, what comes of it, the times to meet and their place, words of thanks.",
+      messages:
+        "<b>Your messages:</b> what you write in a conversation, and how far you have read. Only the two people read them.",
+      contacts:
+        "<b>Your contact details, if you share some:</b> your telephone number, your e-mail or your address, for one exchange only and once both have agreed. Each time the other person sees them, we note it: the list is in your profile, under “Who saw what”.",
+      safety:
+        "<b>Your blocks and reports:</b> whom you block; whom you report, why, and a copy of only the messages that you tick.",
       signIn:
         "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
       mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",
       limits: "<b>Counters of attempts,</b> against abuse. They hold no readable e-mail or network address.",
     },
-    not: "We do not ask for your surname, telephone number or date of birth.",
+    not: "We do not ask for your surname or date of birth. Your telephone number is kept only if you share it in an exchange.",
     logs: "The technical log of the server holds no personal data.",
   },
   public: {
@@ -54,7 +62,9 @@ export const privacy: Messages["legal"]["privacy"] = {
   never: {
     title: "What is never shown",
     list: {
-      email: "your e-mail address;",
+      email: "your e-mail address, except to the person you share it with;",
+      messages: "your messages, except to the person you write to;",
+      blocks: "that you have blocked somebody;",
       home: "the exact place, or a precise distance;",
       drafts: "your drafts;",
       rest: "the first name of the person you ask for.",
@@ -77,6 +87,12 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches and the history of its edits are erased with it, two minutes later.",
       invitations:
         "<b>Invitations:</b> erased with the request. Your three numbers and the kinds of requests that you no longer want stay until your account is erased; you change these kinds in your profile.",
+      messages:
+        "<b>Conversation:</b> erased 12 months after the end of the last exchange. The exchange itself stays counted, without its messages.",
+      contacts:
+        "<b>Shared contact details:</b> erased at the end of the exchange, or as soon as you withdraw them. The list of who saw them: 12 months.",
+      reports: "<b>Report:</b> erased one year after its answer, with the attached messages.",
+      blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
       removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },
@@ -85,6 +101,8 @@ export const privacy: Messages["legal"]["privacy"] = {
   who: {
     title: "Who has access",
     staff: "The City staff in charge of the service, and the host of the site. Nobody else.",
+    messages:
+      "No member of staff opens a conversation: the site does not allow it. Moderators read a report and the messages that the person ticked. Each reading is noted; the person who reports and the author of the attached messages see it in their profile.",
     todo: "<blank>To be completed by the City before the opening: the name of the host, the service that sends e-mails, and the country of the servers.</blank>",
     ranking:
       "A programme compares requests and offers. It helps to choose and never decides for you: <howItWorks>see how it ranks</howItWorks>.",
@@ -109,6 +127,7 @@ export const privacy: Messages["legal"]["privacy"] = {
   rights: {
     title: "Your rights",
     list: {
+      copy: "<b>Copy:</b> to download your exchanges and messages yourself, in your profile, under “Who saw what”.",
       access: "<b>Access:</b> to get a copy of your data.",
       rectification:
         "<b>Rectification:</b> to correct what is wrong. You can already change your profile and your listings.",

@@ -49,12 +49,22 @@ export const safety: Messages["legal"]["safety"] = {
       scam: "A scam? Info Escroqueries answers free of charge on 0 805 805 817.",
     },
   },
+  control: {
+    title: "To stay in control of an exchange",
+    list: {
+      leave: "Do you want to stop? “Withdraw from this exchange”, on the page of the exchange. You need not explain.",
+      block: "“Block”: you no longer see each other anywhere on the site. The other person is not told.",
+      report: "“Report”: the City reads what you tick, and nothing else, then answers you.",
+      trouble: "“It went wrong”: what to do when the person does not come, or when it is serious.",
+      exit: "“Leave quickly”, or the Escape key three times, replaces the page. The history of the browser keeps the pages before it: erase it if somebody looks at your device.",
+    },
+  },
   danger: {
     title: "In case of danger",
     call: "This site is not an emergency service. Call <b>112</b>, or send a text message to <b>114</b>.",
   },
   contact: {
     title: "To report a problem",
-    how: "Give the City the reference of the listing, at the foot of its page. <moderationRules>What happens next</moderationRules>.",
+    how: "A person: “Report”, on the page of your exchange with them. A listing: give the City its reference, at the foot of its page. <moderationRules>What happens next</moderationRules>.",
   },
 };

@@ -20,7 +20,7 @@ export const moderationRules = {
     atOnce: "Une annonce paraît <b>tout de suite</b>. Personne ne la relit avant.",
     limits: "Le site refuse seulement plus de cinq annonces par jour, ou plus de dix annonces ouvertes à la fois.",
     later:
-      "Aucun programme ne juge les textes. Un écran de relecture et un bouton « Signaler » arriveront dans une prochaine version.",
+      "Aucun programme ne juge les textes. Un écran de relecture des annonces, et un bouton « Signaler » sur leur page, arriveront dans une prochaine version.",
   },
   contact: {
     title: "Signaler une annonce",
@@ -34,6 +34,15 @@ export const moderationRules = {
     answer:
       "La Ville vous dit qu’elle a reçu votre signalement. Puis elle vous dit ce qu’elle a décidé, pourquoi, et comment contester.",
     anonymous: "Votre nom n’est pas donné à l’auteur de l’annonce.",
+  },
+  person: {
+    title: "Signaler une personne",
+    how: "Ouvrez votre échange avec elle, dans « Mes échanges », puis « Signaler ». Vous dites ce qui ne va pas, et vous cochez les messages à joindre, si vous voulez.",
+    read: "Les modérateurs de la Ville lisent ce que vous avez écrit et coché. Ils ne voient pas le reste de la conversation. Chaque lecture est notée.",
+    answer: "Vous recevez un e-mail quand il y a une réponse. Elle est dans votre profil, à « Qui a vu quoi ».",
+    limit: "Cinq signalements par jour au plus. En cas d’urgence, appelez.",
+    meanwhile:
+      "Sans attendre, vous pouvez vous retirer de l’échange, ou bloquer la personne. Elle ne sait rien d’un blocage.",
   },
   danger: {
     title: "En cas de danger",

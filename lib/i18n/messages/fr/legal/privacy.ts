@@ -29,13 +29,21 @@ export const privacy = {
       matches: "<b>Les rapprochements :</b> quelles offres répondent à quelles demandes, et pourquoi.",
       invitations:
         "<b>Les sollicitations :</b> à qui une demande a été soumise, quand, pourquoi, et la réponse ; les genres de demandes que vous ne voulez plus recevoir ; combien de fois vous avez été sollicité, avez dit oui et avez aidé. Personne d’autre ne voit ces nombres : ils servent à ne pas toujours demander aux mêmes.",
+      exchanges:
+        "<b>Vos échanges :</b> qui propose, qui répond, quand, ce qu’il en est à la fin, les rendez-vous et leur lieu, les mots de merci.",
+      messages:
+        "<b>Vos messages :</b> ce que vous écrivez dans une conversation, et jusqu’où vous avez lu. Seules les deux personnes les lisent.",
+      contacts:
+        "<b>Vos coordonnées, si vous en partagez :</b> votre téléphone, votre e-mail ou votre adresse, pour un seul échange et après l’accord des deux. Chaque fois que l’autre personne les voit, nous le notons : la liste est dans votre profil, à « Qui a vu quoi ».",
+      safety:
+        "<b>Vos blocages et vos signalements :</b> qui vous bloquez ; qui vous signalez, pourquoi, et une copie des seuls messages que vous cochez.",
       signIn:
         "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
       mail: "<b>Les e-mails envoyés par le service :</b> à quelle adresse, quand, et à propos de quoi.",
       limits:
         "<b>Des compteurs d’essais,</b> contre les abus. Ils ne contiennent ni adresse e-mail ni adresse de réseau lisible.",
     },
-    not: "Nous ne demandons ni votre nom, ni votre numéro de téléphone, ni votre date de naissance.",
+    not: "Nous ne demandons ni votre nom, ni votre date de naissance. Votre numéro de téléphone n’est gardé que si vous le partagez dans un échange.",
     logs: "Le journal technique du serveur ne contient pas de données personnelles.",
   },
   public: {
@@ -54,7 +62,9 @@ export const privacy = {
   never: {
     title: "Ce qui n’est jamais montré",
     list: {
-      email: "votre adresse e-mail ;",
+      email: "votre adresse e-mail, sauf à la personne avec qui vous la partagez ;",
+      messages: "vos messages, sauf à la personne à qui vous écrivez ;",
+      blocks: "le fait que vous avez bloqué quelqu’un ;",
       home: "le lieu exact, ou une distance précise ;",
       drafts: "vos brouillons ;",
       rest: "le prénom de la personne pour qui vous demandez.",
@@ -77,6 +87,12 @@ export const privacy = {
         "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements et l’historique de ses modifications sont effacés avec elle, deux minutes après.",
       invitations:
         "<b>Sollicitations :</b> effacées avec la demande. Vos trois nombres et les genres de demandes que vous ne voulez plus restent jusqu’à ce que votre compte soit effacé ; vous changez ces genres dans votre profil.",
+      messages:
+        "<b>Conversation :</b> effacée 12 mois après la fin du dernier échange. L’échange lui-même reste compté, sans ses messages.",
+      contacts:
+        "<b>Coordonnées partagées :</b> effacées à la fin de l’échange, ou dès que vous les retirez. La liste de qui les a vues : 12 mois.",
+      reports: "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints.",
+      blocks: "<b>Blocage :</b> jusqu’à ce que vous le retiriez dans votre profil, ou que votre compte soit effacé.",
       removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
       account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
     },
@@ -85,6 +101,8 @@ export const privacy = {
   who: {
     title: "Qui y a accès",
     staff: "Les agents de la Ville chargés du service, et l’hébergeur du site. Personne d’autre.",
+    messages:
+      "Aucun agent n’ouvre une conversation : le site ne le permet pas. Les modérateurs lisent un signalement et les messages que la personne a cochés. Chaque lecture est notée ; la personne qui signale et l’auteur des messages joints la voient dans leur profil.",
     todo: "<blank>À compléter par la Ville avant l’ouverture : le nom de l’hébergeur, le service qui envoie les e-mails, et le pays où sont les serveurs.</blank>",
     ranking:
       "Un programme rapproche les demandes et les offres. Il aide à choisir et ne décide jamais pour vous : <howItWorks>voir comment il classe</howItWorks>.",
@@ -110,6 +128,7 @@ export const privacy = {
   rights: {
     title: "Vos droits",
     list: {
+      copy: "<b>Copie :</b> télécharger vous-même vos échanges et vos messages, dans votre profil, à « Qui a vu quoi ».",
       access: "<b>Accès :</b> recevoir une copie de vos données.",
       rectification:
         "<b>Rectification :</b> corriger ce qui est faux. Vous pouvez déjà modifier votre profil et vos annonces.",

@@ -47,12 +47,22 @@ export const safety = {
       scam: "Une arnaque ? Info Escroqueries répond gratuitement au 0 805 805 817.",
     },
   },
+  control: {
+    title: "Garder la main dans un échange",
+    list: {
+      leave: "Vous voulez arrêter ? « Me retirer de cet échange », sur la page de l’échange. Sans vous justifier.",
+      block: "« Bloquer » : vous ne vous voyez plus nulle part sur le site. L’autre personne n’en sait rien.",
+      report: "« Signaler » : la Ville lit ce que vous cochez, et rien d’autre, puis vous répond.",
+      trouble: "« Ça s’est mal passé » : quoi faire si la personne ne vient pas, ou si c’est grave.",
+      exit: "« Quitter vite », ou trois fois la touche Échap, remplace la page. L’historique du navigateur garde les pages d’avant : effacez-le si quelqu’un regarde votre appareil.",
+    },
+  },
   danger: {
     title: "En cas de danger",
     call: "Ce site n’est pas un service d’urgence. Appelez le <b>112</b>, ou envoyez un SMS au <b>114</b>.",
   },
   contact: {
     title: "Signaler un problème",
-    how: "Donnez à la Ville la référence de l’annonce, en bas de sa page. <moderationRules>Ce qui se passe ensuite</moderationRules>.",
+    how: "Une personne : « Signaler », sur la page de votre échange avec elle. Une annonce : donnez à la Ville sa référence, en bas de sa page. <moderationRules>Ce qui se passe ensuite</moderationRules>.",
   },
 };
