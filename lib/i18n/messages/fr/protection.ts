@@ -56,7 +56,7 @@ export const protection = {
       "Seuls les messages cochés sont copiés, 20 au plus. Les modérateurs ne voient rien d’autre de votre conversation.",
     hidden: "[coordonnées masquées]",
     note: "Ce qui s’est passé (facultatif)",
-    noteHint: "Quelques phrases suffisent : 1 000 lettres au plus.",
+    noteHint: "Quelques phrases suffisent : 1 000 lettres au plus.",
     blockLegend: "Et ensuite ?",
     block: "Bloquer aussi {name}",
     blockHint: "Vous ne vous verrez plus sur le site. Vous pourrez changer d’avis dans votre profil.",
@@ -129,7 +129,7 @@ export const protection = {
     count: "{count, plural, =0 {Rien n’attend} one {Un signalement attend} other {# signalements attendent}}",
     age: "Reçu {age}",
     reported:
-      "{count, plural, one {Premier signalement de cette personne en 90 jours} other {# signalements de cette personne en 90 jours}}",
+      "{count, plural, one {Premier signalement à propos de cette personne en 90 jours} other {# signalements à propos de cette personne en 90 jours}}",
     absences:
       "{count, plural, =0 {Aucune absence signalée} one {Une absence signalée en 90 jours} other {# absences signalées en 90 jours}}",
     closed: "La réponse est partie, et le signalement est clos.",
@@ -150,7 +150,7 @@ export const protection = {
     answerTitle: "Répondre et clore",
     answer: "Votre réponse à {reporter}",
     answerHint:
-      "Dites ce que la Ville a décidé, et pourquoi. Seule la personne qui a signalé la lit. 1 000 lettres au plus.",
+      "Dites ce que la Ville a décidé, et pourquoi. Seule la personne qui a signalé la lit. 1 000 lettres au plus.",
     close: "Envoyer la réponse et clore",
     answered: "Clos le {date}",
     back: "Tous les signalements",

@@ -87,6 +87,12 @@ test.each([
   expect(renderMail("request-at-desk", { title: "Courses", asked, link }, context).text).toContain(words);
 });
 
+test.each(LOCALES)("a reporter is told that there is an answer, and nothing of it (%s)", (locale) => {
+  const { subject, text, html } = renderMail("report-answered", { link }, { ...context, locale });
+  expect(text.split("\n")).toContain(link);
+  expect(`${subject} ${html}`).not.toMatch(/undefined|\{\w+\}/);
+});
+
 describe.each(LOCALES)("news of an exchange (%s)", (locale) => {
   test.each(EXCHANGE_NEWS)("%s says who, about what, and where to go on", (news) => {
     const payload = {

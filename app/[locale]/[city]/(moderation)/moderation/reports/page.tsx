@@ -48,7 +48,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           {t("moderation.lead")} {t("moderation.noted")}
         </p>
         <h2>{t("moderation.count", { count: desk.reports.length })}</h2>
-        <ul className="log">
+        <ul className="log" hidden={desk.reports.length === 0}>
           {desk.reports.map((report) => (
             <ReportCard key={report.id} report={report} city={city} locale={locale} now={now} />
           ))}

@@ -50,7 +50,7 @@ export default async function LeavePage({ params }: Props) {
           </>
         ) : (
           <>
-            <ul className="facts">
+            <ul className="keep__facts">
               {facts.map((fact) => (
                 <li key={fact}>{t(`leave.${fact}`, { name })}</li>
               ))}

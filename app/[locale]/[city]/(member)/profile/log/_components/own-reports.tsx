@@ -13,7 +13,7 @@ export function OwnReports({ reports, city, locale }: Props) {
     <section className="card card--flat stack" aria-labelledby="reports">
       <h2 id="reports">{t("log.reportsTitle")}</h2>
       {reports.length === 0 && <p>{t("log.noReport")}</p>}
-      <ul className="log">
+      <ul className="log" hidden={reports.length === 0}>
         {reports.map(({ about: name, reason, createdAt, messages, closedAt, answer }) => (
           <li key={createdAt.toISOString()}>
             <p>

@@ -19,7 +19,7 @@ export function WhoSaw({ reveals, readings, city, locale }: Props) {
       <section className="card card--flat stack" aria-labelledby="reveals">
         <h2 id="reveals">{t("log.revealsTitle")}</h2>
         {reveals.length === 0 && <p>{t("log.noReveal")}</p>}
-        <ul className="log">
+        <ul className="log" hidden={reveals.length === 0}>
           {reveals.map(({ viewerName: name, fields, at }) => (
             <li key={`${at.toISOString()} ${name}`}>
               {t("log.reveal", { name, fields: named(fields), date: date(at) })}
@@ -31,7 +31,7 @@ export function WhoSaw({ reveals, readings, city, locale }: Props) {
         <h2 id="readings">{t("log.readingsTitle")}</h2>
         <p className="small muted">{t("log.readings")}</p>
         {readings.length === 0 && <p>{t("log.noReading")}</p>}
-        <ul className="log">
+        <ul className="log" hidden={readings.length === 0}>
           {readings.map(({ as, at }) => (
             <li key={`${at.toISOString()} ${as}`}>{t(`log.reading.${as}`, { date: date(at) })}</li>
           ))}

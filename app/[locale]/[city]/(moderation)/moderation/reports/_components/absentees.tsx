@@ -10,11 +10,11 @@ export function Absentees({ absentees, city, locale }: Props) {
   const t = getTranslator(locale, "protection");
   const date = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long" });
   return (
-    <section aria-labelledby="absent">
+    <section className="stack" aria-labelledby="absent">
       <h2 id="absent">{t("moderation.absentTitle")}</h2>
       <p className="small muted">{t("moderation.absentText")}</p>
       {absentees.length === 0 && <p>{t("moderation.noAbsent")}</p>}
-      <ul className="log">
+      <ul className="log" hidden={absentees.length === 0}>
         {absentees.map(({ firstName: name, times: count, lastAt }) => (
           <li key={`${name} ${lastAt.toISOString()}`}>
             {t("moderation.absent", { name, count: String(count), date: date(lastAt) })}

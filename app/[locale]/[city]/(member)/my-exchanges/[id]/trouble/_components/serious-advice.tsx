@@ -32,7 +32,7 @@ export function SeriousAdvice({ name, place, settings: { deskPhone, deskHours },
         <Icon name="warn" />
         <span>{t.rich("trouble.call", { b })}</span>
       </p>
-      <ul className="facts">
+      <ul className="keep__facts">
         <li>{t("trouble.away")}</li>
         {deskPhone && <li>{t.rich("trouble.desk", { phone, number: deskPhone, hours: deskHours ?? "" })}</li>}
         <li>{t("trouble.keep")}</li>

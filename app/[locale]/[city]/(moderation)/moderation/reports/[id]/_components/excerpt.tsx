@@ -12,12 +12,12 @@ export function Excerpt({ report: { excerpt, reporterName: reporter, reportedNam
   const date = (at: Date) =>
     getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long", timeStyle: "short" });
   return (
-    <section aria-labelledby="excerpt">
+    <section className="stack" aria-labelledby="excerpt">
       <h2 id="excerpt">{t("moderation.excerptTitle")}</h2>
       <p className="small muted">
         {excerpt.length === 0 ? t("moderation.noExcerpt") : t("moderation.excerptHint", { reporter })}
       </p>
-      <ol className="log">
+      <ol className="log" hidden={excerpt.length === 0}>
         {excerpt.map(({ seq, body, sentAt }) => (
           <li key={seq}>
             <p className="small muted">{t("moderation.line", { name, date: date(sentAt) })}</p>

@@ -13,7 +13,7 @@ export function ReportAnswer({ report: { id, closedAt, answer, reporterName: rep
   const t = getTranslator(locale, "protection");
   const date = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long" });
   return (
-    <section aria-labelledby="answer-title">
+    <section className="stack" aria-labelledby="answer-title">
       <h2 id="answer-title">
         {closedAt ? t("moderation.answered", { date: date(closedAt) }) : t("moderation.answerTitle")}
       </h2>
