@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import type { Connection } from "#db/client.ts";
+import { keyedHash } from "#lib/server/identity/keyed-hash.ts";
+import { signedIn } from "./conversations.ts";
+
+/** The cookies and headers that a test's requests carry, in the place of `next/headers`; see `vi.mock` in the tests. */
+export const browser = { headers: new Headers(), cookies: new Map<string, { value: string }>() };
+
+/** From here on, requests come from this person; from a visitor without one. */
+export async function browseAs(db: Connection["db"], person: { userId: string } | null): Promise<void> {
+  browser.cookies.clear();
+  if (!person) return;
+  const token = randomBytes(32).toString("base64url");
+  await signedIn(db, person, keyedHash(token));
+  browser.cookies.set("cdm-session", { value: token });
+}
