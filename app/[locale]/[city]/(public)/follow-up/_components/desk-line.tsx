@@ -9,14 +9,11 @@ export function DeskLine({ city, locale }: { city: City; locale: Locale }) {
   if (!phone) return <p>{t("followUp.deskHelpNone")}</p>;
   return (
     <p>
-      {t.rich("followUp.deskHelp", {
-        phone: () => (
-          <a className="num nb" href={`tel:${phone.replaceAll(/\s/g, "")}`} key="phone">
-            {phone}
-          </a>
-        ),
-      })}
-      {deskHours && <span className="small muted"> {deskHours}</span>}
+      {t("followUp.deskHelp")}{" "}
+      <a className="num nb" href={`tel:${phone.replaceAll(/\s/g, "")}`}>
+        {phone}
+      </a>
+      {deskHours && <span className="small muted"> · {deskHours}</span>}
     </p>
   );
 }
