@@ -32,7 +32,9 @@ function entries<Name extends RouteName>(name: Name, params: RouteParams<Name>):
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const cities = await loadCities();
   return [
-    ...cities.flatMap(({ slug: city }) => [...entries("home", { city }), ...entries("listings", { city })]),
+    ...cities.flatMap(({ slug: city }) =>
+      (["home", "listings", "cityThanks"] as const).flatMap((name) => entries(name, { city })),
+    ),
     ...TEXTS.flatMap((name) => entries(name, {})),
   ];
 }

@@ -35,6 +35,11 @@ export function SiteFooter({ city, locale, demo }: Props) {
                 <a href={href(locale, name, {})}>{t(`foot.${name}`)}</a>
               </li>
             ))}
+            {city && (
+              <li>
+                <a href={href(locale, "cityThanks", { city: city.slug })}>{t("foot.thanks")}</a>
+              </li>
+            )}
           </ul>
         </div>
         <div>

@@ -2,7 +2,7 @@ import type { Role } from "./role.ts";
 
 const MODERATION_ROLES: readonly Role[] = ["moderator", "admin"];
 
-/** Who reads what residents report to the city. */
+/** Who reads what residents report, and decides what the city shows of their words. */
 export function moderates({ role }: { role: Role }): boolean {
   return MODERATION_ROLES.includes(role);
 }

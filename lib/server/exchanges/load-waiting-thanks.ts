@@ -4,7 +4,7 @@ import { listWaitingThanks } from "#db/queries/thanks.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import { saysName } from "#lib/exchanges/thanks.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { reviewsTexts } from "#lib/identity/review-access.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import { findRisks } from "#lib/moderation/find-risks.ts";
 
 const SHOWN = 50;
@@ -22,7 +22,7 @@ export type ThanksToReview = {
 
 /** Notes that wait to be read before everybody may; null for who does not review. It says nobody's name. */
 export async function loadWaitingThanks(member: Member): Promise<ThanksToReview[] | null> {
-  if (!reviewsTexts(member)) return null;
+  if (!moderates(member)) return null;
   const { cityId, id: reviewerId } = member;
   const notes = await listWaitingThanks(database(), { cityId, reviewerId, limit: SHOWN });
   return notes.map(({ names, ...note }) => {

@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { notifyCityChanged } from "#db/queries/page-changes.ts";
 import { reviewNote } from "#db/queries/thanks.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { reviewsTexts } from "#lib/identity/review-access.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function reviewThanks(
   { thanks: id, approved }: { thanks: string; approved: boolean },
   now: Date,
 ): Promise<void> {
-  if (!reviewsTexts(member)) throw new Refusal("not-found");
+  if (!moderates(member)) throw new Refusal("not-found");
   const { cityId, id: reviewerId } = member;
   await database().transaction(async (tx) => {
     if (!(await reviewNote(tx, { cityId, id, reviewerId, approved, now }))) throw new Refusal("not-found");

@@ -28,6 +28,7 @@ export const common: Messages["common"] = {
     about: "Coup de main",
     howItWorks: "How it works",
     safety: "Staying safe",
+    thanks: "Thanks from residents",
     charter: "Our charter",
     danger: "In danger?",
     dangerText: "This is not an emergency service. Call <b>112</b>, or text <b>114</b>.",

@@ -123,7 +123,7 @@ export const mail = {
     timeAgreed: {
       subject: "Appointment with {name}",
       text: "Appointment with {name} on {date} for “{title}”.",
-      next: "The day before, we will ask you both to confirm. You can add it to your calendar.",
+      next: "For a time more than a day away, we will ask you both to confirm the day before. You can add it to your calendar.",
       link: "See the appointment",
     },
     timeDropped: {

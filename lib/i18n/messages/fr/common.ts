@@ -26,6 +26,7 @@ export const common = {
     about: "Coup de main",
     howItWorks: "Comment ça marche",
     safety: "Conseils de prudence",
+    thanks: "Les mercis des habitants",
     charter: "La charte",
     danger: "En cas de danger",
     dangerText: "Ce service n’est pas un service d’urgence. Appelez le <b>112</b>, ou envoyez un SMS au <b>114</b>.",

@@ -124,7 +124,7 @@ export const mail = {
     timeAgreed: {
       subject: "Rendez-vous avec {name}",
       text: "Rendez-vous avec {name} {date} pour « {title} ».",
-      next: "La veille, nous vous demanderons à tous les deux de confirmer. Vous pouvez l’ajouter à votre agenda.",
+      next: "Pour un rendez-vous dans plus d’un jour, nous vous demanderons à tous les deux de confirmer la veille. Vous pouvez l’ajouter à votre agenda.",
       link: "Voir le rendez-vous",
     },
     timeDropped: {

@@ -63,11 +63,18 @@ export default async function ProfilePage({ params }: Props) {
             </a>
           </li>
           {moderates(member) && (
-            <li>
-              <a className="btn btn--ghost btn--s" href={href(locale, "reports", { city: slug })}>
-                {getTranslator(locale, "protection")("moderation.title")}
-              </a>
-            </li>
+            <>
+              <li>
+                <a className="btn btn--ghost btn--s" href={href(locale, "reports", { city: slug })}>
+                  {getTranslator(locale, "protection")("moderation.title")}
+                </a>
+              </li>
+              <li>
+                <a className="btn btn--ghost btn--s" href={href(locale, "thanksReview", { city: slug })}>
+                  {getTranslator(locale, "aftercare")("review.title")}
+                </a>
+              </li>
+            </>
           )}
           {worksAtDesk(member) && (
             <li>
