@@ -4,6 +4,7 @@ import { type Appointment, listOpenAppointments } from "#db/queries/appointments
 import { type ConversationView, findConversation } from "#db/queries/conversation-view.ts";
 import { type Exchange, findOwnExchange } from "#db/queries/exchanges.ts";
 import { type Party, partyOf } from "#lib/exchanges/party.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 
 export type { Appointment } from "#db/queries/appointments.ts";
@@ -23,6 +24,7 @@ export type ExchangeDetails = {
 
 /** An exchange of a member, with its conversation and the times that are proposed and agreed; null for anybody else's. */
 export async function loadExchange(member: Member, id: string, now: Date): Promise<ExchangeDetails | null> {
+  if (!isId(id)) return null;
   const { cityId, id: memberId } = member;
   const exchange = await findOwnExchange(database(), { cityId, id, memberId });
   const me = exchange && partyOf(exchange, memberId);

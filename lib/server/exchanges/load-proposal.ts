@@ -11,6 +11,7 @@ import {
 import type { Party } from "#lib/exchanges/party.ts";
 import { listingRefusal } from "#lib/exchanges/proposal.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
@@ -30,8 +31,6 @@ export type Proposal = {
   /** What the two have going on about it already. */
   openId: string | null;
 };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Named = { listing: string; with: string | null };
 type Sides = Pick<Proposal, "listing" | "offer" | "side" | "other">;
@@ -55,7 +54,7 @@ function sidesOf(memberId: string, found: readonly ProposableListing[], named: N
  */
 export async function loadProposal(member: Member, named: Named, now: Date): Promise<Proposal | null> {
   const ids = [named.listing, named.with].filter((id): id is string => id !== null);
-  if (!ids.every((id) => UUID.test(id))) return null;
+  if (!ids.every(isId)) return null;
   const { cityId, id: memberId } = member;
   const { timeZone } = await getCity(database(), cityId);
   const found = await findProposableListings(database(), { cityId, ids, week: weekOf(now, timeZone) });

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { database } from "#db/client.ts";
 import { findPublicListing, listUrgentListings } from "#db/queries/listings-read.ts";
 import type { City } from "#lib/cities/city.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
 import { keepUntilChanged } from "../keep-until-changed.ts";
@@ -16,11 +17,9 @@ export function loadUrgentListings(city: City): Promise<ListingCardData[]> {
   );
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** One open listing as anybody may read it, or null; read once for the page and its title. */
 export const loadPublicListing = cache(async (city: City, id: string): Promise<PublicListing | null> => {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   return keepUntilChanged(["listing", city.id, id], { tags: [`listing:${id}`] }, () =>
     findPublicListing(database(), city.id, id, new Date()),
   );

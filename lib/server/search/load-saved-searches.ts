@@ -4,6 +4,7 @@ import { listPublishedSince } from "#db/queries/listings-browse.ts";
 import { listSavedSearches, markSearchSeen } from "#db/queries/saved-searches.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { ListingCardData } from "#lib/listings/listing-card.ts";
 import type { ListingFilter } from "#lib/listings/listing-filter.ts";
@@ -12,7 +13,6 @@ import { loadFilterContext } from "../listings/load-filter-context.ts";
 
 /** From here on, "and more". */
 export const MAX_NEW = 20;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export type CountedSearch = SavedSearch & { fresh: number };
 
@@ -54,6 +54,6 @@ export async function loadSavedSearches(
 
 /** Opens a member's search: what it finds is no longer new. Null when they keep no such search. */
 export async function openSavedSearch(member: Member, id: string, now: Date): Promise<ListingFilter | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   return markSearchSeen(database(), { cityId: member.cityId, memberId: member.id, id, now });
 }

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -20,7 +19,7 @@ export async function ownExchangePage(
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, route, { city: slug, id }));
-  const details = z.uuid().safeParse(id).success ? await loadExchange(member, id, new Date()) : null;
+  const details = await loadExchange(member, id, new Date());
   if (!details) notFound();
   return { city, locale, member, details };
 }

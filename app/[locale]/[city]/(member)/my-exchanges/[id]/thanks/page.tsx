@@ -6,6 +6,7 @@ import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadExchange } from "#lib/server/exchanges/load-exchange.ts";
 import { loadThanks } from "#lib/server/exchanges/load-thanks.ts";
@@ -18,8 +19,6 @@ export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: string; city: string; id: string }> };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale)
@@ -31,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ThanksPage({ params }: Props) {
   const { locale, city: slug, id } = await params;
   const city = await loadCity(slug);
-  if (!city || !isLocale(locale) || !UUID.test(id)) notFound();
+  if (!city || !isLocale(locale) || !isId(id)) notFound();
   const member = await memberPage(locale, slug, href(locale, "thankExchange", { city: slug, id }));
   const details = await loadExchange(member, id, new Date());
   if (!details) notFound();
