@@ -26,6 +26,8 @@ export type ConversationView = Writable & {
   exchangeId: string;
   otherId: string;
   otherName: string;
+  /** Verified by the city. */
+  otherVerified: boolean;
   readSeq: number;
   otherReadSeq: number;
   otherReadAt: Date | null;
@@ -74,6 +76,7 @@ export async function findConversation(
       recent: sql<boolean>`coalesce(${lastExchange("ended_at")} > ${since}, true)`,
       otherId: theirs.memberId,
       otherName: memberships.firstName,
+      otherVerified: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
       readSeq: own.readSeq,
       otherReadSeq: theirs.readSeq,
       otherReadAt: theirs.readAt,

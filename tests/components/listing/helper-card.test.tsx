@@ -18,7 +18,9 @@ const helper = {
 };
 
 test("a first name, a quartier, an offer and three reasons, with one link", () => {
-  const html = renderToStaticMarkup(<HelperCard helper={helper} requestId="0190a3c4-1111-7000-8000-000000000000" citySlug="besancon" locale="fr" />);
+  const html = renderToStaticMarkup(
+    <HelperCard helper={helper} requestId="0190a3c4-1111-7000-8000-000000000000" citySlug="besancon" locale="fr" />,
+  );
   expect(html).toContain('<a href="/besancon/annonces/offer-1">Nermin</a>');
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html).toContain("Palente");

@@ -13,13 +13,14 @@ import { DoneLine } from "./_components/done-line.tsx";
 import { ExchangeHead } from "./_components/exchange-head.tsx";
 import { ExchangeSide } from "./_components/exchange-side.tsx";
 import { ExchangeTrack } from "./_components/exchange-track.tsx";
+import { ConversationPanel } from "./_conversation/conversation-panel.tsx";
 import { ProtectionDone } from "./_protection/protection-done.tsx";
 
 export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string; id: string }>;
-  searchParams: Promise<{ fait?: string | string[] }>;
+  searchParams: Promise<{ fait?: string | string[]; avant?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,7 +38,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   const details = await loadExchange(member, id, now);
   if (!details) notFound();
   const { conversation } = details;
-  const { fait } = await searchParams;
+  const { fait, avant } = await searchParams;
   const done = Array.isArray(fait) ? fait[0] : fait;
   const t = getTranslator(locale, "exchange");
   const panel = { details, city, locale, member };
@@ -58,6 +59,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
           <ExchangeTrack details={details} city={city} locale={locale} now={now} />
           <div className="xlay">
             <ExchangeSide {...panel} conversation={conversation} />
+            <ConversationPanel {...panel} before={avant} />
           </div>
         </>
       )}
