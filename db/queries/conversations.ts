@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -85,6 +85,17 @@ export async function getTitle(db: Db, conversation: ConversationKey): Promise<s
 /** Holds a conversation until the end of the transaction. */
 export async function lockConversation(tx: Db, conversation: ConversationKey): Promise<void> {
   await tx.select({ id: conversations.id }).from(conversations).where(theConversation(conversation)).for("update");
+}
+
+/** The same for one of its two members. False for anybody else, who holds nothing. */
+export async function lockOwnConversation(tx: Db, conversation: ConversationKey, memberId: string): Promise<boolean> {
+  const isOwn = or(eq(conversations.lowId, memberId), eq(conversations.highId, memberId));
+  const rows = await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(theConversation(conversation), isOwn))
+    .for("update");
+  return rows.length === 1;
 }
 
 /** A message that its author sent before with the same key; null when there is none. */

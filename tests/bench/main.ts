@@ -1,9 +1,15 @@
 import { benchGround } from "./ground.ts";
 import { benchMatching } from "./matching.ts";
+import { benchMessages } from "./messages.ts";
 import { benchWeb } from "./web.ts";
 
 /** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
-const BENCHES: Record<string, () => Promise<object>> = { ground: benchGround, matching: benchMatching, web: benchWeb };
+const BENCHES: Record<string, () => Promise<object>> = {
+  ground: benchGround,
+  matching: benchMatching,
+  messages: benchMessages,
+  web: benchWeb,
+};
 
 const [name = "", ...flags] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { findConversation } from "#db/queries/conversation-view.ts";
-import { appendLine, type ConversationKey, findSentLine, lockConversation } from "#db/queries/conversations.ts";
+import { appendLine, type ConversationKey, findSentLine, lockOwnConversation } from "#db/queries/conversations.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -40,13 +40,13 @@ export async function sendMessage(
   const line = { authorId: memberId, body: message, key };
   const sent = await findSent(database(), conversation, line);
   if (sent !== null) return sent;
-  for (const { count, windowMs } of LIMITS) {
-    await consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now);
-  }
+  const counted = LIMITS.map(({ count, windowMs }) =>
+    consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now),
+  );
+  await Promise.all(counted);
   return database().transaction(async (tx) => {
-    if (!(await findConversation(tx, { ...conversation, memberId, now }))) throw new Refusal("not-found");
-    await lockConversation(tx, conversation);
-    // What is read before the lock may have changed meanwhile: a double of this message, an end, a block.
+    if (!(await lockOwnConversation(tx, conversation, memberId))) throw new Refusal("not-found");
+    // Only what is read now cannot change meanwhile: a double of this message, an end, a block.
     const seen = await findSent(tx, conversation, line);
     if (seen !== null) return seen;
     const view = await findConversation(tx, { ...conversation, memberId, now });
