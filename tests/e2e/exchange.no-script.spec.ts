@@ -7,7 +7,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const status = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 
 test("two neighbours go from a first word to a word of thanks without any script", async ({ browser }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const offer = await offerOf(3);
   const asker = await pageOf(browser, offer.asker, NO_SCRIPT);
   const helper = await pageOf(browser, offer.helper, NO_SCRIPT);
@@ -53,7 +53,7 @@ test("two neighbours go from a first word to a word of thanks without any script
 });
 
 test("a report attaches what is picked, moderators answer it, and both see who read it", async ({ browser }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const offer = await offerOf(4);
   const asker = await pageOf(browser, offer.asker, NO_SCRIPT);
   const helper = await pageOf(browser, offer.helper, NO_SCRIPT);

@@ -28,7 +28,7 @@ test("two neighbours agree, write to each other live, set a time, share a number
   browser,
   page,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const offer = await offerOf(0);
   const asker = await pageOf(browser, offer.asker);
   const helper = await pageOf(browser, offer.helper);
@@ -67,7 +67,7 @@ test("two neighbours agree, write to each other live, set a time, share a number
     await asker.page.getByText("Proposer un horaire", { exact: true }).click();
     await asker.page.getByLabel("Jour").fill(TOMORROW);
     await asker.page.getByRole("textbox", { name: "Heure" }).fill("10:00");
-    await asker.page.getByLabel(/^Où/).fill("Médiathèque Pierre-Bayle");
+    await asker.page.getByLabel("Où (facultatif)").fill("Médiathèque Pierre-Bayle");
     await asker.page.getByRole("button", { name: "Proposer cet horaire" }).click();
     await expect(asker.page.getByText(`Nous attendons la réponse de ${offer.helperName}.`)).toBeVisible();
     await helper.page.reload();
@@ -113,7 +113,7 @@ test("two neighbours agree, write to each other live, set a time, share a number
 test("without a network a message waits, and leaves once when it is back; what is typed survives a reload", async ({
   browser,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const offer = await offerOf(1);
   const asker = await pageOf(browser, offer.asker);
   const helper = await pageOf(browser, offer.helper);
@@ -138,7 +138,7 @@ test("without a network a message waits, and leaves once when it is back; what i
 });
 
 test("a block is silent: the other one may write no more, and finds no page to begin again", async ({ browser }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const offer = await offerOf(2);
   const asker = await pageOf(browser, offer.asker);
   const helper = await pageOf(browser, offer.helper);

@@ -85,6 +85,7 @@ export const exchange = {
     about: "Cancel the help with {name}",
   },
   over: {
+    title: "What became of it",
     done: "This help took place. Thank you both.",
     declined: "This proposal was not followed up. That happens often, and is nobody’s fault.",
     withdrawn: "This proposal was taken back.",

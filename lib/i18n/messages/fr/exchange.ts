@@ -85,6 +85,7 @@ export const exchange = {
     about: "Annuler le coup de main avec {name}",
   },
   over: {
+    title: "Ce qu’il en est",
     done: "Ce coup de main a eu lieu. Merci à vous deux.",
     declined: "Cette proposition n’a pas eu de suite. Cela arrive souvent, et ce n’est la faute de personne.",
     withdrawn: "Cette proposition a été retirée.",

@@ -25,7 +25,7 @@ export function ExchangeOver({ details: { exchange, me }, conversation, city, lo
   const ended = outcome === "lost_from_view" ? "lapsed" : status;
   const fellAway = status === "cancelled" || status === "no_show";
   return (
-    <section className="card stack" aria-label={t("details")}>
+    <section className="card stack" aria-label={t("over.title")}>
       <p>{t(`over.${ended}`)}</p>
       {fellAway && exchange.requestId && me === "beneficiary" && <p>{t("over.again")}</p>}
       {isRepeatable(exchange) && !closed && (
