@@ -1,13 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type postgres from "postgres";
+import { secretOf } from "#lib/server/launch/data-dir.ts";
 import { chromiumLaunch } from "../e2e/support/chromium.ts";
 import { demoDatabase } from "../support/demo-database.ts";
 import { type LaunchedApp, launchDemo } from "../support/launched-app.ts";
 import { quantile } from "./load.ts";
 import { type Listener, makeListeners, openStreams, signInAs } from "./messages-listeners.ts";
-import { memoryOf, webServerOf } from "./web-memory.ts";
+import { INSPECTED, memoryOf, webServerOf } from "./web-memory.ts";
 
 const STREAMS = [1, 100, 1_000];
 const SAMPLES = 60;
@@ -20,8 +20,16 @@ const SETTLE_MS = 8_000;
 export type Live = {
   /** From pressing "Envoyer" in one browser to the message on the page of the other one. */
   seen: { streams: number; samples: number; p50Ms: number; p95Ms: number; maxMs: number }[];
-  /** Resident memory of the web server before and after the last streams were opened. */
-  memory: { streams: number; beforeMb: number; afterMb: number; perStreamKb: number };
+  /** Of the web server, by what the last streams added. */
+  memory: {
+    streams: number;
+    /** Resident, once garbage was collected: what the streams keep. */
+    perStreamKb: number;
+    /** Resident as it was, with what opening them left to be collected. */
+    withGarbageKb: number;
+    /** Live objects of its heap alone. */
+    liveKb: number;
+  };
 };
 
 type Talk = { exchange: string; emails: [string, string] };
@@ -110,19 +118,23 @@ async function measureAll(app: LaunchedApp, sql: postgres.Sql, secret: string, b
   ] as const;
   const listeners = await makeListeners(sql, Math.max(...STREAMS), secret);
   await measure(sql, pages, "warm-up", WARM_UP);
-  const server = webServerOf(app.child.pid ?? 0);
+  const server = await webServerOf(app.child.pid ?? 0, app.output());
   const seen: Live["seen"] = [];
-  let memory: Live["memory"] = { streams: 0, beforeMb: 0, afterMb: 0, perStreamKb: 0 };
+  let memory: Live["memory"] = { streams: 0, perStreamKb: 0, withGarbageKb: 0, liveKb: 0 };
   for (const streams of STREAMS) {
     // The page of the one who reads is one of them.
     const others: Listener[] = listeners.slice(0, streams - 1);
-    await pause(SETTLE_MS);
-    const before = memoryOf(server);
+    const before = await memoryOf(server);
     const close = await openStreams(app.baseUrl, others);
     await pause(SETTLE_MS);
-    const after = memoryOf(server);
-    const perStreamKb = others.length > 0 ? rounded((after - before) / others.length / 1024) : 0;
-    memory = { streams: others.length, beforeMb: rounded(before / 1e6), afterMb: rounded(after / 1e6), perStreamKb };
+    const after = await memoryOf(server);
+    const perStream = (bytes: number) => (others.length > 0 ? rounded(bytes / others.length / 1024) : 0);
+    memory = {
+      streams: others.length,
+      perStreamKb: perStream(after.kept - before.kept),
+      withGarbageKb: perStream(after.asItIs - before.kept),
+      liveKb: perStream(after.live - before.live),
+    };
     seen.push(await measureWith(sql, pages, streams));
     close();
   }
@@ -132,8 +144,8 @@ async function measureAll(app: LaunchedApp, sql: postgres.Sql, secret: string, b
 
 /** Two browsers that write to each other while many others listen to conversations of their own, on one web server. */
 export async function benchLive(): Promise<Live> {
-  const secret = randomBytes(32).toString("base64url");
-  const app = await launchDemo({ TILES_URL: "", WORKER: "off", AUTH_SECRET: secret });
+  const app = await launchDemo({ TILES_URL: "", WORKER: "off", NODE_OPTIONS: INSPECTED });
+  const secret = secretOf(app.dataDir);
   const sql = demoDatabase(app.dataDir, 4);
   const browser = await chromium.launch(await chromiumLaunch());
   try {

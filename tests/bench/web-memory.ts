@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const WEB = "lib/server/web/main.ts";
 
-/** The process of the web server that a launcher started. Linux only. */
-export function webServerOf(launcher: number): number {
+/** For `NODE_OPTIONS` of a launcher, so that its web server can be asked to collect its garbage. */
+export const INSPECTED = "--inspect=127.0.0.1:0";
+
+export type WebServer = { pid: number; inspector: string };
+
+function childOf(launcher: number): number {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
@@ -17,8 +21,46 @@ export function webServerOf(launcher: number): number {
   throw new Error("no web server");
 }
 
-/** Resident memory of a process, in bytes. */
-export function memoryOf(pid: number): number {
-  const kb = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kb) * 1024;
+/** Where the process whose number is `pid` can be inspected, among those that said so. */
+async function inspectorOf(pid: number, output: string): Promise<string> {
+  for (const [, host, id] of output.matchAll(/ws:\/\/([\d.:]+)\/([\w-]+)/g)) {
+    const url = `ws://${host}/${id}`;
+    if (
+      (await ask<{ result: { value: number } }>(url, "Runtime.evaluate", { expression: "process.pid" }))?.result
+        .value === pid
+    )
+      return url;
+  }
+  throw new Error("the web server cannot be inspected");
+}
+
+/** One question to an inspector; null when nobody is there any more. */
+function ask<Answer>(url: string, method: string, params: object = {}): Promise<Answer | null> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url);
+    socket.onerror = () => resolve(null);
+    socket.onopen = () => socket.send(JSON.stringify({ id: 1, method, params }));
+    socket.onmessage = ({ data }) => {
+      const answer = JSON.parse(String(data));
+      if (answer.id !== 1) return;
+      socket.close();
+      resolve(answer.result);
+    };
+  });
+}
+
+/** The web server of a launcher that was started with `INSPECTED`. Linux only. */
+export async function webServerOf(launcher: number, output: string): Promise<WebServer> {
+  const pid = childOf(launcher);
+  return { pid, inspector: await inspectorOf(pid, output) };
+}
+
+/** Memory of a web server, in bytes: resident as it is, resident without garbage, and live on its heap. */
+export async function memoryOf({ pid, inspector }: WebServer) {
+  const resident = () =>
+    Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024;
+  const asItIs = resident();
+  for (let n = 0; n < 2; n++) await ask(inspector, "HeapProfiler.collectGarbage");
+  const heap = await ask<{ usedSize: number }>(inspector, "Runtime.getHeapUsage");
+  return { asItIs, kept: resident(), live: heap?.usedSize ?? Number.NaN };
 }
