@@ -126,18 +126,18 @@ function offered({ cast }: Scene, request: CastListing): Story {
 }
 
 const THANKS = [
-  "Merci pour votre patience, tout est clair maintenant.",
-  "Une heure qui a changé ma semaine.",
-  "C’était un plaisir. À bientôt !",
-  "Mes courses étaient là avant la pluie. Merci !",
-  "Le vélo roule de nouveau, et j’ai appris à changer une chambre à air.",
+  { category: "digital_help", words: "Merci pour votre patience, tout est clair maintenant." },
+  { category: "visit", words: "Une heure qui a changé ma semaine." },
+  { category: "homework", words: "C’était un plaisir. À bientôt !" },
+  { category: "shopping", words: "Mes courses étaient là avant la pluie. Merci !" },
+  { category: "repair", words: "Le vélo roule de nouveau, et j’ai appris à changer une chambre à air." },
 ] as const;
 
 /** Helps between residents in the last weeks, each with a word of thanks that the city may show. */
 function doneBefore({ cast }: Scene): Story[] {
   const offers = cast.offers.filter(({ authorId }) => cast.residents.includes(authorId));
-  return THANKS.flatMap((words, index) => {
-    const offer = offers[index * 3];
+  return THANKS.flatMap(({ category, words }, index) => {
+    const offer = offers.find((one) => one.category === category);
     const beneficiaryId = cast.residents.find((id, place) => place > 10 + index && id !== offer?.authorId);
     if (!offer || !beneficiaryId) return [];
     const ago = (6 + 5 * index) * DAY;
