@@ -286,3 +286,7 @@ CREATE TRIGGER "conversation_read" AFTER UPDATE OF "read_seq", "left_at" ON "con
   WHEN (NEW."read_seq" <> OLD."read_seq" OR NEW."left_at" IS DISTINCT FROM OLD."left_at") EXECUTE FUNCTION "tell_conversation"();
 --> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("city_id","recipient","created_at" DESC NULLS LAST);
+--> statement-breakpoint
+CREATE INDEX "report_messages_author" ON "report_messages" USING btree ("city_id","author_id");--> statement-breakpoint
+CREATE INDEX "thanks_author" ON "thanks" USING btree ("city_id","author_id");--> statement-breakpoint
+CREATE INDEX "thanks_recipient" ON "thanks" USING btree ("city_id","recipient_id");

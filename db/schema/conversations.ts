@@ -164,6 +164,7 @@ export const reportMessages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.reportId, t.seq] }),
+    index("report_messages_author").on(t.cityId, t.authorId),
     foreignKey({ columns: [t.cityId, t.reportId], foreignColumns: [reports.cityId, reports.id] }).onDelete("cascade"),
     foreignKey({ columns: [t.cityId, t.authorId], foreignColumns: [memberships.cityId, memberships.id] }),
   ],

@@ -210,6 +210,8 @@ export const thanks = pgTable(
     foreignKey({ columns: [t.cityId, t.recipientId], foreignColumns: [memberships.cityId, memberships.id] }),
     foreignKey({ columns: [t.cityId, t.reviewedBy], foreignColumns: [memberships.cityId, memberships.id] }),
     uniqueIndex("thanks_once").on(t.cityId, t.exchangeId, t.authorId),
+    index("thanks_author").on(t.cityId, t.authorId),
+    index("thanks_recipient").on(t.cityId, t.recipientId),
     index("thanks_to_review").on(t.cityId, t.createdAt).where(sql`${t.isPublic} and ${t.approved} is null`),
     index("thanks_shown").on(t.cityId, t.createdAt.desc()).where(sql`${t.isPublic} and ${t.approved}`),
     check("thanks_body", sql`length(${t.body}) between 1 and 280`),
