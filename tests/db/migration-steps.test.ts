@@ -87,6 +87,41 @@ test("listings of before get the centre of their cell, the verification of their
   ]);
 });
 
+test("exchanges of before get a conversation, who proposed them, and an end where they have ended", async () => {
+  await migrate(url, { files: before("0008_matching_retrieval") });
+  await insertOldListings();
+  await migrate(url, { files: before("0010_exchanges") });
+  const offer = OLD[1]?.cell ?? "";
+  const exchange = (status: string, accepted: boolean) => sql`
+    insert into exchanges (city_id, id, offer_id, helper_id, beneficiary_id, status, accepted_at, week)
+    select md5('city')::uuid, gen_random_uuid(), md5('listing' || ${offer})::uuid, md5(${offer})::uuid,
+      md5(${OLD[0]?.cell ?? ""})::uuid, ${status}, case when ${accepted} then now() end,
+      case when ${accepted} then date_trunc('week', now())::date end`;
+  for (const status of ["accepted", "done", "no_show"]) await exchange(status, true);
+  for (const status of ["proposed", "declined"]) await exchange(status, false);
+  await migrate(url);
+  const rows = await sql`
+    select status::text, proposed_by::text as by, outcome::text, absent::text, ended_at is not null as ended,
+      conversation_id is not null as talked
+    from exchanges order by status::text, talked`;
+  const going = { by: "helper", outcome: null, absent: null, ended: false };
+  expect(rows.filter(({ ended }) => !ended).map(({ talked: _, ...row }) => row)).toEqual([
+    { status: "accepted", ...going },
+    { status: "proposed", ...going },
+  ]);
+  expect(rows.filter(({ ended }) => ended)).toMatchObject([
+    { status: "declined", outcome: "helped_otherwise", absent: null, talked: true },
+    { status: "done", outcome: "helped", absent: null, talked: true },
+    { status: "no_show", outcome: "did_not_come", absent: "helper", talked: true },
+  ]);
+  // Of the two that go on between the same people about the same listing, one keeps the conversation.
+  expect(rows.filter(({ ended, talked }) => !ended && talked)).toHaveLength(1);
+  expect(await sql`select title, kind::text from conversations`).toMatchObject([
+    { title: "Des courses", kind: "offer" },
+  ]);
+  expect(await sql`select member_id from conversation_members`).toHaveLength(2);
+});
+
 test("a step that nobody knows is refused", () => {
   expect(() => stepOf("-- Something. (step: unheard-of)")).toThrow("unheard-of");
   expect(stepOf("-- A comment.\nselect 1")).toBeUndefined();
