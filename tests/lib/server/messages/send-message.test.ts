@@ -9,6 +9,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { sendSchema } from "#lib/messages/message.schema.ts";
 import { MAX_MESSAGE } from "#lib/messages/message-text.ts";
 import type { RefusalCode } from "#lib/refusals/refusal.ts";
+import { isDatabaseAway } from "#lib/server/database-away.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { sendMessage } from "#lib/server/messages/send-message.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
@@ -119,6 +120,43 @@ test("fifty at once are numbered without a gap, in the order that both see", asy
   const lines = await written();
   expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 52 }, (_, n) => n + 1));
   for (const [n, seq] of seqs.entries()) expect(lines[seq - 1]?.body).toBe(`message ${n}`);
+});
+
+test("while every connection to the database is cut again and again, each is written once, in the order of its author", async () => {
+  await accept();
+  const cut = () =>
+    base.connection.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  let failures = 0;
+  /** As a browser does it: the same key until it is told that it is written. The first try is cut somewhere. */
+  const insist = async (member: Member, message: string): Promise<void> => {
+    const key = uuidv7();
+    let cutting: Promise<unknown> | null = cut();
+    for (;;) {
+      const error = await send(member, message, { key }).then(
+        () => null,
+        (cause: unknown) => cause,
+      );
+      await cutting?.catch(() => null);
+      cutting = null;
+      if (error === null) return;
+      expect(isDatabaseAway(error)).toBe(true);
+      failures += 1;
+    }
+  };
+  const write = async (member: Member) => {
+    for (let n = 0; n < 8; n++) await insist(member, `message ${n}`);
+  };
+  await Promise.all([write(talk.helper), write(talk.beneficiary)]);
+  expect(failures).toBeGreaterThan(0);
+  await expect.poll(() => written().catch(() => [])).not.toEqual([]);
+  const lines = await written();
+  expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 18 }, (_, n) => n + 1));
+  for (const { id } of [talk.helper, talk.beneficiary]) {
+    const own = lines.filter(({ authorId, body }) => authorId === id && body !== null);
+    expect(own.map(({ body }) => body)).toEqual(Array.from({ length: 8 }, (_, n) => `message ${n}`));
+  }
 });
 
 describe("is refused", () => {
