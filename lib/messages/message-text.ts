@@ -1,5 +1,7 @@
 /** In UTF-16 units, as text fields count them. */
 export const MAX_MESSAGE = 2000;
+/** Far too long, whatever would be left once it is tidied. */
+export const MAX_TYPED = 10 * MAX_MESSAGE;
 /** Until the other one has answered, a stranger writes so many messages at most. */
 export const MAX_BEFORE_ANSWER = 3;
 

@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { MAX_MESSAGE, tidyMessage } from "./message-text.ts";
-
-/** Far too long, whatever would be left of it. */
-const MAX_TYPED = 10 * MAX_MESSAGE;
+import { MAX_MESSAGE, MAX_TYPED, tidyMessage } from "./message-text.ts";
 
 /** What somebody writes: tidied first, so that only what is left counts. */
-export const messageText = z
+const messageText = z
   .string({ error: "message.required" })
-  .max(MAX_TYPED, { error: "message.tooLong", abort: true })
+  .max(MAX_TYPED, { error: "message.too-long", abort: true })
   .transform(tidyMessage)
   .refine((text) => text.length > 0, { error: "message.required" })
-  .refine((text) => text.length <= MAX_MESSAGE, { error: "message.tooLong" });
+  .refine((text) => text.length <= MAX_MESSAGE, { error: "message.too-long" });
 
 /** One message of a conversation. The key makes sending it again harmless. */
 export const sendSchema = z.strictObject({

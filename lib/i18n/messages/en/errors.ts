@@ -104,7 +104,7 @@ export const errors: Messages["errors"] = {
   unpaid: { required: "Tick this box to publish: help is free." },
   message: {
     required: "Write a few words, then send.",
-    tooLong: "This message is too long. Keep it under 2,000 letters, or send it in two parts.",
+    "too-long": "This message is too long. Keep it under 2,000 letters, or send it in two parts.",
   },
   version: { missing: "This page is too old. Reload it to see the latest version." },
   report: {

@@ -102,7 +102,7 @@ export const errors = {
   unpaid: { required: "Cochez cette case pour publier : l’aide est bénévole." },
   message: {
     required: "Écrivez quelques mots, puis envoyez.",
-    tooLong: "Ce message est trop long. Gardez 2 000 lettres au plus, ou envoyez-le en deux fois.",
+    "too-long": "Ce message est trop long. Gardez 2 000 lettres au plus, ou envoyez-le en deux fois.",
   },
   version: { missing: "Cette page est trop ancienne. Rechargez-la pour voir la dernière version." },
   report: {

@@ -60,8 +60,8 @@ describe("what is sent", () => {
   test("says something, and not too much", () => {
     expect(problem("")).toBe("message.required");
     expect(problem(" \n\u0000\u202e\t ")).toBe("message.required");
-    expect(problem("a".repeat(20_000))).toBe("message.tooLong");
-    expect(problem("a".repeat(MAX_MESSAGE + 1))).toBe("message.tooLong");
+    expect(problem("a".repeat(20_000))).toBe("message.too-long");
+    expect(problem("a".repeat(MAX_MESSAGE + 1))).toBe("message.too-long");
     expect(problem("a".repeat(MAX_MESSAGE))).toBeUndefined();
   });
 

@@ -27,7 +27,7 @@ type Props = {
 
 function problemOf(text: string): string | null {
   if (text.length === 0) return "message.required";
-  return text.length > MAX_MESSAGE ? "message.tooLong" : null;
+  return text.length > MAX_MESSAGE ? "message.too-long" : null;
 }
 
 /** The field to write in. Enter goes to the next line; the button, or Ctrl and Enter, sends. */

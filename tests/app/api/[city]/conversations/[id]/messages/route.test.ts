@@ -59,7 +59,7 @@ test("a message is written once, however often its key comes", async () => {
 test("what is wrong is said by its key, without what was typed", async () => {
   const said = async (sent: Sent) => (await post(talk.helper, sent)).json();
   expect(await said({ message: " " })).toEqual({ status: "invalid", fieldErrors: { message: ["message.required"] } });
-  expect(await said({ message: "é".repeat(20_000) })).toMatchObject({ fieldErrors: { message: ["message.tooLong"] } });
+  expect(await said({ message: "é".repeat(20_000) })).toMatchObject({ fieldErrors: { message: ["message.too-long"] } });
   expect(await said({ key: "1" })).toMatchObject({ fieldErrors: { key: ["key.missing"] } });
   expect(await said({ more: { role: "admin" } })).toMatchObject({ fieldErrors: { form: ["form.invalid"] } });
   expect(await bodies()).toEqual([]);
