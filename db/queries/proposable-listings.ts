@@ -1,14 +1,17 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
+import { conversations } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { ProposedListing } from "#lib/exchanges/proposal.ts";
 import type { Kind } from "#lib/listings/listing.ts";
+import { isOpen } from "./exchange-attention.ts";
 import { usedInWeek } from "./exchange-usage.ts";
 import { authorOfListing, quartierOfListing, type RequestWhen, whenColumns } from "./listing-columns.ts";
+import { takenPlaces } from "./request-places.ts";
 
 /** A listing as somebody sees it who is about to propose something about it. */
 export type ProposableListing = ProposedListing &
@@ -23,12 +26,6 @@ export type ProposableListing = ProposedListing &
   };
 
 type Of = { cityId: string; week: string };
-
-const accepted = sql<number>`(
-  select count(*)::int from ${exchanges}
-  where ${exchanges.cityId} = ${listings.cityId} and ${exchanges.requestId} = ${listings.id}
-    and ${inArray(exchanges.status, ["accepted", "done"])}
-)`;
 
 /** Listings of a city, whatever became of them, with what they have left in a week (a Monday). */
 export async function findProposableListings(
@@ -48,7 +45,7 @@ export async function findProposableListings(
       authorId: listings.authorId,
       authorName: memberships.firstName,
       authorVerified: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
-      left: sql<number>`case when ${listings.kind} = 'offer' then ${listings.capacity} - ${usedInWeek(sql`${week}::date`)} else ${listings.peopleWanted} - ${accepted} end`,
+      left: sql<number>`case when ${listings.kind} = 'offer' then ${listings.capacity} - ${usedInWeek(sql`${week}::date`)} else ${listings.peopleWanted} - ${takenPlaces} end`,
     })
     .from(listings)
     .innerJoin(quartiers, quartierOfListing)
@@ -76,23 +73,26 @@ export async function listOwnOpenRequests(
     .orderBy(asc(listings.title), asc(listings.id));
 }
 
-/** What goes on between two people about a listing; null when nothing does. */
+/** What goes on between two people about a listing, begun anew or not; null when nothing does. */
 export async function findOpenExchange(
   db: Db,
   { cityId, listingId, memberId, otherId }: { cityId: string; listingId: string; memberId: string; otherId: string },
 ): Promise<string | null> {
-  const people = sql`array[${exchanges.helperId}, ${exchanges.beneficiaryId}] @> array[${memberId}::uuid, ${otherId}::uuid]`;
+  const [lowId = "", highId = ""] = [memberId, otherId].sort();
   const [row] = await db
     .select({ id: exchanges.id })
-    .from(exchanges)
+    .from(conversations)
+    .innerJoin(
+      exchanges,
+      and(eq(exchanges.cityId, conversations.cityId), eq(exchanges.conversationId, conversations.id), isOpen),
+    )
     .where(
       and(
-        eq(exchanges.cityId, cityId),
-        sql`coalesce(${exchanges.requestId}, ${exchanges.offerId}) = ${listingId}`,
-        people,
-        inArray(exchanges.status, ["proposed", "accepted"]),
+        eq(conversations.cityId, cityId),
+        eq(conversations.listingId, listingId),
+        eq(conversations.lowId, lowId),
+        eq(conversations.highId, highId),
       ),
-    )
-    .limit(1);
+    );
   return row?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
+import { listFollowed } from "#db/queries/exchange-attention.ts";
 import { listMyExchanges, listPastExchanges, type MyExchange } from "#db/queries/my-exchanges.ts";
 import { ATTENTIONS, attentionOf, type ExchangeGroup, groupOf } from "#lib/exchanges/attention.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -48,6 +49,6 @@ const recently = (now: Date) => new Date(now.getTime() - WRITING_DAYS * DAY_MS);
 /** How many exchanges wait for a member, for the head of every page. */
 export async function countWaitingExchanges(member: Member, now: Date): Promise<number> {
   const { cityId, id: memberId } = member;
-  const rows = await listMyExchanges(database(), { cityId, memberId, since: recently(now), limit: MOST });
+  const rows = await listFollowed(database(), { cityId, memberId, since: recently(now), limit: MOST });
   return rows.filter((one) => attentionOf(one, now) !== null).length;
 }

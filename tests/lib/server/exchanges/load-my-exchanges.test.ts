@@ -29,14 +29,14 @@ beforeEach(async () => {
   asker = a.members.resident;
 });
 
-const ask = async (at = MORNING) => {
-  const asked = { key: uuidv7(), listing: helper.offerId, with: null, message: "Bonjour" };
+const ask = async (at = MORNING, message = "Bonjour") => {
+  const asked = { key: uuidv7(), listing: helper.offerId, with: null, message };
   return proposeExchange(asker, asked, at);
 };
 const act = (
   member: TestMember,
   exchange: string,
-  action: "accept" | "decline" | "cancel" | "complete",
+  action: "accept" | "withdraw" | "cancel" | "complete",
   at = MORNING,
 ) => actOnExchange(member, { exchange, action, reason: null }, at);
 const groups = async (member: TestMember, at = MORNING) => {
@@ -84,6 +84,21 @@ describe("the list", () => {
     expect(await countWaitingExchanges(asker, hoursAfter(2))).toBe(0);
   });
 
+  test("counts as many as wait in the list, also what was written after an end", async () => {
+    const { exchangeId, conversationId } = await ask();
+    await act(helper, exchangeId, "accept");
+    await act(asker, exchangeId, "cancel", hoursAfter(1));
+    const read = { memberId: helper.id, seq: 99, now: hoursAfter(1) };
+    await markRead(base.db, { cityId: a.id, id: conversationId }, read);
+    const waiting = async () => {
+      const { mine } = await loadMyExchanges(helper, 0, hoursAfter(3));
+      return [mine.length, await countWaitingExchanges(helper, hoursAfter(3))];
+    };
+    expect(await waiting()).toEqual([0, 0]);
+    await sendMessage(asker, { conversation: conversationId, key: uuidv7(), message: "Merci." }, hoursAfter(2));
+    expect(await waiting()).toEqual([1, 1]);
+  });
+
   test("leaves out a conversation for whoever left it", async () => {
     const { conversationId } = await ask();
     await markLeft(base.db, { cityId: a.id, id: conversationId }, { memberId: helper.id, now: MORNING });
@@ -92,9 +107,9 @@ describe("the list", () => {
   });
 
   test("shows what ended by pages of twenty, the latest first", async () => {
-    for (let hour = 0; hour < 21; hour += 1) {
-      const { exchangeId } = await ask(hoursAfter(hour));
-      await act(helper, exchangeId, "decline", hoursAfter(hour));
+    for (let day = 0; day < 21; day += 1) {
+      const { exchangeId } = await ask(hoursAfter(24 * day), "");
+      await act(asker, exchangeId, "withdraw", hoursAfter(24 * day + 1));
     }
     const at = hoursAfter(24 * 40);
     const first = await loadMyExchanges(asker, 0, at);

@@ -5,7 +5,10 @@ import { blocks } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { loadProposal } from "#lib/server/exchanges/load-proposal.ts";
 import { proposeExchange } from "#lib/server/exchanges/propose-exchange.ts";
-import { insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { repeatExchange } from "#lib/server/exchanges/repeat-exchange.ts";
+import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
+import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { act, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -70,4 +73,29 @@ test("shows what goes on already, and nothing of it between people who blocked e
   expect(await open(helper, request)).toMatchObject({ openId: exchangeId });
   await base.db.insert(blocks).values({ cityId: a.id, blockerId: a.members.resident.id, blockedId: helper.id });
   expect(await open(helper, request)).toMatchObject({ openId: null, refusal: "person-unavailable" });
+});
+
+test("a request that its author brought back once it was fulfilled wants helpers again", async () => {
+  const { resident } = a.members;
+  const first = await propose(helper, request, MORNING);
+  await act(resident, first, "accept", hoursAfter(1));
+  const [neighbour] = a.neighbours;
+  const openLater = () => loadProposal(neighbour, { listing: request, with: null }, hoursAfter(3));
+  expect(await openLater()).toMatchObject({ refusal: "request-filled" });
+  await changeListingStatus(resident, { listingId: request, action: "reopen" }, hoursAfter(2));
+  expect(await openLater()).toMatchObject({ refusal: null, openId: null });
+  const second = await propose(neighbour, request, hoursAfter(3));
+  await act(resident, second, "accept", hoursAfter(4));
+  expect(await openLater()).toMatchObject({ refusal: "request-filled", openId: second });
+});
+
+test("shows what the two began anew, which names no request", async () => {
+  const { resident } = a.members;
+  const first = await propose(helper, request, MORNING);
+  await act(resident, first, "accept", hoursAfter(1));
+  await act(resident, first, "complete", hoursAfter(2));
+  expect(await open(helper, request)).toMatchObject({ openId: null });
+  const again = await repeatExchange(resident, { exchange: first, key: uuidv7() }, hoursAfter(3));
+  expect(await open(helper, request)).toMatchObject({ openId: again.exchangeId });
+  expect(await open(a.neighbours[0], request)).toMatchObject({ openId: null });
 });
