@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { contactReveals, exchanges, sharedContacts } from "#db/schema/exchanges.ts";
 import { users } from "#db/schema/identity.ts";
@@ -83,26 +83,6 @@ export async function insertReveal(tx: Db, reveal: NewReveal): Promise<void> {
     .insert(contactReveals)
     .values({ ...reveal, id: uuidv7(reveal.at.getTime()) })
     .onConflictDoNothing();
-}
-
-export type Reveal = { fields: string[]; at: Date };
-
-/** When a member's details were shown to the other one of an exchange, oldest first. */
-export async function listReveals(
-  db: Db,
-  { cityId, exchangeId, ownerId }: { cityId: string; exchangeId: string; ownerId: string },
-): Promise<Reveal[]> {
-  return db
-    .select({ fields: contactReveals.fields, at: contactReveals.at })
-    .from(contactReveals)
-    .where(
-      and(
-        eq(contactReveals.cityId, cityId),
-        eq(contactReveals.exchangeId, exchangeId),
-        eq(contactReveals.ownerId, ownerId),
-      ),
-    )
-    .orderBy(asc(contactReveals.at));
 }
 
 /** The address with which a member signs in. */

@@ -1,13 +1,12 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { isBlockedBetween } from "./blocks.ts";
+import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
 
-const own = alias(conversationMembers, "own_place");
-const theirs = alias(conversationMembers, "other_place");
 const writer = alias(memberships, "writer");
 
 /** What somebody has not read yet of a conversation, to be told of by a mail. */
@@ -41,23 +40,13 @@ export async function lockUntold(tx: Db, { cityId, conversationId, memberId }: U
     .innerJoin(
       own,
       and(
-        eq(own.cityId, conversations.cityId),
-        eq(own.conversationId, conversations.id),
-        eq(own.memberId, memberId),
+        ownPlaceOf(memberId),
         isNull(own.leftAt),
         // Told of one, they find the others when they come.
         sql`${own.toldSeq} <= ${own.readSeq}`,
       ),
     )
-    .innerJoin(
-      theirs,
-      and(
-        eq(theirs.cityId, conversations.cityId),
-        eq(theirs.conversationId, conversations.id),
-        ne(theirs.memberId, memberId),
-        isNull(theirs.leftAt),
-      ),
-    )
+    .innerJoin(theirs, and(otherPlaceOf(memberId), isNull(theirs.leftAt)))
     .innerJoin(
       writer,
       and(eq(writer.cityId, theirs.cityId), eq(writer.id, theirs.memberId), isNull(writer.suspendedAt)),

@@ -1,7 +1,6 @@
-import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
+import { conversations, messages } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
@@ -9,10 +8,9 @@ import type { ExchangeStatus } from "#lib/exchanges/exchange-status.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { WRITING_DAYS, type Writable } from "#lib/messages/writing.ts";
 import { isBlockedBetween } from "./blocks.ts";
+import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
 
 const DAY_MS = 86_400_000;
-const own = alias(conversationMembers, "own_place");
-const theirs = alias(conversationMembers, "other_place");
 
 /** A conversation as one of its two members finds it. */
 export type ConversationView = Writable & {
@@ -89,18 +87,8 @@ export async function findConversation(
       unanswered,
     })
     .from(conversations)
-    .innerJoin(
-      own,
-      and(eq(own.cityId, conversations.cityId), eq(own.conversationId, conversations.id), eq(own.memberId, memberId)),
-    )
-    .innerJoin(
-      theirs,
-      and(
-        eq(theirs.cityId, conversations.cityId),
-        eq(theirs.conversationId, conversations.id),
-        ne(theirs.memberId, memberId),
-      ),
-    )
+    .innerJoin(own, ownPlaceOf(memberId))
+    .innerJoin(theirs, otherPlaceOf(memberId))
     .innerJoin(memberships, and(eq(memberships.cityId, theirs.cityId), eq(memberships.id, theirs.memberId)))
     .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id)));
   return row ?? null;
@@ -109,9 +97,8 @@ export async function findConversation(
 /** Whether contact details that the other one wrote are shown: both accepted once. */
 export async function areContactsShown(db: Db, { cityId, id }: { cityId: string; id: string }): Promise<boolean> {
   const rows = await db
-    .select({ id: exchanges.id })
-    .from(exchanges)
-    .where(and(eq(exchanges.cityId, cityId), eq(exchanges.conversationId, id), isNotNull(exchanges.acceptedAt)))
-    .limit(1);
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id), everAccepted));
   return rows.length === 1;
 }

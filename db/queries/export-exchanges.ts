@@ -1,19 +1,16 @@
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { conversationMembers, conversations, messages } from "#db/schema/conversations.ts";
+import { conversations, messages } from "#db/schema/conversations.ts";
 import { appointments, exchanges, sharedContacts, thanks } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { Party } from "#lib/exchanges/party.ts";
 import type { WrittenLine } from "#lib/messages/shown-lines.ts";
-
-type OfMember = { cityId: string; memberId: string };
-
-const mine = ({ cityId, memberId }: OfMember): SQL | undefined =>
-  and(eq(exchanges.cityId, cityId), or(eq(exchanges.helperId, memberId), eq(exchanges.beneficiaryId, memberId)));
+import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
+import { everAccepted } from "./conversation-view.ts";
+import { isMine, type Mine } from "./exchange-attention.ts";
 
 /** The exchanges of a member, in the order in which they began. */
-export async function listExchangesToExport(db: Db, member: OfMember) {
+export async function listExchangesToExport(db: Db, member: Mine) {
   const { memberId } = member;
   const otherId = sql`case when ${exchanges.helperId} = ${memberId} then ${exchanges.beneficiaryId} else ${exchanges.helperId} end`;
   return db
@@ -36,12 +33,12 @@ export async function listExchangesToExport(db: Db, member: OfMember) {
       conversations,
       and(eq(conversations.cityId, exchanges.cityId), eq(conversations.id, exchanges.conversationId)),
     )
-    .where(mine(member))
+    .where(isMine(member))
     .orderBy(asc(exchanges.createdAt), asc(exchanges.id));
 }
 
 /** Every time to meet of the exchanges of a member. */
-export async function listAppointmentsToExport(db: Db, member: OfMember) {
+export async function listAppointmentsToExport(db: Db, member: Mine) {
   return db
     .select({
       exchangeId: appointments.exchangeId,
@@ -53,12 +50,12 @@ export async function listAppointmentsToExport(db: Db, member: OfMember) {
     })
     .from(appointments)
     .innerJoin(exchanges, and(eq(exchanges.cityId, appointments.cityId), eq(exchanges.id, appointments.exchangeId)))
-    .where(mine(member))
+    .where(isMine(member))
     .orderBy(asc(appointments.createdAt), asc(appointments.id));
 }
 
 /** What a member lets others know now. */
-export async function listSharedToExport(db: Db, { cityId, memberId }: OfMember) {
+export async function listSharedToExport(db: Db, { cityId, memberId }: Mine) {
   const { exchangeId, phone, email, address, sharedAt } = sharedContacts;
   return db
     .select({ exchangeId, phone, email, address, sharedAt })
@@ -67,7 +64,7 @@ export async function listSharedToExport(db: Db, { cityId, memberId }: OfMember)
 }
 
 /** Words of thanks that a member wrote or was given. */
-export async function listThanksToExport(db: Db, { cityId, memberId }: OfMember) {
+export async function listThanksToExport(db: Db, { cityId, memberId }: Mine) {
   return db
     .select({
       exchangeId: thanks.exchangeId,
@@ -81,44 +78,18 @@ export async function listThanksToExport(db: Db, { cityId, memberId }: OfMember)
     .orderBy(asc(thanks.createdAt), asc(thanks.id));
 }
 
-const theirs = alias(conversationMembers, "other_place");
-
 /** The conversations of a member, also those that they left; `contactsShown`: both accepted once. */
-export async function listConversationsToExport(db: Db, { cityId, memberId }: OfMember) {
-  const accepted = db
-    .select({ one: sql`1` })
-    .from(exchanges)
-    .where(
-      and(
-        eq(exchanges.cityId, conversations.cityId),
-        eq(exchanges.conversationId, conversations.id),
-        isNotNull(exchanges.acceptedAt),
-      ),
-    );
+export async function listConversationsToExport(db: Db, { cityId, memberId }: Mine) {
   return db
     .select({
       id: conversations.id,
       about: conversations.title,
       with: memberships.firstName,
-      contactsShown: sql<boolean>`exists ${accepted}`,
+      contactsShown: everAccepted,
     })
     .from(conversations)
-    .innerJoin(
-      conversationMembers,
-      and(
-        eq(conversationMembers.cityId, conversations.cityId),
-        eq(conversationMembers.conversationId, conversations.id),
-        eq(conversationMembers.memberId, memberId),
-      ),
-    )
-    .innerJoin(
-      theirs,
-      and(
-        eq(theirs.cityId, conversations.cityId),
-        eq(theirs.conversationId, conversations.id),
-        sql`${theirs.memberId} <> ${memberId}`,
-      ),
-    )
+    .innerJoin(own, ownPlaceOf(memberId))
+    .innerJoin(theirs, otherPlaceOf(memberId))
     .innerJoin(memberships, and(eq(memberships.cityId, theirs.cityId), eq(memberships.id, theirs.memberId)))
     .where(eq(conversations.cityId, cityId))
     .orderBy(asc(conversations.createdAt), asc(conversations.id));
@@ -127,7 +98,7 @@ export async function listConversationsToExport(db: Db, { cityId, memberId }: Of
 /** Every line of the conversations of a member, in order. */
 export async function listLinesToExport(
   db: Db,
-  { cityId, memberId }: OfMember,
+  { cityId, memberId }: Mine,
 ): Promise<(WrittenLine & { conversationId: string })[]> {
   return db
     .select({
@@ -141,14 +112,7 @@ export async function listLinesToExport(
       sentAt: messages.sentAt,
     })
     .from(messages)
-    .innerJoin(
-      conversationMembers,
-      and(
-        eq(conversationMembers.cityId, messages.cityId),
-        eq(conversationMembers.conversationId, messages.conversationId),
-        eq(conversationMembers.memberId, memberId),
-      ),
-    )
+    .innerJoin(own, ownPlaceOf(memberId, { cityId: messages.cityId, id: messages.conversationId }))
     .where(eq(messages.cityId, cityId))
     .orderBy(asc(messages.conversationId), asc(messages.seq));
 }

@@ -11,8 +11,11 @@ type OfMember = { cityId: string; memberId: string };
 /** Somebody saw contact details of a member: which, never what. */
 export type Reveal = { viewerName: string; fields: string[]; at: Date };
 
-/** Who saw contact details of a member, the last one first. */
-export async function listReveals(db: Db, { cityId, memberId }: OfMember): Promise<Reveal[]> {
+/** Who saw contact details of a member, in one exchange or in all of theirs, the last one first. */
+export async function listReveals(
+  db: Db,
+  { cityId, memberId, exchangeId }: OfMember & { exchangeId?: string },
+): Promise<Reveal[]> {
   return db
     .select({ viewerName: memberships.firstName, fields: contactReveals.fields, at: contactReveals.at })
     .from(contactReveals)
@@ -20,7 +23,13 @@ export async function listReveals(db: Db, { cityId, memberId }: OfMember): Promi
       memberships,
       and(eq(memberships.cityId, contactReveals.cityId), eq(memberships.id, contactReveals.viewerId)),
     )
-    .where(and(eq(contactReveals.cityId, cityId), eq(contactReveals.ownerId, memberId)))
+    .where(
+      and(
+        eq(contactReveals.cityId, cityId),
+        eq(contactReveals.ownerId, memberId),
+        exchangeId === undefined ? undefined : eq(contactReveals.exchangeId, exchangeId),
+      ),
+    )
     .orderBy(desc(contactReveals.at), desc(contactReveals.id));
 }
 

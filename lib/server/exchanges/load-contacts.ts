@@ -1,14 +1,8 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import {
-  findContactsForMember,
-  findSharedContacts,
-  getAccountEmail,
-  insertReveal,
-  listReveals,
-  type Reveal,
-} from "#db/queries/contacts.ts";
+import { findContactsForMember, findSharedContacts, getAccountEmail, insertReveal } from "#db/queries/contacts.ts";
 import { findOwnExchange } from "#db/queries/exchanges.ts";
+import { listReveals, type Reveal } from "#db/queries/privacy-log.ts";
 import { type ContactDetails, sharedFields } from "#lib/exchanges/contact-details.ts";
 import type { Actor } from "./hold-own-exchange.ts";
 
@@ -16,7 +10,7 @@ export type Contacts = {
   mine: ContactDetails | null;
   /** Null while they share nothing, or nothing may be shown. */
   theirs: ContactDetails | null;
-  /** When mine were shown to the other one. */
+  /** When mine were shown to the other one, the first time first. */
   reveals: Reveal[];
   accountEmail: string;
 };
@@ -39,9 +33,9 @@ export async function loadContacts(member: Actor, exchangeId: string, now: Date)
   const [shared, theirs, reveals, accountEmail] = await Promise.all([
     findSharedContacts(database(), { cityId, exchangeId, memberId }),
     reveal(member, exchangeId, now),
-    listReveals(database(), { cityId, exchangeId, ownerId: memberId }),
+    listReveals(database(), { cityId, exchangeId, memberId }),
     getAccountEmail(database(), { cityId, memberId }),
   ]);
   const mine = shared && { phone: shared.phone, email: shared.email, address: shared.address };
-  return { mine, theirs, reveals, accountEmail };
+  return { mine, theirs, reveals: reveals.toReversed(), accountEmail };
 }
