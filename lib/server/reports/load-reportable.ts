@@ -1,11 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import { type Db, database } from "#db/client.ts";
 import { areContactsShown } from "#db/queries/conversation-view.ts";
 import { findOwnExchange } from "#db/queries/exchanges.ts";
 import { findAddressee } from "#db/queries/people.ts";
 import { listReportable, type ReportableMessage } from "#db/queries/reports.ts";
 import { memberOf, otherParty, partyOf } from "#lib/exchanges/party.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { hideContacts } from "#lib/messages/hidden-contacts.ts";
 import { OFFERED_MESSAGES } from "#lib/reports/report-limits.ts";
@@ -27,7 +27,7 @@ export async function asRead(
 
 /** What a member can report from one of their exchanges, also after they left it; null for anybody else's. */
 export async function loadReportable(member: Member, exchangeId: string): Promise<Reportable | null> {
-  if (!z.uuid().safeParse(exchangeId).success) return null;
+  if (!isId(exchangeId)) return null;
   const { cityId, id: memberId } = member;
   const exchange = await findOwnExchange(database(), { cityId, id: exchangeId, memberId });
   const side = exchange && partyOf(exchange, memberId);

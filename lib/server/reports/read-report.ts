@@ -1,7 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { database } from "#db/client.ts";
 import { findReport, insertReading, listExcerpt, type ModeratedReport } from "#db/queries/moderated-reports.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 
@@ -13,7 +13,7 @@ export type OpenedReport = ModeratedReport & { excerpt: { seq: number; body: str
  * without a trace. Null for anybody else, and for a report that they made or that is about them.
  */
 export async function readReport(member: Member, id: string, now: Date): Promise<OpenedReport | null> {
-  if (!moderates(member) || !z.uuid().safeParse(id).success) return null;
+  if (!moderates(member) || !isId(id)) return null;
   const { cityId, id: moderatorId } = member;
   return database().transaction(async (tx) => {
     const report = await findReport(tx, { cityId, moderatorId, id });

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { z } from "zod";
+import { isId } from "#lib/identity/is-id.ts";
 import { startOf } from "#lib/messages/event-frames.ts";
 import { isDatabaseAway } from "#lib/server/database-away.ts";
 import { followConversation } from "#lib/server/messages/follow-conversation.ts";
@@ -26,7 +26,7 @@ export async function GET(request: NextRequest, { params }: Props): Promise<Resp
   if (after === null) return refused("wrong_parameter", 400);
   try {
     const [session, member] = [await currentSession(), await currentMember(city)];
-    if (!session || !member || !z.uuid().safeParse(id).success) return refused("not_found", 404);
+    if (!session || !member || !isId(id)) return refused("not_found", 404);
     const { sessionId } = session;
     const stream = await followConversation(member, { conversation: id, sessionId, after, signal: request.signal });
     return stream ? new Response(stream, { headers: EVENTS }) : refused("not_found", 404);
