@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
-import { conversations } from "#db/schema/conversations.ts";
 import { appointments, exchanges } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
 import { AFTERCARE } from "#lib/exchanges/aftercare-times.ts";
+import { hasSubject } from "./exchanges.ts";
 
 type Key = { cityId: string; id: string };
 
@@ -80,8 +80,8 @@ export function listUnanswered(db: Db, due: Due): Promise<string[]> {
 }
 
 /**
- * Proposals about something that is over. A pause is no end, and neither is that of an offer which waits to be confirmed:
- * it comes back by one tap.
+ * Proposals about something that is over or erased. A pause is no end, and neither is that of an offer which waits to be
+ * confirmed: it comes back by one tap.
  */
 export function listOrphans(db: Db, due: Due): Promise<string[]> {
   const before = earlier(due.now, AFTERCARE.orphanAfter);
@@ -99,35 +99,39 @@ export function listOrphans(db: Db, due: Due): Promise<string[]> {
         over,
       ),
     );
-  // A conversation is about the request where there is one, else about the offer: without it, nothing is left to agree on.
-  const erased = build
-    .select({ one: sql`1` })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.cityId, exchanges.cityId),
-        eq(conversations.id, exchanges.conversationId),
-        isNotNull(conversations.listingId),
-      ),
-    );
-  return listDue(db, due, and(proposed, or(sql`exists ${ended}`, sql`not exists ${erased}`)));
+  return listDue(db, due, and(proposed, or(sql`exists ${ended}`, not(hasSubject))));
 }
 
-/** Agreed times that come soon and about which nobody was asked again; those of the next day and a half. */
-export function listToReconfirm(db: Db, due: Due): Promise<string[]> {
+/** An exchange with its agreed time: the hours of its city decide whether something is due for it. */
+export type DueTime = { id: string; startsAt: Date; agreedAt: Date | null; askedAt: Date | null };
+
+async function listDueTimes(db: Db, { cityId, after, limit, only }: Due, due: SQL | undefined): Promise<DueTime[]> {
+  const { startsAt, agreedAt, askedAt } = appointments;
+  const which = only ? eq(exchanges.id, only) : gt(exchanges.id, after);
+  return db
+    .select({ id: exchanges.id, startsAt, agreedAt, askedAt })
+    .from(exchanges)
+    .innerJoin(appointments, and(ofExchange, agreed))
+    .where(and(eq(exchanges.cityId, cityId), which, accepted, due))
+    .orderBy(asc(exchanges.id))
+    .limit(limit);
+}
+
+/** Agreed times about which nobody was asked again; those of the next day and a half. */
+export function listToReconfirm(db: Db, due: Due): Promise<DueTime[]> {
   const { startsAt, agreedAt, askedAt } = appointments;
   const soon = and(gt(startsAt, due.now), lte(startsAt, later(due.now, AFTERCARE.reconfirmLead)));
   const long = sql`${agreedAt} < ${startsAt} - interval '24 hours'`;
-  return listDue(db, due, and(accepted, hasTime(and(agreed, isNull(askedAt), soon, long))));
+  return listDueTimes(db, due, and(isNull(askedAt), soon, long));
 }
 
-/** Times that were to be confirmed by now, and that one of the two or both left unanswered. */
-export function listUnconfirmed(db: Db, due: Due): Promise<string[]> {
+/** Times about which both were asked again, and that one of the two or both left unanswered; those of the next 18 hours. */
+export function listUnconfirmed(db: Db, due: Due): Promise<DueTime[]> {
   const { startsAt, askedAt, helperConfirmedAt, beneficiaryConfirmedAt } = appointments;
-  const soon = and(gt(startsAt, due.now), lte(startsAt, later(due.now, AFTERCARE.releaseBefore)));
+  const soon = and(gt(startsAt, due.now), lte(startsAt, later(due.now, AFTERCARE.releaseLead)));
   const asked = lte(askedAt, earlier(due.now, AFTERCARE.answerWithin));
   const silent = or(isNull(helperConfirmedAt), isNull(beneficiaryConfirmedAt));
-  return listDue(db, due, and(accepted, hasTime(and(agreed, asked, soon, silent))));
+  return listDueTimes(db, due, and(asked, soon, silent));
 }
 
 /** Times of the next two hours of which somebody wants to be reminded; not one that was agreed just now. */

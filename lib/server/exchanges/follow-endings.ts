@@ -1,9 +1,10 @@
 import "server-only";
 import { listLostFromView, listOrphans, listUnanswered, listUnconfirmed } from "#db/queries/aftercare.ts";
 import { listOpenAppointments } from "#db/queries/appointments.ts";
+import { isReleaseDue } from "#lib/exchanges/aftercare-times.ts";
 import type { Party } from "#lib/exchanges/party.ts";
 import { applyExchangeAction } from "./apply-exchange-action.ts";
-import type { FollowStep } from "./follow-step.ts";
+import { dueAmong, type FollowStep } from "./follow-step.ts";
 
 /** Nobody answered a proposal in time: both are told. */
 export const endUnanswered: FollowStep = {
@@ -33,18 +34,20 @@ function silentSide({ helperConfirmedAt, beneficiaryConfirmedAt }: Confirmations
   return helperConfirmedAt === null ? "helper" : "beneficiary";
 }
 
-/** A time was not confirmed: its slot is free for somebody else, and both are told. */
-export const releaseUnconfirmed: FollowStep = {
-  name: "release",
-  due: listUnconfirmed,
-  act: async (tx, held, now) => {
-    const times = await listOpenAppointments(tx, { cityId: held.city.id, exchangeId: held.exchange.id });
-    const time = times.find(({ state }) => state === "agreed");
-    if (!time) return false;
-    await applyExchangeAction(tx, held, { action: "release", side: "system", silent: silentSide(time) }, now);
-    return true;
-  },
-};
+/** A time was not confirmed: its slot is free for somebody else, and both are told, by day. */
+export function releaseUnconfirmed(timeZone: string): FollowStep {
+  return {
+    name: "release",
+    due: dueAmong(listUnconfirmed, (time, now) => isReleaseDue(time, now, timeZone)),
+    act: async (tx, held, now) => {
+      const times = await listOpenAppointments(tx, { cityId: held.city.id, exchangeId: held.exchange.id });
+      const time = times.find(({ state }) => state === "agreed");
+      if (!time) return false;
+      await applyExchangeAction(tx, held, { action: "release", side: "system", silent: silentSide(time) }, now);
+      return true;
+    },
+  };
+}
 
 /** Both were asked what came of their help, and nobody said. */
 export const endLostFromView: FollowStep = {

@@ -7,11 +7,12 @@ import { endLostFromView, endOrphans, endUnanswered, releaseUnconfirmed } from "
 import { askAgain, askWhatCame, remind } from "./follow-questions.ts";
 import { type FollowStep, runFollowStep } from "./follow-step.ts";
 
-const ALWAYS: readonly FollowStep[] = [endUnanswered, endOrphans, releaseUnconfirmed, endLostFromView, remind];
+const ALWAYS: readonly FollowStep[] = [endUnanswered, endOrphans, endLostFromView, remind];
 
-/** In the order of a day; what is asked by mail waits for the daytime. */
+/** In the order of a day; what is asked or freed by mail waits for the daytime. */
 function stepsNow({ timeZone }: City, now: Date): readonly FollowStep[] {
-  return isDaytime(now, timeZone) ? [...ALWAYS, askAgain, askWhatCame(timeZone)] : ALWAYS;
+  if (!isDaytime(now, timeZone)) return ALWAYS;
+  return [...ALWAYS, releaseUnconfirmed(timeZone), askAgain(timeZone), askWhatCame(timeZone)];
 }
 
 /**

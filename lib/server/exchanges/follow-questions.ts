@@ -6,7 +6,7 @@ import { getTitle } from "#db/queries/conversations.ts";
 import { isReconfirmDue } from "#lib/exchanges/aftercare-times.ts";
 import { memberOf, otherParty, PARTIES } from "#lib/exchanges/party.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
-import type { FollowStep } from "./follow-step.ts";
+import { dueAmong, type FollowStep } from "./follow-step.ts";
 import type { HeldExchange } from "./hold-exchange.ts";
 import { tellParty } from "./tell-party.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
@@ -17,20 +17,22 @@ async function agreedTime(tx: Db, { city, exchange }: HeldExchange): Promise<App
 }
 
 /** "Toujours d'accord ?", on the day before: to who has not confirmed by themselves. */
-export const askAgain: FollowStep = {
-  name: "reconfirm",
-  due: listToReconfirm,
-  act: async (tx, held, now) => {
-    const time = await agreedTime(tx, held);
-    if (!time || !isReconfirmDue(time, now, held.city.timeZone)) return false;
-    await markTimeAsked(tx, { cityId: held.city.id, id: time.id, now });
-    for (const party of PARTIES) {
-      if (time[`${party}ConfirmedAt`] === null)
-        await writeFollowUp(tx, held, party, { kind: "time-reconfirm", time }, now);
-    }
-    return true;
-  },
-};
+export function askAgain(timeZone: string): FollowStep {
+  return {
+    name: "reconfirm",
+    due: dueAmong(listToReconfirm, (time, now) => isReconfirmDue(time, now, timeZone)),
+    act: async (tx, held, now) => {
+      const time = await agreedTime(tx, held);
+      if (!time) return false;
+      await markTimeAsked(tx, { cityId: held.city.id, id: time.id, now });
+      for (const party of PARTIES) {
+        if (time[`${party}ConfirmedAt`] === null)
+          await writeFollowUp(tx, held, party, { kind: "time-reconfirm", time }, now);
+      }
+      return true;
+    },
+  };
+}
 
 /** Two hours before, to who wished it: at any hour, since they chose it. */
 export const remind: FollowStep = {

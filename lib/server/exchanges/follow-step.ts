@@ -17,6 +17,26 @@ export type FollowStep = {
   act: (tx: Db, held: HeldExchange, now: Date) => Promise<boolean>;
 };
 
+/**
+ * Which exchanges a step is due for, of those that a query found: what SQL cannot tell, as the hours of a city. Only they
+ * are held.
+ */
+export function dueAmong<Row extends { id: string }>(
+  list: (db: Db, due: Due) => Promise<Row[]>,
+  isDue: (row: Row, now: Date) => boolean,
+): FollowStep["due"] {
+  return async (db, due) => {
+    let rows = await list(db, due);
+    const found = rows.filter((row) => isDue(row, due.now));
+    // A page of none would end the run before those that come after it.
+    while (found.length < due.limit && rows.length === due.limit && due.only === undefined) {
+      rows = await list(db, { ...due, after: rows.at(-1)?.id ?? due.after });
+      found.push(...rows.filter((row) => isDue(row, due.now)));
+    }
+    return found.slice(0, due.limit).map(({ id }) => id);
+  };
+}
+
 async function followOne(db: Db, city: City, step: FollowStep, id: string, now: Date): Promise<boolean> {
   const key = { cityId: city.id, id };
   return db.transaction(async (tx) => {

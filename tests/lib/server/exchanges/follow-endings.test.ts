@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listings } from "#db/schema/listings.ts";
+import { confirmTime } from "#lib/server/exchanges/confirm-time.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
-import { aftercareOf, proposedHelp } from "#tests/support/aftercare.ts";
+import { acceptedHelp, aftercareOf, agreedTime, proposedHelp } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -21,6 +22,7 @@ beforeEach(async () => {
 });
 
 const DAY = 24;
+const at = (iso: string) => new Date(iso);
 const follow = (now: Date) => followExchanges(base.db, now);
 const statusOf = async (id: string) => (await seen.exchange(id))?.status;
 const changeListing = (id: string, change: Partial<typeof listings.$inferInsert>) =>
@@ -67,5 +69,38 @@ describe("a proposal", () => {
     await changeListing(helper.offerId, { status: "closed", updatedAt: MORNING });
     await follow(hoursAfter(1));
     expect(await statusOf(id)).toBe("declined");
+  });
+});
+
+describe("an agreed time", () => {
+  test("early in the day, left unanswered, is free on the evening before: whoever confirmed is told then", async () => {
+    const help = await acceptedHelp(base.db, a);
+    const appointment = await agreedTime(base.db, a, help, ["2027-03-12", "08:00"]);
+    await follow(at("2027-03-11T07:00:00Z"));
+    await confirmTime(help.asker, { exchange: help.id, appointment }, at("2027-03-11T08:00:00Z"));
+    await follow(at("2027-03-11T17:55:00Z"));
+    expect(await statusOf(help.id)).toBe("accepted");
+    await follow(at("2027-03-11T18:00:00Z"));
+    expect(await statusOf(help.id)).toBe("cancelled");
+    const [told] = await base.connection.sql`
+      select start_after = ${at("2027-03-11T18:00:00Z").toISOString()}::timestamptz as "at once" from pgboss.job
+      join outbox on outbox.id::text = data ->> 'outboxId'
+      where recipient = ${help.asker.email} and payload ->> 'news' = 'released'`;
+    expect(told).toEqual({ "at once": true });
+  });
+
+  test("early in the day is not freed at night, when its evening was missed", async () => {
+    const help = await acceptedHelp(base.db, a);
+    await agreedTime(base.db, a, help, ["2027-03-12", "08:00"]);
+    await follow(at("2027-03-11T07:00:00Z"));
+    for (const late of [
+      "2027-03-11T20:00:00Z",
+      "2027-03-12T03:00:00Z",
+      "2027-03-12T06:59:00Z",
+      "2027-03-12T07:00:00Z",
+    ]) {
+      await follow(at(late));
+    }
+    expect(await statusOf(help.id)).toBe("accepted");
   });
 });
