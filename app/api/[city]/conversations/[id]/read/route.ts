@@ -14,6 +14,11 @@ export async function POST(request: NextRequest, { params }: Props): Promise<Res
   const { city, id } = await params;
   const form = await smallForm(request);
   form?.set("conversation", id);
-  const done = form !== null && (await note(city, IDLE, form)).status === "done";
-  return new Response(null, { status: done ? 204 : 403, headers: { "Cache-Control": "no-store" } });
+  return new Response(null, { status: await statusOf(city, form), headers: { "Cache-Control": "no-store" } });
+}
+
+async function statusOf(city: string, form: FormData | null): Promise<number> {
+  const answer = form && (await note(city, IDLE, form));
+  if (answer?.status === "done") return 204;
+  return answer?.status === "refused" && answer.code === "unavailable" ? 503 : 403;
 }

@@ -12,9 +12,10 @@ export function useReadMarks(url: string, lines: readonly ConversationLine[], lo
       const before = noted.current;
       noted.current = last;
       const body = new URLSearchParams({ seq: String(last), locale });
-      fetch(url, { method: "POST", body, keepalive: true }).catch(() => {
+      const again = () => {
         noted.current = before;
-      });
+      };
+      fetch(url, { method: "POST", body, keepalive: true }).then(({ ok }) => ok || again(), again);
     };
     note();
     document.addEventListener("visibilitychange", note);
