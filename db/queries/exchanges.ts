@@ -79,17 +79,29 @@ export async function lockExchange(tx: Db, key: ExchangeKey): Promise<Exchange |
   return row ?? null;
 }
 
-/** The listing that an exchange is about: its request where there was one, else its offer. Null once it has been erased. */
-export async function findListingOf(db: Db, key: ExchangeKey): Promise<string | null> {
-  const [row] = await db
-    .select({ id: conversations.listingId })
-    .from(exchanges)
-    .innerJoin(
-      conversations,
-      and(eq(conversations.cityId, exchanges.cityId), eq(conversations.id, exchanges.conversationId)),
+/**
+ * Something is left to agree on: the listing that the conversation is about (the request where there is one, else the
+ * offer) is not erased, or the two do once more what they did, which needs none.
+ */
+export const hasSubject = sql<boolean>`exists (
+  select from ${conversations} where ${conversations.cityId} = ${exchanges.cityId}
+  and ${conversations.id} = ${exchanges.conversationId} and (
+    ${conversations.listingId} is not null
+    or ${exchanges.requestId} is null and ${exchanges.offerId} is null and exists (
+      select from ${exchanges} as past where past.city_id = ${exchanges.cityId}
+      and past.conversation_id = ${exchanges.conversationId} and past.status = 'done'
+      and past.created_at < ${exchanges.createdAt}
     )
-    .where(theExchange(key));
-  return row?.id ?? null;
+  )
+)`;
+
+/** Whether something is left to agree on in an exchange. */
+export async function isStillAbout(db: Db, key: ExchangeKey): Promise<boolean> {
+  const rows = await db
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(and(theExchange(key), hasSubject));
+  return rows.length === 1;
 }
 
 /** A listing of an exchange, with what decides whether somebody may be helped by it. */
@@ -210,6 +222,19 @@ export async function isOwnListing(
     .from(listings)
     .where(and(eq(listings.cityId, cityId), eq(listings.id, id), eq(listings.authorId, authorId)));
   return rows.length === 1;
+}
+
+/** Who wrote some listings of a city. */
+export async function listAuthorIds(
+  db: Db,
+  { cityId, ids }: { cityId: string; ids: readonly (string | null)[] },
+): Promise<string[]> {
+  const known = ids.filter((id): id is string => id !== null);
+  const rows = await db
+    .selectDistinct({ id: listings.authorId })
+    .from(listings)
+    .where(and(eq(listings.cityId, cityId), inArray(listings.id, known)));
+  return rows.map(({ id }) => id);
 }
 
 /** The open offer of a helper that goes best with a request, by what matching found; null without one. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
-import { findListingOf, findOwnExchange } from "#db/queries/exchanges.ts";
+import { findOwnExchange, isStillAbout } from "#db/queries/exchanges.ts";
 import { isAnySuspended } from "#db/queries/people.ts";
 import type { ACT_BUTTONS } from "#lib/exchanges/exchange.schema.ts";
 import type { StepBackReason } from "#lib/exchanges/outcome.ts";
@@ -25,8 +25,8 @@ async function checkAcceptance(
   if (status !== "proposed" || expiresAt <= now) throw new Refusal("proposal-over");
   const away = await isAnySuspended(tx, { cityId, memberIds: [memberId, otherId] });
   if (away || (await areBlocked(tx, { cityId, memberId, otherId }))) throw new Refusal("person-unavailable");
-  // What it was about is erased: nothing is left to agree on.
-  if (!(await findListingOf(tx, { cityId, id: exchange.id }))) throw new Refusal("listing-gone");
+  // What it was about is erased, and it is no repetition.
+  if (!(await isStillAbout(tx, { cityId, id: exchange.id }))) throw new Refusal("listing-gone");
   const both = [request, offer].filter((listing) => listing !== null);
   const refusal = both.map((listing) => listingRefusal(listing, now)).find((code) => code !== null);
   if (refusal) throw new Refusal(refusal);
