@@ -16,13 +16,17 @@ export const EXCHANGE_NEWS = [
   "timeAgreed",
   "timeDropped",
   "soon",
+  "notSeen",
   "left",
   "wrote",
   "thanked",
 ] as const;
 export type ExchangeNews = (typeof EXCHANGE_NEWS)[number];
 
-/** What a change of state is told as, to the one who proposed and to the one who was asked; null says nothing. */
+/**
+ * What a change of state is told as, to the one who proposed and to the one who was asked; null says nothing. `notSeen` goes to
+ * the one who was missed, whichever of the two that is.
+ */
 export const NEWS_OF_ACTION: Record<ExchangeAction, { proposer: ExchangeNews | null; answerer: ExchangeNews | null }> =
   {
     accept: { proposer: "accepted", answerer: null },

@@ -1,29 +1,16 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
-import { moveExchangeWeek } from "#db/queries/aftercare.ts";
+import { database } from "#db/client.ts";
 import { agreeAppointment } from "#db/queries/appointments.ts";
 import { findOwnExchange } from "#db/queries/exchanges.ts";
-import { notifyListingChanged } from "#db/queries/page-changes.ts";
 import { isAgreedLate } from "#lib/exchanges/aftercare-times.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
-import { enqueue } from "../jobs/enqueue.ts";
 import { findTime } from "./find-time.ts";
-import { type Actor, holdOwnExchange, type OwnExchange } from "./hold-own-exchange.ts";
+import { type Actor, holdOwnExchange } from "./hold-own-exchange.ts";
+import { hasRoomIn, moveWeek } from "./move-week.ts";
 import { recordTime } from "./record-time.ts";
 
 export type AgreedTime = { exchange: string; appointment: string; reminder: boolean };
-
-/** The help takes up the capacity of the week in which it takes place, and gives back that of the other one. */
-async function moveWeek(tx: Db, { city, exchange, offer }: OwnExchange, startsAt: Date): Promise<void> {
-  const week = weekOf(startsAt, city.timeZone);
-  const moves = week !== exchange.week;
-  if (moves && offer && offer.left <= 0) throw new Refusal("offer-full");
-  await moveExchangeWeek(tx, { cityId: city.id, id: exchange.id }, week);
-  if (!moves || !offer) return;
-  await notifyListingChanged(tx, city.id, offer.id);
-  await enqueue(tx, "match-listing", { cityId: city.id, listingId: offer.id });
-}
 
 /**
  * Agrees to the time that the other one proposed; one that was agreed before is replaced. Said again, it changes nothing.
@@ -42,7 +29,9 @@ export async function agreeTime(member: Actor, agreed: AgreedTime, now: Date): P
     if (time.proposedBy === held.side) throw new Refusal("not-allowed");
     if (time.state === "agreed") return;
     if (startsAt <= now) throw new Refusal("time-passed");
-    await moveWeek(tx, held, startsAt);
+    const week = weekOf(startsAt, held.city.timeZone);
+    if (!hasRoomIn(held, week)) throw new Refusal("offer-full");
+    await moveWeek(tx, held, week);
     const agreement = { by: held.side, wantsReminder: reminder, confirmed: isAgreedLate(startsAt, now) };
     await agreeAppointment(tx, { cityId, exchangeId: id, id: appointment, ...agreement, now });
     await recordTime(tx, held, { event: "agree_time", time }, now);

@@ -39,6 +39,7 @@ export async function tellParty(tx: Db, told: News, now: Date): Promise<void> {
   ]);
   if (!to || !from || to.suspended || blocked) return;
   const locale = mailLocale(to.locale);
+  const desk = news === "notSeen" ? city.settings.deskPhone : null;
   await enqueueMail(
     tx,
     {
@@ -53,6 +54,7 @@ export async function tellParty(tx: Db, told: News, now: Date): Promise<void> {
         link: env().baseUrl + href(locale, "exchange", { city: city.slug, id: exchangeId }),
         startsAt: startsAt?.toISOString() ?? null,
         timeZone: city.timeZone,
+        ...(desk && { desk }),
       },
       businessKey: `exchange:${exchangeId}:${toId}:${news}:${now.toISOString()}`,
     },

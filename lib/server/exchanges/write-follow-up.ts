@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Appointment } from "#db/queries/appointments.ts";
 import { getTitle } from "#db/queries/conversations.ts";
 import { findAddressee } from "#db/queries/people.ts";
+import { releaseAt } from "#lib/exchanges/aftercare-times.ts";
 import { type FollowUpKind, followUpLinkEnd } from "#lib/exchanges/follow-up-link.ts";
 import { memberOf, otherParty, type Party } from "#lib/exchanges/party.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -46,7 +47,9 @@ export async function writeFollowUp(
   };
   const mail = { cityId, recipient: to.recipient, locale };
   if (kind === "time-reconfirm") {
-    const payload = { ...about, place: time?.place ?? "", confirm: at("confirm-time"), cannot: at("cannot-make-it") };
+    const until = time && releaseAt({ ...time, askedAt: now }, timeZone);
+    const answers = { confirm: at("confirm-time"), cannot: at("cannot-make-it") };
+    const payload = { ...about, ...answers, place: time?.place ?? "", until: until?.toISOString() };
     await enqueueMail(tx, { ...mail, kind, payload, businessKey: `${kind}:${time?.id}:${memberId}` });
     return;
   }

@@ -36,9 +36,18 @@ export const MAIL_PAYLOADS = {
     link: z.url(),
     startsAt: z.iso.datetime().nullable(),
     timeZone: z.string(),
+    /** Whom of the city to call, where it helps. */
+    desk: z.string().optional(),
   }),
   "report-answered": z.strictObject({ link: z.url() }),
-  "time-reconfirm": z.strictObject({ ...aboutExchange, place: z.string(), confirm: z.url(), cannot: z.url() }),
+  "time-reconfirm": z.strictObject({
+    ...aboutExchange,
+    place: z.string(),
+    confirm: z.url(),
+    cannot: z.url(),
+    /** Without an answer until then, the time is released; absent when it stays. */
+    until: z.iso.datetime().optional(),
+  }),
   "how-did-it-go": z.strictObject({ ...aboutExchange, done: z.url(), notDone: z.url(), wentWrong: z.url() }),
   "request-at-desk": z.strictObject({ title: z.string(), asked: z.int().min(0), link: z.url() }),
 } as const;

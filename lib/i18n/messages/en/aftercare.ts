@@ -32,8 +32,7 @@ export const aftercare = {
     reminder: "Remind me 2 hours before",
     calendar: "Add to my calendar",
     asked: "It is soon. Are you still coming?",
-    askedSilence:
-      "Without an answer 4 hours before, the appointment is cancelled and somebody else can take its place.",
+    askedSilence: "Without an answer before {date}, the appointment is cancelled and somebody else can take its place.",
     confirm: "I confirm",
     confirmAbout: "Confirm the appointment",
     youConfirmed: "You have confirmed.",
@@ -141,7 +140,7 @@ export const aftercare = {
     done: "Thank you. It is noted: this help is done.",
     thanked: "Your word is sent. Thank you.",
     later: "It is noted. Suggest another time as soon as you know.",
-    other_absent: "It is noted. It happens: the person gets no public mark for it.",
+    other_absent: "It is noted. {name} gets a word, without blame. Nothing is shown: it happens.",
     me_absent: "It is noted. Thank you for saying so.",
     stop: "It is noted. The exchange has ended.",
     saidDone: "The other person has already said that it is done. If that is not right, report a problem.",

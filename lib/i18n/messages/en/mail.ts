@@ -138,6 +138,12 @@ export const mail = {
       next: "Something came up? Say so now, in one message.",
       link: "See the appointment",
     },
+    notSeen: {
+      subject: "You and {name} missed each other: is all well?",
+      text: "{name} could not see you for “{title}”. It happens to everybody, and nothing is shown.",
+      next: "Something came up, or a misunderstanding? Tell {name} what happened in a message: the conversation stays open.",
+      link: "Say what happened",
+    },
     left: {
       subject: "{name} has left the conversation",
       text: "{name} has left the conversation about “{title}”.",
@@ -157,6 +163,7 @@ export const mail = {
       link: "Read them",
     },
   },
+  exchangeDesk: "You can also talk to somebody from the city, on {phone}.",
   reportAnswered: {
     subject: "Your report has an answer",
     text: "The city has answered your report. The answer is on the site: we do not copy it into this e-mail.",
@@ -175,7 +182,7 @@ export const mail = {
     place: "Place: {place}",
     confirm: "I confirm",
     cannot: "I can no longer make it",
-    silence: "Without an answer 4 hours before, the appointment is cancelled: nobody waits for nothing.",
+    silence: "Without an answer before {date}, the appointment is cancelled: nobody waits for nothing.",
     taps: "Each button opens a page where you confirm. You do not need to sign in.",
     link: "See the exchange",
   },

@@ -77,9 +77,10 @@ export const protection = {
     lead: "Say what happened with {name}. There is no mark and no point: only help.",
     absentTitle: "The other person did not come",
     absent:
-      "The exchange ends here. If it was for your request, we look for somebody else at once. Nothing is shown about {name}. If it happens again and again, the moderators of the city see it.",
+      "The exchange ends here. If it was for your request, we look for somebody else at once. {name} gets a word, without blame, and can say what happened. Nothing is shown. If it happens again and again, the moderators of the city see it.",
     absentYes: "{name} is not there",
     early: "You are to meet {date}. If it does not take place, come back here after that time.",
+    noTime: "You have set no time, and you agreed less than a day ago. Write to each other first.",
     notAgreed: "Nothing is agreed between you for now.",
     cannotTitle: "I cannot come, or I could not",
     cannot: "It happens to everybody. Cancel: {name} gets a message at once, and nobody waits.",
@@ -93,7 +94,6 @@ export const protection = {
     safety: "Read the safety advice",
     report: "Report {name} to the city",
     leave: "Withdraw from this exchange",
-    doneAbsent: "Noted: {name} did not come. The exchange has ended.",
   },
   log: {
     title: "Who saw what",

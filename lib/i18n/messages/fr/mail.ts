@@ -139,6 +139,12 @@ export const mail = {
       next: "Un empêchement ? Prévenez dès maintenant, en un message.",
       link: "Voir le rendez-vous",
     },
+    notSeen: {
+      subject: "Rendez-vous manqué avec {name} : tout va bien ?",
+      text: "{name} n’a pas pu vous voir pour « {title} ». Cela arrive à tout le monde, et rien n’est affiché.",
+      next: "Un empêchement, un malentendu ? Dites à {name} ce qui s’est passé, en un message : la conversation reste ouverte.",
+      link: "Dire ce qui s’est passé",
+    },
     left: {
       subject: "{name} a quitté la conversation",
       text: "{name} a quitté la conversation à propos de « {title} ».",
@@ -158,6 +164,7 @@ export const mail = {
       link: "Lire le mot",
     },
   },
+  exchangeDesk: "Vous pouvez aussi en parler à quelqu’un de la Ville, au {phone}.",
   reportAnswered: {
     subject: "Votre signalement a une réponse",
     text: "La Ville a répondu à votre signalement. La réponse vous attend sur le site : nous ne la recopions pas dans cet e-mail.",
@@ -176,7 +183,7 @@ export const mail = {
     place: "Lieu : {place}",
     confirm: "Je confirme",
     cannot: "Je ne peux plus",
-    silence: "Sans réponse 4 heures avant, le rendez-vous est annulé : personne n’attend pour rien.",
+    silence: "Sans réponse avant {date}, le rendez-vous est annulé : personne n’attend pour rien.",
     taps: "Chaque bouton ouvre une page où vous confirmez. Pas besoin de vous connecter.",
     link: "Voir l’échange",
   },

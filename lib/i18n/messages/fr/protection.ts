@@ -78,9 +78,10 @@ export const protection = {
     lead: "Dites ce qui s’est passé avec {name}. Il n’y a ni note, ni point : seulement de l’aide.",
     absentTitle: "La personne n’est pas venue",
     absent:
-      "L’échange s’arrête là. S’il s’agit de votre demande, nous cherchons tout de suite quelqu’un d’autre. Rien n’est affiché sur {name}. Si cela se répète, les modérateurs de la Ville le voient.",
+      "L’échange s’arrête là. S’il s’agit de votre demande, nous cherchons tout de suite quelqu’un d’autre. {name} reçoit un mot, sans reproche, et peut dire ce qui s’est passé. Rien n’est affiché. Si cela se répète, les modérateurs de la Ville le voient.",
     absentYes: "{name} n’est pas là",
     early: "Votre rendez-vous est prévu {date}. S’il n’a pas lieu, revenez ici après cette heure.",
+    noTime: "Vous n’avez pas fixé d’heure, et votre accord date de moins d’un jour. Écrivez-vous d’abord.",
     notAgreed: "Rien n’est convenu entre vous pour le moment.",
     cannotTitle: "Je ne peux pas venir, ou je n’ai pas pu",
     cannot: "Cela arrive à tout le monde. Annulez : {name} reçoit un message tout de suite, et personne n’attend.",
@@ -94,7 +95,6 @@ export const protection = {
     safety: "Lire les conseils de prudence",
     report: "Signaler {name} à la Ville",
     leave: "Me retirer de cet échange",
-    doneAbsent: "C’est noté : le rendez-vous avec {name} n’a pas eu lieu. L’échange est terminé.",
   },
   log: {
     title: "Qui a vu quoi",

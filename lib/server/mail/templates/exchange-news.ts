@@ -5,7 +5,7 @@ import type { MailPayload } from "../mail-kind.ts";
 
 /** Tells one of the two what became of their exchange, with a link to it. It says nothing that was written in it. */
 export function exchangeNewsMail(payload: MailPayload<"exchange-news">, context: MailContext): RenderedMail {
-  const { news, name, title, link, startsAt, timeZone } = payload;
+  const { news, name, title, link, startsAt, timeZone, desk } = payload;
   const t = getTranslator(context.locale, "mail");
   const date = startsAt
     ? getFormatter(context.locale, timeZone).dateTime(new Date(startsAt), {
@@ -22,6 +22,7 @@ export function exchangeNewsMail(payload: MailPayload<"exchange-news">, context:
     [
       { type: "text", text: t(`exchange.${news}.text`, words) },
       { type: "text", text: t(`exchange.${news}.next`, words) },
+      ...(desk ? [{ type: "text" as const, text: t("exchangeDesk", { phone: desk }) }] : []),
       { type: "link", label: t(`exchange.${news}.link`), link },
     ],
     context,

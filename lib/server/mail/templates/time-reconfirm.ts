@@ -6,9 +6,10 @@ import { momentLabel } from "../moment-label.ts";
 
 /** Asks one of the two whether they still come. Each button opens a page that asks again: opening a link answers nothing. */
 export function timeReconfirmMail(payload: MailPayload<"time-reconfirm">, context: MailContext): RenderedMail {
-  const { name, title, startsAt, timeZone, place, confirm, cannot, link } = payload;
+  const { name, title, startsAt, timeZone, place, confirm, cannot, until, link } = payload;
   const t = getTranslator(context.locale, "mail");
-  const date = startsAt ? momentLabel(startsAt, context.locale, timeZone) : "";
+  const moment = (iso: string) => momentLabel(iso, context.locale, timeZone);
+  const date = startsAt ? moment(startsAt) : "";
   return composeMail(
     t("timeReconfirm.subject", { date }),
     [
@@ -21,7 +22,7 @@ export function timeReconfirmMail(payload: MailPayload<"time-reconfirm">, contex
           { label: t("timeReconfirm.cannot"), link: cannot },
         ],
       },
-      { type: "text", text: t("timeReconfirm.silence") },
+      ...(until ? [{ type: "text" as const, text: t("timeReconfirm.silence", { date: moment(until) }) }] : []),
       { type: "note", text: t("timeReconfirm.taps") },
       { type: "link", label: t("timeReconfirm.link"), link },
     ],

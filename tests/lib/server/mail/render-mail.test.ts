@@ -111,6 +111,13 @@ describe.each(LOCALES)("news of an exchange (%s)", (locale) => {
   });
 });
 
+test("who was missed reads whom of the city to call, where there is a number", () => {
+  const about = { name: "Awa", title: "Mes courses", link, startsAt: null, timeZone: "Europe/Paris" };
+  const textOf = (desk?: string) => renderMail("exchange-news", { ...about, news: "notSeen", desk }, context).text;
+  expect(textOf("03 81 61 50 50")).toContain("03 81 61 50 50");
+  expect(textOf()).not.toMatch(/guichet|\{\w+\}|undefined/);
+});
+
 test.each([
   ["unknown", {}],
   ["sign-in", { link, code: "12", cityName: "Besançon" }],

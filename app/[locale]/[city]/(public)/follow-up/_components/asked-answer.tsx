@@ -15,11 +15,12 @@ export function AskedAnswer({ about: { kind, side, name, title }, link, city, lo
   const t = getTranslator(locale, "aftercare");
   const action = followUpAction.bind(null, { city: city.slug, locale });
   if (kind === "not-done") {
+    // The mail asked both what came of it, after the time.
     return (
       <WhyForm
         action={action}
         link={link}
-        choices={notDoneChoices(side, name, locale)}
+        choices={notDoneChoices({ side, name, missable: true }, locale)}
         texts={formTexts(locale, ["time"])}
         labels={{ why: t("done.why"), send: t("done.send"), working: t("working"), about: title }}
       />

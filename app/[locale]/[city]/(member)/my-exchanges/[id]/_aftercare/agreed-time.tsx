@@ -1,4 +1,5 @@
 import { ButtonForm } from "#components/ui/button-form.tsx";
+import { releaseAt } from "#lib/exchanges/aftercare-times.ts";
 import { otherParty } from "#lib/exchanges/party.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -47,6 +48,8 @@ function Confirmation({ details, city, locale, time }: Props) {
   const { me, exchange } = details;
   const mine = time[`${me}ConfirmedAt`] !== null;
   const theirs = time[`${otherParty(me)}ConfirmedAt`] !== null;
+  const { startsAt, askedAt } = time;
+  const until = askedAt && releaseAt({ startsAt, askedAt }, city.timeZone);
   return (
     <div className="aft__ask">
       {theirs && <p>{t("time.otherConfirmed", { name: otherName(details, locale) })}</p>}
@@ -65,7 +68,9 @@ function Confirmation({ details, city, locale, time }: Props) {
             working={t("working")}
             texts={formTexts(locale, [])}
           />
-          <p className="small muted">{t("time.askedSilence")}</p>
+          {until && (
+            <p className="small muted">{t("time.askedSilence", { date: momentLabel(until, locale, city.timeZone) })}</p>
+          )}
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
+import { canBeMissed } from "#lib/exchanges/aftercare-times.ts";
 import { appointmentEnd } from "#lib/exchanges/appointment.ts";
 import { wordsFor } from "#lib/exchanges/thanks.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
@@ -44,6 +45,7 @@ function Answers({ details, city, locale }: PanelProps) {
   const t = getTranslator(locale, "aftercare");
   const { exchange, me } = details;
   const name = otherName(details, locale);
+  const missable = canBeMissed({ ...exchange, startsAt: details.agreedTime?.startsAt ?? null }, new Date());
   const place = { city: city.slug, locale };
   return (
     <>
@@ -57,7 +59,7 @@ function Answers({ details, city, locale }: PanelProps) {
       <NotDoneForm
         action={notDoneAction.bind(null, place)}
         exchange={exchange.id}
-        choices={notDoneChoices(me, name, locale)}
+        choices={notDoneChoices({ side: me, name, missable }, locale)}
         texts={formTexts(locale, ["time"])}
         labels={{ open: t("done.no"), why: t("done.why"), send: t("done.send"), working: t("working") }}
       />

@@ -10,7 +10,6 @@ import { memberAction } from "#lib/server/actions.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { blockMember } from "#lib/server/safety/block-member.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
-import { sayAbsent } from "#lib/server/safety/say-absent.ts";
 
 /** Blocks the other one, then shows the exchange, which has ended. */
 export async function blockAction(place: FormPlace, previous: FormState, form: FormData) {
@@ -30,16 +29,6 @@ export async function leaveAction(place: FormPlace, previous: FormState, form: F
     redirect(href(locale, "leaveExchange", { city, id: input.exchange }, { fait: "1" }));
   });
   return leave(city, previous, form);
-}
-
-/** Says that the other one did not come, then shows the exchange, which has ended. */
-export async function absentAction(place: FormPlace, previous: FormState, form: FormData) {
-  const { city, locale } = readFormPlace(place);
-  const say = memberAction(ownExchangeSchema, async (member, input) => {
-    await sayAbsent(member, input, new Date());
-    redirect(href(locale, "exchange", { city, id: input.exchange }, { fait: "absent" }));
-  });
-  return say(city, previous, form);
 }
 
 /** Sends a report, then acknowledges it. */
