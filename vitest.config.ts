@@ -43,6 +43,7 @@ export default defineConfig({
             "tests/db/**/*.test.ts",
             "tests/lib/server/**/*.test.{ts,tsx}",
             "tests/app/**/*.test.{ts,tsx}",
+            "tests/exchange-permissions.test.ts",
             "tests/form-actions.test.ts",
           ],
           globalSetup: ["tests/support/template-database.ts"],
