@@ -1,8 +1,8 @@
-import { and, eq, gte, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, isNull, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversations, reports } from "#db/schema/conversations.ts";
-import { contactReveals, exchanges } from "#db/schema/exchanges.ts";
+import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
@@ -82,6 +82,32 @@ export async function purgeTalks(
     contactReveals: await deleteWhere(db, contactReveals, contactReveals.id, shown),
     reports: await deleteWhere(db, reports, reports.id, answered),
   };
+}
+
+/**
+ * Of exchanges that ended long ago: the words for where the two were to meet, and words of thanks that the city does not
+ * show. The times themselves stay counted.
+ */
+export async function purgeAftercare(
+  db: Db,
+  cityId: string,
+  { ended }: { ended: Date },
+): Promise<{ places: number; thanks: number }> {
+  const over = (exchangeId: PgColumn) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(exchanges)
+        .where(and(eq(exchanges.cityId, cityId), eq(exchanges.id, exchangeId), lt(exchanges.endedAt, ended))),
+    );
+  const emptied = await db
+    .update(appointments)
+    .set({ place: "" })
+    .where(and(eq(appointments.cityId, cityId), ne(appointments.place, ""), over(appointments.exchangeId)))
+    .returning({ id: appointments.id });
+  const shown = sql`(${thanks.isPublic} and coalesce(${thanks.approved}, false))`;
+  const unseen = and(eq(thanks.cityId, cityId), not(shown), over(thanks.exchangeId));
+  return { places: emptied.length, thanks: await deleteWhere(db, thanks, thanks.id, unseen) };
 }
 
 /** Empties what mails of a kind carried when they could not be sent in time. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
-import { forgetUnsentMails, purgeCity, purgeIdentity, purgeTalks } from "#db/queries/purge.ts";
+import { forgetUnsentMails, purgeAftercare, purgeCity, purgeIdentity, purgeTalks } from "#db/queries/purge.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
@@ -21,6 +21,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     const inCity = {
       ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
       ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: year })),
+      ...(await purgeAftercare(db, cityId, { ended: year })),
     };
     for (const [table, count] of Object.entries(inCity)) gone[table] = (gone[table] ?? 0) + count;
     for (const kind of SECRET_KINDS) await forgetUnsentMails(db, { cityId, kind, before: ago(DAY_MS) });

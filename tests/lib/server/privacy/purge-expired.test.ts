@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { conversations, messages, reportReadings, reports } from "#db/schema/conversations.ts";
-import { contactReveals, exchanges } from "#db/schema/exchanges.ts";
+import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
@@ -69,6 +69,8 @@ test("what is older than its limit goes, in every city", async () => {
     conversations: 0,
     contactReveals: 0,
     reports: 0,
+    places: 0,
+    thanks: 0,
   });
 });
 
@@ -83,6 +85,8 @@ test("what is younger stays", async () => {
     conversations: 0,
     contactReveals: 0,
     reports: 0,
+    places: 0,
+    thanks: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });
@@ -174,4 +178,72 @@ test("what was noted of contact details goes after a year, a report a year after
   expect(await purgeExpired(base.db, NOW)).toMatchObject({ contactReveals: 1, reports: 1 });
   expect(await base.db.select().from(reports)).toHaveLength(3);
   expect(await base.db.select().from(reportReadings)).toHaveLength(1);
+});
+
+test("a year after the end of an exchange its places are forgotten, and the thanks that the city does not show", async () => {
+  const talks = [await endedTalk(cities.a, 365, 1), await endedTalk(cities.b, 365, 1)];
+  const young = await endedTalk(cities.a, 364, 23);
+  for (const { city, exchange: exchangeId, helper, beneficiary } of [...talks, young]) {
+    const cityId = city.id;
+    const at = before(400);
+    const time = { startsAt: at, minutes: 60, place: "Chez moi, 3 rue Rivotte", proposedBy: "helper" as const };
+    for (const state of ["replaced", "agreed"] as const) {
+      await base.db
+        .insert(appointments)
+        .values({ cityId, id: uuidv7(), exchangeId, ...time, state, createdAt: at, agreedAt: at });
+    }
+    const reviewed = { reviewedAt: at, reviewedBy: city.members.admin.id };
+    const words = { cityId, exchangeId, createdAt: at };
+    await base.db.insert(thanks).values([
+      { ...words, id: uuidv7(), authorId: helper.id, recipientId: beneficiary.id, body: "À deux", isPublic: false },
+      {
+        ...words,
+        ...reviewed,
+        id: uuidv7(),
+        authorId: beneficiary.id,
+        recipientId: helper.id,
+        body: "À tous",
+        isPublic: true,
+        approved: true,
+      },
+    ]);
+  }
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ places: 4, thanks: 2 });
+  const times = await base.db.select().from(appointments).orderBy(appointments.place);
+  expect(times.map(({ place }) => place)).toEqual(["", "", "", "", ...Array(2).fill("Chez moi, 3 rue Rivotte")]);
+  const words = await base.db.select().from(thanks).orderBy(thanks.body);
+  expect(words.map(({ body }) => body).sort()).toEqual(["À deux", "À tous", "À tous", "À tous"]);
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ places: 0, thanks: 0 });
+});
+
+test("a word that waits for the city, or that it does not show, goes as well; nothing of what goes on does", async () => {
+  const old = await endedTalk(cities.a, 365, 1);
+  const going = await startTalk(base.db, cities.b, before(500));
+  const admin = cities.a.members.admin.id;
+  const at = before(380);
+  const words = { cityId: cities.a.id, exchangeId: old.exchange, body: "Merci", isPublic: true, createdAt: at };
+  await base.db.insert(thanks).values([
+    { ...words, id: uuidv7(), authorId: old.helper.id, recipientId: old.beneficiary.id },
+    {
+      ...words,
+      id: uuidv7(),
+      authorId: old.beneficiary.id,
+      recipientId: old.helper.id,
+      reviewedAt: at,
+      reviewedBy: admin,
+      approved: false,
+    },
+  ]);
+  await base.db.insert(appointments).values({
+    cityId: cities.b.id,
+    id: uuidv7(),
+    exchangeId: going.exchange,
+    startsAt: before(-1),
+    minutes: 60,
+    place: "Médiathèque",
+    proposedBy: "helper",
+    state: "proposed",
+    createdAt: before(500),
+  });
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ places: 0, thanks: 2 });
 });

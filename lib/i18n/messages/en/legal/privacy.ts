@@ -91,6 +91,10 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Conversation:</b> erased 12 months after the end of the last exchange. The exchange itself stays counted, without its messages.",
       contacts:
         "<b>Shared contact details:</b> erased at the end of the exchange, or as soon as you withdraw them. The list of who saw them: 12 months.",
+      places:
+        "<b>Place of an appointment:</b> erased 12 months after the end of the exchange. The day and the time stay counted.",
+      thanks:
+        "<b>Word of thanks:</b> erased 12 months after the end of the exchange. A word that the City shows, with your agreement and without a name, stays.",
       reports: "<b>Report:</b> erased one year after its answer, with the attached messages.",
       blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
       removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",

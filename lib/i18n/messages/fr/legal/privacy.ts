@@ -91,6 +91,10 @@ export const privacy = {
         "<b>Conversation :</b> effacée 12 mois après la fin du dernier échange. L’échange lui-même reste compté, sans ses messages.",
       contacts:
         "<b>Coordonnées partagées :</b> effacées à la fin de l’échange, ou dès que vous les retirez. La liste de qui les a vues : 12 mois.",
+      places:
+        "<b>Lieu d’un rendez-vous :</b> effacé 12 mois après la fin de l’échange. Le jour et l’heure restent comptés.",
+      thanks:
+        "<b>Mot de merci :</b> effacé 12 mois après la fin de l’échange. Un mot que la Ville montre, avec votre accord et sans nom, reste.",
       reports: "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints.",
       blocks: "<b>Blocage :</b> jusqu’à ce que vous le retiriez dans votre profil, ou que votre compte soit effacé.",
       removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
