@@ -4,7 +4,6 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { agreeTime } from "#lib/server/exchanges/agree-time.ts";
 import { confirmTime } from "#lib/server/exchanges/confirm-time.ts";
 import { dropTime } from "#lib/server/exchanges/drop-time.ts";
-import { setReminder } from "#lib/server/exchanges/set-reminder.ts";
 import { suggestTime } from "#lib/server/exchanges/suggest-time.ts";
 import { acceptedHelp, aftercareOf, agreedTime, timeAt } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
@@ -138,18 +137,6 @@ describe("c'est d'accord", () => {
 });
 
 describe("an agreed time", () => {
-  test("is dropped by either, who tells the other; the exchange goes on", async () => {
-    const help = await acceptedHelp(base.db, a);
-    const appointment = await agreedTime(base.db, a, help, FRIDAY);
-    const time = { exchange: help.id, appointment };
-    await expect(dropTime(a.neighbours[0], time, MORNING)).rejects.toThrow("not-found");
-    await dropTime(help.asker, time, MORNING);
-    expect((await seen.news()).at(-1)).toBe(`timeDropped ${help.helper.email}`);
-    expect((await seen.events()).at(-1)).toBe("drop_time");
-    expect((await seen.exchange(help.id))?.status).toBe("accepted");
-    await expect(dropTime(help.helper, time, MORNING)).rejects.toThrow("time-changed");
-  });
-
   test("is confirmed by each for themselves, once", async () => {
     const help = await acceptedHelp(base.db, a);
     const time = { exchange: help.id, appointment: await agreedTime(base.db, a, help, FRIDAY) };
@@ -163,18 +150,5 @@ describe("an agreed time", () => {
     await expect(confirmTime(help.asker, time, hoursAfter(24 * 4))).rejects.toThrow("time-passed");
     await dropTime(help.helper, time, hoursAfter(3));
     await expect(confirmTime(help.asker, time, hoursAfter(3))).rejects.toThrow("time-changed");
-  });
-
-  test("is reminded of to who wishes it, by their own choice", async () => {
-    const help = await acceptedHelp(base.db, a);
-    const time = { exchange: help.id, appointment: await agreedTime(base.db, a, help, FRIDAY) };
-    await setReminder(help.asker, { ...time, wants: true }, MORNING);
-    expect(await seen.time(help.id, "agreed")).toMatchObject({
-      helperWantsReminder: false,
-      beneficiaryWantsReminder: true,
-    });
-    await setReminder(help.asker, { ...time, wants: false }, MORNING);
-    expect(await seen.time(help.id, "agreed")).toMatchObject({ beneficiaryWantsReminder: false });
-    await expect(setReminder(a.members.admin, { ...time, wants: true }, MORNING)).rejects.toThrow("not-found");
   });
 });
