@@ -21,12 +21,17 @@ export type NewConversation = {
   cityId: string;
   listing: { id: string; kind: Kind; category: CategoryKey; title: string };
   members: readonly [string, string];
+  /** Which of the two begins something in it. */
+  openedBy: string;
   now: Date;
 };
 
-/** The conversation of two people about a listing, made when there is none yet. Gives its id; who had left is back. */
+/**
+ * The conversation of two people about a listing, made when there is none yet, and held. Gives its id. Whoever opens it is
+ * back when they had left it: nobody brings back the other one.
+ */
 export async function openConversation(tx: Db, conversation: NewConversation): Promise<string> {
-  const { cityId, listing, members, now } = conversation;
+  const { cityId, listing, members, openedBy, now } = conversation;
   const [lowId = "", highId = ""] = [...members].sort();
   const pair = { cityId, listingId: listing.id, lowId, highId };
   const { kind, category, title } = listing;
@@ -45,6 +50,7 @@ export async function openConversation(tx: Db, conversation: NewConversation): P
     .onConflictDoUpdate({
       target: [conversationMembers.cityId, conversationMembers.conversationId, conversationMembers.memberId],
       set: { leftAt: null },
+      setWhere: eq(conversationMembers.memberId, openedBy),
     });
   return row.id;
 }

@@ -17,6 +17,12 @@ export async function claimKey(tx: Db, formKey: FormKey, now: Date): Promise<boo
   return rows.length === 1;
 }
 
+/** Whether a form was sent before with this key, and did what it asks for. */
+export async function isKeyTaken(db: Db, formKey: FormKey): Promise<boolean> {
+  const rows = await db.select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(theKey(formKey));
+  return rows.length === 1;
+}
+
 /** Notes what the first submit gave. */
 export async function updateKeyResult(tx: Db, formKey: FormKey, result: Record<string, string>): Promise<void> {
   await tx.update(idempotencyKeys).set({ result }).where(theKey(formKey));

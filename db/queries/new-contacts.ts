@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, or, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
+import { conversationMembers, conversations } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 
 type Contacting = { cityId: string; memberId: string; otherId: string; since: Date };
@@ -26,4 +28,65 @@ export async function countNewContacts(
       coalesce(bool_or(met) filter (where id = ${otherId}), false) as known
     from people`);
   return row ?? { strangers: 0, known: false };
+}
+
+const theirPlace = and(
+  eq(conversationMembers.cityId, conversations.cityId),
+  eq(conversationMembers.conversationId, conversations.id),
+);
+
+type Turning = { cityId: string; conversationId: string; memberId: string; since: Date };
+
+/**
+ * Whether the other one of a conversation turned away from a member: they left it, or declined, since a moment, what the
+ * member proposed in it. That somebody else was chosen is no such answer.
+ */
+export async function hasTurnedAway(db: Db, { cityId, conversationId, memberId, since }: Turning): Promise<boolean> {
+  const declined = new QueryBuilder({ casing: "snake_case" })
+    .select({ one: sql`1` })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.cityId, conversations.cityId),
+        eq(exchanges.conversationId, conversations.id),
+        eq(exchanges.status, "declined"),
+        isNotNull(exchanges.endedBy),
+        gt(exchanges.endedAt, since),
+        sql`(${exchanges.proposedBy} = 'helper') = (${exchanges.helperId} = ${memberId})`,
+      ),
+    );
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(conversationMembers, and(theirPlace, ne(conversationMembers.memberId, memberId)))
+    .where(
+      and(
+        eq(conversations.cityId, cityId),
+        eq(conversations.id, conversationId),
+        or(isNotNull(conversationMembers.leftAt), sql`exists ${declined}`),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** Whether somebody left their conversation with another one about a listing. */
+export async function hasLeft(
+  db: Db,
+  { cityId, listingId, memberId, otherId }: { cityId: string; listingId: string; memberId: string; otherId: string },
+): Promise<boolean> {
+  const [lowId = "", highId = ""] = [memberId, otherId].sort();
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(conversationMembers, and(theirPlace, eq(conversationMembers.memberId, memberId)))
+    .where(
+      and(
+        eq(conversations.cityId, cityId),
+        eq(conversations.listingId, listingId),
+        eq(conversations.lowId, lowId),
+        eq(conversations.highId, highId),
+        isNotNull(conversationMembers.leftAt),
+      ),
+    );
+  return rows.length > 0;
 }

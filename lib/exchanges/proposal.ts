@@ -12,6 +12,11 @@ const USUAL_DAYS = 5;
 /** How many people somebody may turn to for the first time in 24 hours. */
 export const MAX_NEW_CONTACTS = 8;
 export const CONTACT_WINDOW_MS = DAY_MS;
+/** How often somebody may propose or ask in a day of the clock, in all and to one person. */
+export const MAX_PROPOSALS = 30;
+export const MAX_PROPOSALS_TO_ONE = 5;
+/** Whoever declined something is not asked again by the same person, in the same conversation, for so long. */
+export const REST_AFTER_NO_MS = 30 * DAY_MS;
 
 /** When somebody is needed; null for an offer that nobody wrote a request for. */
 type Needed = { urgency: Urgency; neededOn: string | null } | null;

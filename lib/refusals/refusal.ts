@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   "offer-full",
   "person-unavailable",
   "too-many-contacts",
+  "too-many-proposals",
   "too-many-reports",
   "wait-for-answer",
   "conversation-closed",

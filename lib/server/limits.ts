@@ -1,16 +1,23 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { countInWindow } from "#db/queries/rate-limits.ts";
-import { Refusal } from "#lib/refusals/refusal.ts";
+import { Refusal, type RefusalCode } from "#lib/refusals/refusal.ts";
 import { keyedHash } from "./identity/keyed-hash.ts";
 
 /**
  * Counts one use of `key` in the fixed window of `windowMs` milliseconds that contains `now`. Throws
- * `too-many-requests` past `limit`. The key is stored hashed. Call it outside the transaction of the use case, so that a
- * refusal is counted too.
+ * `too-many-requests` past `limit`, or the `code` that says it better. The key is stored hashed. Call it outside the
+ * transaction of the use case, so that a refusal is counted too.
  */
-export async function consume(db: Db, key: string, limit: number, windowMs: number, now: Date): Promise<void> {
+export async function consume(
+  db: Db,
+  key: string,
+  limit: number,
+  windowMs: number,
+  now: Date,
+  code: RefusalCode = "too-many-requests",
+): Promise<void> {
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
   const count = await countInWindow(db, { key: keyedHash(`limit:${windowMs}:${key}`), windowStart });
-  if (count > limit) throw new Refusal("too-many-requests");
+  if (count > limit) throw new Refusal(code);
 }

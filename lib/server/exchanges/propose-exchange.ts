@@ -1,19 +1,28 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
 import { getCity } from "#db/queries/cities.ts";
+import { findConversation } from "#db/queries/conversation-view.ts";
 import { appendLine } from "#db/queries/conversations.ts";
 import { holdSearches } from "#db/queries/dispatches.ts";
-import { type ExchangeListing, findMatchedOffer, lockExchangeListings } from "#db/queries/exchanges.ts";
-import { lockAuthor } from "#db/queries/listings-write.ts";
-import { countNewContacts } from "#db/queries/new-contacts.ts";
+import { type ExchangeListing, findMatchedOffer, listAuthorIds, lockExchangeListings } from "#db/queries/exchanges.ts";
+import { countNewContacts, hasTurnedAway } from "#db/queries/new-contacts.ts";
 import type { City } from "#lib/cities/city.ts";
 import { memberOf, otherParty, type Pair, type Party, partyOf } from "#lib/exchanges/party.ts";
-import { CONTACT_WINDOW_MS, listingRefusal, MAX_NEW_CONTACTS, proposalEnd } from "#lib/exchanges/proposal.ts";
+import {
+  CONTACT_WINDOW_MS,
+  listingRefusal,
+  MAX_NEW_CONTACTS,
+  proposalEnd,
+  REST_AFTER_NO_MS,
+} from "#lib/exchanges/proposal.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { writingRefusal } from "#lib/messages/writing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
+import { holdProposer } from "./hold-proposer.ts";
+import { limitProposals } from "./limit-proposals.ts";
 import { noteHelp } from "./note-help.ts";
 import { type Proposed, recordProposal } from "./record-proposal.ts";
 import { tellParty } from "./tell-party.ts";
@@ -80,26 +89,36 @@ async function checkPeople(tx: Db, member: Member, otherId: string, listings: re
   if (!known && strangers >= MAX_NEW_CONTACTS) throw new Refusal("too-many-contacts");
 }
 
-/** Whoever proposes is held, so that their strangers are counted one at a time. */
-async function checkProposer(tx: Db, { cityId, id: memberId }: Member): Promise<void> {
-  const author = await lockAuthor(tx, { cityId, memberId });
-  if (!author || author.suspended) throw new Refusal("not-allowed");
-}
-
 function checkListings(listings: readonly ExchangeListing[], now: Date): void {
   const refusal = listings.map((listing) => listingRefusal(listing, now)).find((code) => code !== null);
   if (refusal) throw new Refusal(refusal);
 }
 
+/** Nobody insists: not where the other one said no or left, nor with a fourth text before the first answer. */
+async function checkConversation(tx: Db, member: Member, id: string, body: string, now: Date): Promise<void> {
+  const { cityId, id: memberId } = member;
+  const since = new Date(now.getTime() - REST_AFTER_NO_MS);
+  // Said in the words of a block, which is silent.
+  if (await hasTurnedAway(tx, { cityId, conversationId: id, memberId, since })) throw new Refusal("person-unavailable");
+  const view = body ? await findConversation(tx, { cityId, id, memberId, now }) : null;
+  const refusal = view && writingRefusal(view);
+  if (refusal) throw new Refusal(refusal);
+}
+
+async function countProposal(member: Member, { listing, with: named }: Proposing, now: Date): Promise<void> {
+  const authors = await listAuthorIds(database(), { cityId: member.cityId, ids: [listing, named] });
+  await limitProposals(member, authors.find((id) => id !== member.id) ?? null, now);
+}
+
 /**
  * Proposes one's help, or asks for somebody's: about a listing that can be read, or by an offer for one's own request.
- * A repeated key gives the first exchange again. Refuses a listing that is away or full, people who do not meet, and the
- * ninth stranger of a day.
+ * A repeated key gives the first exchange again. Refuses a listing that is away or full, people who do not meet, whoever
+ * insists, and the ninth stranger of a day.
  */
 export async function proposeExchange(member: Member, asked: Proposing, now: Date): Promise<Proposed> {
   const { cityId, id: memberId } = member;
-  return oncePerKey({ cityId, memberId, key: asked.key }, now, async (tx) => {
-    await checkProposer(tx, member);
+  const propose = async (tx: Db) => {
+    await holdProposer(tx, member);
     const city = await getCity(tx, cityId);
     const sides = await findSides(tx, member, asked, city, now);
     const { request, about, toId } = sides;
@@ -112,6 +131,7 @@ export async function proposeExchange(member: Member, asked: Proposing, now: Dat
     if (!made) throw new Refusal("already-proposed");
     const { key, message: body } = asked;
     const conversation = { cityId, id: made.conversationId };
+    await checkConversation(tx, member, conversation.id, body, now);
     if (body) await appendLine(tx, conversation, { authorId: memberId, body, key, now });
     for (const [requestId, step] of searches) {
       await noteHelp(tx, { cityId, requestId, helperId: memberId, step }, now);
@@ -119,5 +139,7 @@ export async function proposeExchange(member: Member, asked: Proposing, now: Dat
     const told = { cityId, exchangeId: made.exchangeId, toId, fromId: memberId, title: about.title };
     await tellParty(tx, { ...told, news: helps ? "helpProposed" : "helpAsked" }, now);
     return made;
-  });
+  };
+  const formKey = { cityId, memberId, key: asked.key };
+  return oncePerKey(formKey, now, propose, () => countProposal(member, asked, now));
 }

@@ -25,10 +25,10 @@ export type Proposed = { exchangeId: string; conversationId: string };
 export async function recordProposal(tx: Db, { about, ...proposal }: Proposal, now: Date): Promise<Proposed | null> {
   const { cityId, helperId, beneficiaryId, proposedBy } = proposal;
   const members = [helperId, beneficiaryId] as const;
-  const conversationId = await openConversation(tx, { cityId, listing: about, members, now });
+  const authorId = memberOf(proposal, proposedBy);
+  const conversationId = await openConversation(tx, { cityId, listing: about, members, openedBy: authorId, now });
   const exchangeId = await insertProposal(tx, { ...proposal, conversationId, now });
   if (!exchangeId) return null;
-  const authorId = memberOf(proposal, proposedBy);
   await appendLine(tx, { cityId, id: conversationId }, { authorId, event: "propose", now });
   return { exchangeId, conversationId };
 }

@@ -1,16 +1,19 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { findConversation } from "#db/queries/conversation-view.ts";
 import { appendLine, lockConversation } from "#db/queries/conversations.ts";
 import { type Exchange, findOwnExchange, insertProposal, lockExchangeListings } from "#db/queries/exchanges.ts";
+import { hasTurnedAway } from "#db/queries/new-contacts.ts";
 import { memberOf, otherParty, partyOf } from "#lib/exchanges/party.ts";
-import { proposalEnd } from "#lib/exchanges/proposal.ts";
+import { proposalEnd, REST_AFTER_NO_MS } from "#lib/exchanges/proposal.ts";
 import { isRepeatable } from "#lib/exchanges/repeat.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
+import { holdProposer } from "./hold-proposer.ts";
+import { limitProposals } from "./limit-proposals.ts";
 import { tellParty } from "./tell-party.ts";
 
 /**
@@ -23,12 +26,15 @@ export async function repeatExchange(
   now: Date,
 ): Promise<{ exchangeId: string }> {
   const { cityId, id: memberId } = member;
-  return oncePerKey({ cityId, memberId, key }, now, async (tx) => {
+  const repeat = async (tx: Db) => {
+    await holdProposer(tx, member);
     const { past, me, conversation } = await findPast(tx, { cityId, id, memberId });
     const offerId = await keptOffer(tx, cityId, past, now);
     await lockConversation(tx, conversation);
     const view = await findConversation(tx, { ...conversation, memberId, now });
-    if (!view || view.closed) throw new Refusal("person-unavailable");
+    const since = new Date(now.getTime() - REST_AFTER_NO_MS);
+    const away = await hasTurnedAway(tx, { cityId, conversationId: conversation.id, memberId, since });
+    if (!view || view.closed || away) throw new Refusal("person-unavailable");
     const { helperId, beneficiaryId } = past;
     const pair = { helperId, beneficiaryId, requestId: null, offerId, proposedBy: me };
     const expiresAt = proposalEnd(null, now, (await getCity(tx, cityId)).timeZone);
@@ -38,11 +44,15 @@ export async function repeatExchange(
     const told = { cityId, exchangeId, toId: memberOf(past, otherParty(me)), fromId: memberId, title: view.title };
     await tellParty(tx, { ...told, news: me === "helper" ? "helpProposed" : "helpAsked" }, now);
     return { exchangeId };
+  };
+  return oncePerKey({ cityId, memberId, key }, now, repeat, async () => {
+    const { past, me } = await findPast(database(), { cityId, id, memberId });
+    await limitProposals(member, memberOf(past, otherParty(me)), now);
   });
 }
 
-async function findPast(tx: Db, own: { cityId: string; id: string; memberId: string }) {
-  const past = await findOwnExchange(tx, own);
+async function findPast(db: Db, own: { cityId: string; id: string; memberId: string }) {
+  const past = await findOwnExchange(db, own);
   const me = past && partyOf(past, own.memberId);
   if (!past?.conversationId || !me) throw new Refusal("not-found");
   if (!isRepeatable(past)) throw new Refusal("transition-not-allowed");

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { type AskedHelp, findAskedHelp, holdSearch } from "#db/queries/answered-invitations.ts";
 import { setInvitationAnswer } from "#db/queries/invitations.ts";
 import { muteCategory } from "#db/queries/muted-categories.ts";
+import { hasLeft } from "#db/queries/new-contacts.ts";
 import { proposalEnd } from "#lib/exchanges/proposal.ts";
 import type { HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationView } from "#lib/invitations/invitation-link.ts";
@@ -26,9 +27,12 @@ export async function recordAnswer(tx: Db, asked: Answering, now: Date): Promise
   // Read again: what was found before the lock may have been answered meanwhile.
   const help = await findAskedHelp(tx, { cityId, id, now });
   if (!help || invitationView(help, answer) !== "ask") return null;
+  const { requestId: listingId, authorId, helperId: memberId, category } = help;
+  // The author left what they had with this helper about it: only the author goes back to it.
+  if (answer === "can" && (await hasLeft(tx, { cityId, listingId, memberId: authorId, otherId: memberId })))
+    return null;
   await setInvitationAnswer(tx, { cityId, id, answer, now });
   const proposed = answer === "can" ? await acceptHelp(tx, cityId, help, now) : null;
-  const { helperId: memberId, category } = help;
   if (answer === "not_this_kind") await muteCategory(tx, { cityId, memberId, category, now });
   return { ...help, exchangeId: proposed?.exchangeId ?? null };
 }

@@ -49,9 +49,9 @@ describe("the search for help", () => {
   test("stops while somebody can, and asks others once their help fell away", async () => {
     const request = await searching();
     const ends = [
-      ["decline", (id: string) => act(author, id, "decline", hoursAfter(2))],
       ["withdraw", (id: string) => act(neighbour, id, "withdraw", hoursAfter(2))],
       ["expire", (id: string) => apply(base.db, a.id, id, "expire", hoursAfter(2))],
+      ["decline", (id: string) => act(author, id, "decline", hoursAfter(2))],
     ] as const;
     for (const [, end] of ends) {
       const id = await propose(neighbour, request, SOON);

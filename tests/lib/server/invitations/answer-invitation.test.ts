@@ -4,10 +4,12 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { helperRecords, mutedCategories } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
+import { uuidv7 } from "#db/uuid.ts";
 import type { HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationLinkEnd } from "#lib/invitations/invitation-link.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
+import { proposeExchange } from "#lib/server/exchanges/propose-exchange.ts";
 import { answerInvitation } from "#lib/server/invitations/answer-invitation.ts";
 import { answerInvitationLink } from "#lib/server/invitations/answer-invitation-link.ts";
 import { signInvitationLink } from "#lib/server/invitations/invitation-link-signature.ts";
@@ -17,6 +19,7 @@ import { loadMutedCategories } from "#lib/server/invitations/load-muted-categori
 import { unmuteCategory } from "#lib/server/invitations/unmute-category.ts";
 import { loadMyListings } from "#lib/server/listings/load-my-listings.ts";
 import { loadRequestsOf } from "#lib/server/matching/load-requests-for.ts";
+import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import {
   hoursAfter,
   insertHelpers,
@@ -65,6 +68,22 @@ const recordOf = async ({ id }: TestHelper) => {
 };
 
 describe("je peux", () => {
+  test("says nothing to a requester who left what they had with this helper about it", async () => {
+    const two = await insertRequest(base.db, a, { peopleWanted: 2 });
+    await dispatchCity(base.db, a.id, MORNING);
+    const [invitation] = await seen.invitations(two);
+    const helper = helpers.find(({ id }) => id === invitation?.helperId);
+    if (!invitation || !helper) throw new Error("nobody was asked");
+    const form = { key: uuidv7(), listing: two, with: null, message: "" };
+    const { exchangeId } = await proposeExchange(helper, form, SOON);
+    await leaveConversation(a.members.resident, { exchange: exchangeId }, SOON);
+    const before = await seen.mails("exchange-news");
+    const answer = { invitation: invitation.id, answer: "can" } as const;
+    await expect(answerInvitation(helper, answer, SOON)).rejects.toThrow("invitation-over");
+    expect(await base.db.select().from(exchanges).where(eq(exchanges.requestId, two))).toHaveLength(1);
+    expect(await seen.mails("exchange-news")).toEqual(before);
+  });
+
   test("proposes the help, tells the requester, and asks nobody else", async () => {
     const { helper, invitation } = await firstAsked();
     await answerInvitation(helper, { invitation: invitation.id, answer: "can" }, SOON);
