@@ -1,6 +1,6 @@
 import "server-only";
-import { database } from "#db/client.ts";
-import { insertAppointment } from "#db/queries/appointments.ts";
+import { type Db, database } from "#db/client.ts";
+import { insertAppointment, listOpenAppointments, type NewAppointment } from "#db/queries/appointments.ts";
 import { localMoment, timeProblem } from "#lib/exchanges/appointment.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -21,9 +21,25 @@ export type SuggestedTime = {
   reminder: boolean;
 };
 
+/** Whether this time waits for its answer already: a form that was sent twice suggests once. */
+async function isWaiting(tx: Db, { cityId, exchangeId, ...wanted }: NewAppointment): Promise<boolean> {
+  const times = await listOpenAppointments(tx, { cityId, exchangeId });
+  const { startsAt, minutes, place, proposedBy, wantsReminder } = wanted;
+  return times.some(
+    (time) =>
+      time.state === "proposed" &&
+      time.startsAt.getTime() === startsAt.getTime() &&
+      time.minutes === minutes &&
+      time.place === place &&
+      time.proposedBy === proposedBy &&
+      time[`${proposedBy}WantsReminder`] === wantsReminder,
+  );
+}
+
 /**
  * Proposes a time to the other one of an accepted exchange, in the place of another one that waits for an answer. An agreed
- * time stays until this one is agreed on. Refuses a time in the past and one in more than 90 days, at their field.
+ * time stays until this one is agreed on. The same one once more changes nothing. Refuses a time in the past and one in
+ * more than 90 days, at their field.
  */
 export async function suggestTime(member: Actor, suggested: SuggestedTime, now: Date): Promise<void> {
   const { exchange: id, date, time, minutes, place, reminder } = suggested;
@@ -37,8 +53,10 @@ export async function suggestTime(member: Actor, suggested: SuggestedTime, now: 
     const startsAt = localMoment(date, time, timeZone);
     const problem = timeProblem({ date, startsAt }, now, timeZone);
     if (problem) throw new InvalidField(problem.field, problem.key);
-    const appointment = { startsAt, minutes, place, proposedBy: held.side, wantsReminder: reminder };
-    await insertAppointment(tx, { cityId, exchangeId: id, ...appointment, now });
+    const said = { startsAt, minutes, place, proposedBy: held.side, wantsReminder: reminder };
+    const appointment = { cityId, exchangeId: id, ...said, now };
+    if (await isWaiting(tx, appointment)) return;
+    await insertAppointment(tx, appointment);
     await recordTime(tx, held, { event: "suggest_time", time: appointment }, now);
   });
 }

@@ -54,6 +54,15 @@ describe("c'est fait, dire merci", () => {
     expect(await base.db.select().from(thanks)).toHaveLength(2);
   });
 
+  test("said again with the same word is said already; with another one it is not", async () => {
+    const { id, asker } = await doneHelp("Merci.");
+    const told = await seen.news();
+    await sayDone(asker, { exchange: id, body: "Merci." }, hoursAfter(1));
+    await expect(sayDone(asker, { exchange: id, body: "Autre." }, hoursAfter(1))).rejects.toThrow("changed-meanwhile");
+    expect(await base.db.select().from(thanks)).toMatchObject([{ body: "Merci.", createdAt: MORNING }]);
+    expect(await seen.news()).toEqual(told);
+  });
+
   test("is for the two alone", async () => {
     const { id, helper } = await acceptedHelp(base.db, a);
     for (const stranger of [a.neighbours[0], b.members.resident, { ...helper, cityId: b.id }]) {
@@ -72,6 +81,17 @@ describe("a word of thanks", () => {
     await giveThanks(asker, note(id, "À bientôt."), hoursAfter(1));
     await expect(giveThanks(helper, note(id, "Encore."), hoursAfter(2))).rejects.toThrow("changed-meanwhile");
     expect(await base.db.select().from(thanks)).toHaveLength(2);
+  });
+
+  test("sent twice is given once, unless it is shown to others than before", async () => {
+    const { id, helper } = await doneHelp();
+    await Promise.all([giveThanks(helper, note(id), MORNING), giveThanks(helper, note(id), MORNING)]);
+    const told = await seen.news();
+    await giveThanks(helper, note(id), hoursAfter(1));
+    const shown = { ...note(id), isPublic: true };
+    await expect(giveThanks(helper, shown, hoursAfter(1))).rejects.toThrow("changed-meanwhile");
+    expect(await base.db.select().from(thanks)).toMatchObject([{ isPublic: false }]);
+    expect(await seen.news()).toEqual(told);
   });
 
   test("says something, in 280 letters", async () => {

@@ -76,6 +76,24 @@ describe("proposer un horaire", () => {
     expect(await seen.times(id)).toEqual([]);
   });
 
+  test("sent twice, even at the same moment, is one line and one mail; with anything else it is another one", async () => {
+    const { id, helper, asker } = await acceptedHelp(base.db, a);
+    const time = timeAt(id, "2027-03-12", "18:30");
+    await Promise.all([suggestTime(helper, time, MORNING), suggestTime(helper, time, MORNING)]);
+    await suggestTime(helper, time, hoursAfter(1));
+    const suggested = async () => (await seen.events()).filter((event) => event === "suggest_time").length;
+    const told = async () => (await seen.news()).filter((news) => news.startsWith("timeSuggested")).length;
+    expect([(await seen.times(id)).length, await suggested(), await told()]).toEqual([1, 1, 1]);
+    const others = [
+      { ...time, place: "" },
+      { ...time, minutes: 90 },
+      { ...time, reminder: true },
+    ];
+    for (const other of others) await suggestTime(helper, other, hoursAfter(2));
+    await suggestTime(asker, { ...time, reminder: true }, hoursAfter(3));
+    expect([(await seen.times(id)).length, await suggested()]).toEqual([5, 5]);
+  });
+
   test("is no way to fill a mailbox", async () => {
     const { id, helper } = await acceptedHelp(base.db, a);
     const time = timeAt(id, "2027-03-12", "18:30");
