@@ -1,12 +1,14 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, isNull } from "drizzle-orm";
 import type postgres from "postgres";
 import type { Db } from "#db/client.ts";
-import { conversationMembers, conversations } from "#db/schema/conversations.ts";
+import { conversations } from "#db/schema/conversations.ts";
 import { sessions } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { isSessionAlive } from "#lib/identity/session-lifetime.ts";
 import { isBlockedBetween } from "./blocks.ts";
+import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
 import { everAccepted } from "./conversation-view.ts";
+import { actsForACity } from "./identity.ts";
 
 const CHANNEL = "conversation_changed";
 
@@ -36,11 +38,14 @@ export type Following = {
 
 export type Follower = { cityId: string; id: string; memberId: string; sessionId: string };
 
-const own = alias(conversationMembers, "own_place");
-const theirs = alias(conversationMembers, "other_place");
-
-/** A conversation for somebody who follows it; null once they left, were suspended or signed out, and for strangers. */
-export async function findFollowing(db: Db, { cityId, id, memberId, sessionId }: Follower): Promise<Following | null> {
+/**
+ * A conversation for somebody who follows it; null once they left, were suspended or signed out, or their session is past
+ * its lifetime, and for strangers.
+ */
+export async function findFollowing(
+  db: Db,
+  { cityId, id, memberId, sessionId, now }: Follower & { now: Date },
+): Promise<Following | null> {
   const [row] = await db
     .select({
       lastSeq: conversations.lastSeq,
@@ -48,30 +53,18 @@ export async function findFollowing(db: Db, { cityId, id, memberId, sessionId }:
       blocked: isBlockedBetween(conversations.cityId, own.memberId, theirs.memberId),
       otherReadSeq: theirs.readSeq,
       otherReadAt: theirs.readAt,
+      session: { createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt, staff: actsForACity },
     })
     .from(conversations)
-    .innerJoin(
-      own,
-      and(
-        eq(own.cityId, conversations.cityId),
-        eq(own.conversationId, conversations.id),
-        eq(own.memberId, memberId),
-        isNull(own.leftAt),
-      ),
-    )
-    .innerJoin(
-      theirs,
-      and(
-        eq(theirs.cityId, conversations.cityId),
-        eq(theirs.conversationId, conversations.id),
-        ne(theirs.memberId, memberId),
-      ),
-    )
+    .innerJoin(own, and(ownPlaceOf(memberId), isNull(own.leftAt)))
+    .innerJoin(theirs, otherPlaceOf(memberId))
     .innerJoin(
       memberships,
       and(eq(memberships.cityId, own.cityId), eq(memberships.id, own.memberId), isNull(memberships.suspendedAt)),
     )
     .innerJoin(sessions, and(eq(sessions.userId, memberships.userId), eq(sessions.id, sessionId)))
     .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id)));
-  return row ?? null;
+  if (!row) return null;
+  const { session, ...following } = row;
+  return isSessionAlive(session, session.staff, now) ? following : null;
 }

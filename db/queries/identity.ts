@@ -56,11 +56,13 @@ export async function insertSession(
   await db.insert(sessions).values({ id, tokenHash, userId, createdAt: now, lastUsedAt: now });
 }
 
+/** Whether the person of a session acts for any city, which shortens it. */
+export const actsForACity = sql<boolean>`exists (
+  select 1 from ${memberships} as any_place where any_place.user_id = ${sessions.userId} and any_place.role <> 'resident'
+)`;
+
 /** The session of a token, whether or not it is still alive. */
 export async function findSession(db: Db, { tokenHash }: { tokenHash: string }): Promise<SessionRow | null> {
-  const staff = sql<boolean>`exists (
-    select 1 from ${memberships} where ${memberships.userId} = ${users.id} and ${memberships.role} <> 'resident'
-  )`;
   const [row] = await db
     .select({
       id: sessions.id,
@@ -68,7 +70,7 @@ export async function findSession(db: Db, { tokenHash }: { tokenHash: string }):
       email: users.email,
       createdAt: sessions.createdAt,
       lastUsedAt: sessions.lastUsedAt,
-      staff,
+      staff: actsForACity,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))

@@ -41,7 +41,7 @@ function sendRead(readers: ReadonlySet<Reader>, { otherReadSeq: seq, otherReadAt
 
 /** Sends what is new, with the rights that the follower has now. */
 async function readOn(follower: Follower, readers: ReadonlySet<Reader>): Promise<void> {
-  const following = await findFollowing(database(), follower);
+  const following = await findFollowing(database(), { ...follower, now: new Date() });
   if (!following) {
     for (const reader of [...readers]) reader.end();
     return;

@@ -70,6 +70,7 @@ export async function followConversation(
 ): Promise<ReadableStream<Uint8Array> | null> {
   const { conversation: id, sessionId, signal } = options;
   const follower: Follower = { cityId: member.cityId, id, memberId: member.id, sessionId };
-  if (!(await findFollowing(database(), follower)) || signal.aborted) return null;
+  const following = await findFollowing(database(), { ...follower, now: new Date() });
+  if (!following || signal.aborted) return null;
   return openStream(follower, options);
 }

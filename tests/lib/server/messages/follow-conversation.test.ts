@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { markLeft } from "#db/queries/conversations.ts";
 import { deleteSession } from "#db/queries/identity.ts";
+import { sessions } from "#db/schema/identity.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { ConversationLine } from "#lib/messages/conversation-line.ts";
@@ -186,6 +187,23 @@ describe("cut and resumed", () => {
 
 describe("nothing more comes", () => {
   const ended = { done: true, value: undefined };
+
+  test.each([
+    ["30 days without a visit", 30 * 24, 30 * 24, "resident"],
+    ["90 days in all", 90 * 24, 0, "resident"],
+    ["an hour without a visit, for staff", 1, 1, "agent"],
+    ["12 hours in all, for staff", 12, 0, "agent"],
+  ] as const)("after %s: the session is over, though its row is still there", async (_, age, idle, role) => {
+    const sessionId = await signedIn(base.db, talk.beneficiary);
+    const events = await follow(talk.beneficiary, { sessionId, after: 1 });
+    await base.db.update(memberships).set({ role }).where(eq(memberships.id, talk.beneficiary.id));
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const lived = { createdAt: ago(age), lastUsedAt: ago(idle) };
+    await base.db.update(sessions).set(lived).where(eq(sessions.id, sessionId));
+    await write(base.db, talk, talk.helper, "Vous êtes là ?");
+    expect(await events.next()).toEqual(ended);
+    expect(await open(talk.beneficiary, { sessionId })).toBeNull();
+  });
 
   test("to somebody who leaves: the stream ends", async () => {
     const events = await follow(talk.beneficiary, { after: 1 });
