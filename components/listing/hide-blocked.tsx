@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * Takes listings of people with whom the visitor has a block out of a page that is the same for everybody: whatever
- * carries `data-listing`. Only members with a block ask for them; anybody else's page stays as it is.
+ * Takes listings of people whom the visitor blocked out of a page that is the same for everybody: whatever carries
+ * `data-listing`. Only members who blocked somebody ask for them; anybody else's page stays as it is.
  */
 export function HideBlocked({ citySlug, instead }: Props) {
   const hides = useMe(citySlug)?.hides ?? false;

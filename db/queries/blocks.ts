@@ -39,13 +39,25 @@ type OfMember = { cityId: string; memberId: string };
 const ofMember = ({ cityId, memberId }: OfMember) =>
   and(eq(blocks.cityId, cityId), or(eq(blocks.blockerId, memberId), eq(blocks.blockedId, memberId)));
 
-/** Whether a member blocked somebody, or somebody them. */
-export async function hasBlocks(db: Db, member: OfMember): Promise<boolean> {
-  const rows = await db.select({ one: sql`1` }).from(blocks).where(ofMember(member)).limit(1);
+const madeBy = ({ cityId, memberId }: OfMember) => and(eq(blocks.cityId, cityId), eq(blocks.blockerId, memberId));
+
+/** Whether a member blocked somebody. That somebody blocked them is not told. */
+export async function hasBlocked(db: Db, member: OfMember): Promise<boolean> {
+  const rows = await db.select({ one: sql`1` }).from(blocks).where(madeBy(member)).limit(1);
   return rows.length === 1;
 }
 
-/** Open listings of everybody with whom a member has a block, whichever of the two it came from. */
+/** Open listings of everybody whom a member blocked: what may be told to their browser. */
+export async function listBlockedListingIds(db: Db, { now, ...member }: OfMember & { now: Date }): Promise<string[]> {
+  const blocked = db.select({ id: blocks.blockedId }).from(blocks).where(madeBy(member));
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(openListings(member.cityId, now), inArray(listings.authorId, blocked)));
+  return rows.map(({ id }) => id);
+}
+
+/** Open listings of everybody with whom a member has a block, whichever of the two made it: for the server alone. */
 export async function listHiddenListingIds(db: Db, { now, ...member }: OfMember & { now: Date }): Promise<string[]> {
   const { cityId, memberId } = member;
   const others = db
@@ -65,12 +77,12 @@ export async function listHiddenListingIds(db: Db, { now, ...member }: OfMember 
 export type BlockedPerson = { id: string; firstName: string; since: Date };
 
 /** Whom a member blocked, the last one first. Who blocked the member is nobody's to know. */
-export async function listBlockedPeople(db: Db, { cityId, memberId }: OfMember): Promise<BlockedPerson[]> {
+export async function listBlockedPeople(db: Db, member: OfMember): Promise<BlockedPerson[]> {
   return db
     .select({ id: memberships.id, firstName: memberships.firstName, since: blocks.createdAt })
     .from(blocks)
     .innerJoin(memberships, and(eq(memberships.cityId, blocks.cityId), eq(memberships.id, blocks.blockedId)))
-    .where(and(eq(blocks.cityId, cityId), eq(blocks.blockerId, memberId)))
+    .where(madeBy(member))
     .orderBy(desc(blocks.createdAt), memberships.id);
 }
 

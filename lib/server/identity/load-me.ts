@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { hasBlocks } from "#db/queries/blocks.ts";
+import { hasBlocked } from "#db/queries/blocks.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
 import { countWaitingExchanges } from "../exchanges/load-my-exchanges.ts";
@@ -11,7 +11,7 @@ export type Me = {
   firstName?: string;
   role?: Role;
   citySlug?: string;
-  /** There is somebody whose listings are not to be shown to them. */
+  /** They blocked somebody, whose listings they are not to see. */
   hides?: boolean;
   /** Exchanges that wait for them. */
   waiting?: number;
@@ -25,7 +25,7 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   if (!member) return { signedIn: true };
   const { cityId, id: memberId, firstName, role } = member;
   const [hides, waiting] = await Promise.all([
-    hasBlocks(database(), { cityId, memberId }),
+    hasBlocked(database(), { cityId, memberId }),
     countWaitingExchanges(member, new Date()),
   ]);
   return { signedIn: true, firstName, role, citySlug: member.citySlug, hides, waiting };

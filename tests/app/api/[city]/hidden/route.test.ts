@@ -49,6 +49,13 @@ describe("what a browser is to leave out", () => {
     expect(await loadMe(a.slug)).toMatchObject({ signedIn: true, hides: true });
   });
 
+  test("is nothing for the one who was blocked, who is not told", async () => {
+    await insertListing(base.db, { city: a, author: blocker });
+    await browseAs(base.db, blocked);
+    expect(await (await ask()).json()).toEqual({ listings: [] });
+    expect(await loadMe(a.slug)).toMatchObject({ hides: false });
+  });
+
   test("is nothing for somebody without a block, who is not made to ask", async () => {
     await browseAs(base.db, a.members.resident);
     expect(await (await ask()).json()).toEqual({ listings: [] });
