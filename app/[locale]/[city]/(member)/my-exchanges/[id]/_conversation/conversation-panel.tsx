@@ -9,8 +9,8 @@ import type { Member } from "#lib/identity/member.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
-import { loadLines } from "#lib/server/messages/load-lines.ts";
-import { noteRead } from "#lib/server/messages/note-read.ts";
+import { type LinePage, loadLines } from "#lib/server/messages/load-lines.ts";
+import { openLines } from "#lib/server/messages/open-lines.ts";
 import { sendMessageAction } from "./actions.ts";
 import { conversationPaths } from "./conversation-places.ts";
 import { EarlierLines } from "./earlier-lines.tsx";
@@ -59,25 +59,31 @@ export async function ConversationPanel({ details, city, locale, member, before 
 type LinesProps = Omit<Props, "before"> & {
   conversation: ConversationView;
   words: ReturnType<typeof conversationWords>;
-  before: number | null;
 };
 
-async function Lines({ details, conversation, city, locale, member, words, before }: LinesProps) {
-  const now = new Date();
+const earlierThan = (lines: LinePage["lines"], page: string) => `${page}?avant=${lines[0]?.seq}#conversation`;
+
+async function Lines({ before, ...shown }: LinesProps & { before: number | null }) {
+  const { details, conversation, city, locale, member, words } = shown;
+  if (before === null) return <LastLines {...shown} />;
   const { lines, hasEarlier } = await loadLines(member, conversation.id, before);
   const page = href(locale, "exchange", { city: city.slug, id: details.exchange.id });
-  const earlier = hasEarlier ? `${page}?avant=${lines[0]?.seq}#conversation` : null;
-  if (before !== null) return <EarlierLines {...{ lines, earlier, words }} latest={page} />;
-  const lastSeq = lines.at(-1)?.seq ?? 0;
-  const { id, readSeq, closed } = conversation;
-  if (lastSeq > readSeq && !closed) await noteRead(member, { conversation: id, seq: lastSeq, locale }, now);
+  return (
+    <EarlierLines lines={lines} earlier={hasEarlier ? earlierThan(lines, page) : null} words={words} latest={page} />
+  );
+}
+
+async function LastLines({ details, conversation, city, locale, member, words }: LinesProps) {
+  const now = new Date();
+  const { id } = conversation;
+  const { lines, hasEarlier, read } = await openLines(member, conversation, locale, now);
+  const page = href(locale, "exchange", { city: city.slug, id: details.exchange.id });
   const refusal = writingRefusal(conversation);
-  const at = conversation.otherReadAt?.toISOString() ?? null;
   return (
     <LiveConversation
       lines={lines}
-      read={{ seq: conversation.otherReadSeq, at }}
-      earlier={earlier}
+      read={read}
+      earlier={hasEarlier ? earlierThan(lines, page) : null}
       page={page}
       paths={conversationPaths(city.slug, id)}
       words={words}
