@@ -36,7 +36,7 @@ export const NOT_MEMBERS = {
 } as const;
 
 /** Nobody may: not who is of no part of it, whatever their role. */
-export const NOBODY: Answers = { ...everybody("not-found"), ...NOT_MEMBERS };
+const NOBODY: Answers = { ...everybody("not-found"), ...NOT_MEMBERS };
 export const HIDDEN: Answers = everybody("404");
 /** What is one's own: anybody of a city has it, and finds nothing of the two in it. */
 export const OWN: Answers = { ...everybody("nothing"), visitor: "404", suspended: "404", foreigner: "404" };
