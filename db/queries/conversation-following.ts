@@ -1,4 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type postgres from "postgres";
 import type { Db } from "#db/client.ts";
 import { conversations } from "#db/schema/conversations.ts";
@@ -32,11 +33,15 @@ export type Following = {
   contactsShown: boolean;
   /** One of the two blocked the other. */
   blocked: boolean;
+  /** The same, or the other one left or was suspended: nothing is said of what they read. */
+  closed: boolean;
   otherReadSeq: number;
   otherReadAt: Date | null;
 };
 
 export type Follower = { cityId: string; id: string; memberId: string; sessionId: string };
+
+const other = alias(memberships, "other_member");
 
 /**
  * A conversation for somebody who follows it; null once they left, were suspended or signed out, or their session is past
@@ -46,11 +51,13 @@ export async function findFollowing(
   db: Db,
   { cityId, id, memberId, sessionId, now }: Follower & { now: Date },
 ): Promise<Following | null> {
+  const blocked = isBlockedBetween(conversations.cityId, own.memberId, theirs.memberId);
   const [row] = await db
     .select({
       lastSeq: conversations.lastSeq,
       contactsShown: everAccepted,
-      blocked: isBlockedBetween(conversations.cityId, own.memberId, theirs.memberId),
+      blocked,
+      closed: sql<boolean>`(${theirs.leftAt} is not null or ${other.suspendedAt} is not null or ${blocked})`,
       otherReadSeq: theirs.readSeq,
       otherReadAt: theirs.readAt,
       session: { createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt, staff: actsForACity },
@@ -58,6 +65,7 @@ export async function findFollowing(
     .from(conversations)
     .innerJoin(own, and(ownPlaceOf(memberId), isNull(own.leftAt)))
     .innerJoin(theirs, otherPlaceOf(memberId))
+    .innerJoin(other, and(eq(other.cityId, theirs.cityId), eq(other.id, theirs.memberId)))
     .innerJoin(
       memberships,
       and(eq(memberships.cityId, own.cityId), eq(memberships.id, own.memberId), isNull(memberships.suspendedAt)),

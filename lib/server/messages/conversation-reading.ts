@@ -4,6 +4,7 @@ import { type Follower, type Following, findFollowing } from "#db/queries/conver
 import { listLines, type StoredLine } from "#db/queries/conversations.ts";
 import { lineFrame, readFrame } from "#lib/messages/event-frames.ts";
 import { shownLine } from "#lib/messages/shown-lines.ts";
+import { shownRead } from "#lib/messages/shown-read.ts";
 import { logger } from "../logger.ts";
 import { onConversationChange } from "./conversation-hub.ts";
 
@@ -30,11 +31,12 @@ function sendLines(readers: ReadonlySet<Reader>, lines: readonly StoredLine[], m
   }
 }
 
-function sendRead(readers: ReadonlySet<Reader>, { otherReadSeq: seq, otherReadAt: at }: Following): void {
-  const frame = encoder.encode(readFrame({ seq, at: at?.toISOString() ?? null }));
+function sendRead(readers: ReadonlySet<Reader>, following: Following): void {
+  const mark = shownRead(following);
+  const frame = encoder.encode(readFrame(mark));
   for (const reader of readers) {
-    if (reader.readSeq >= seq) continue;
-    reader.readSeq = seq;
+    if (reader.readSeq >= mark.seq) continue;
+    reader.readSeq = mark.seq;
     reader.send(frame);
   }
 }
