@@ -42,7 +42,7 @@ const ofMember = ({ cityId, memberId }: OfMember) =>
 const madeBy = ({ cityId, memberId }: OfMember) => and(eq(blocks.cityId, cityId), eq(blocks.blockerId, memberId));
 
 /** Whether a member blocked somebody. That somebody blocked them is not told. */
-export async function hasBlocked(db: Db, member: OfMember): Promise<boolean> {
+export async function hasBlockedAnybody(db: Db, member: OfMember): Promise<boolean> {
   const rows = await db.select({ one: sql`1` }).from(blocks).where(madeBy(member)).limit(1);
   return rows.length === 1;
 }

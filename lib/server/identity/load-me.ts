@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { hasBlocked } from "#db/queries/blocks.ts";
+import { hasBlockedAnybody } from "#db/queries/blocks.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
 import { countWaitingExchanges } from "../exchanges/load-my-exchanges.ts";
@@ -25,7 +25,7 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   if (!member) return { signedIn: true };
   const { cityId, id: memberId, firstName, role } = member;
   const [hides, waiting] = await Promise.all([
-    hasBlocked(database(), { cityId, memberId }),
+    hasBlockedAnybody(database(), { cityId, memberId }),
     countWaitingExchanges(member, new Date()),
   ]);
   return { signedIn: true, firstName, role, citySlug: member.citySlug, hides, waiting };
