@@ -210,7 +210,7 @@ export const aftercare = {
     report: "Report to the city what happened",
     reportHint: "You choose what you show. Somebody of the city reads it, and answers you.",
     block: "Have no more contact with {name}",
-    blockHint: "{name} is not told. You will no longer see each other on this site.",
+    blockHint: "{name} is not told. You no longer see their listings, and nothing more is written between you.",
     thank: "Sign in to write a word",
     exchange: "See the exchange",
     exchanges: "Go to “My exchanges”",

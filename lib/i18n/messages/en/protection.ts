@@ -15,7 +15,7 @@ export const protection = {
   },
   block: {
     summary: "Block",
-    text: "What is going on between you ends. You will no longer see each other on the site, nor be able to write to each other. {name} is not told.",
+    text: "What is going on between you ends. You no longer see their listings. {name} can no longer write or propose anything to you, and is not told. Your listings stay public.",
     undo: "You can unblock this person in your profile.",
     yes: "Block {name}",
     done: "You have blocked {name}. What was going on between you has ended.",
@@ -24,7 +24,7 @@ export const protection = {
   },
   blocked: {
     title: "Blocked people",
-    text: "You no longer see each other on the site, in either direction. They are not told.",
+    text: "You no longer see their listings. Nothing more is written or proposed between you. They are not told.",
     since: "{name}, since {date}",
     undo: "Unblock",
     about: "Unblock {name}",
@@ -36,7 +36,7 @@ export const protection = {
     quiet: "Nothing is going on between you any more: {name} gets no message.",
     closed: "You no longer see the conversation, and nobody writes in it any more. {name} sees that you have left it.",
     contacts: "The contact details you had shared can no longer be seen.",
-    final: "This cannot be undone. Only a new proposal, from either of you, opens the conversation again.",
+    final: "This cannot be undone. Only a new proposal of yours opens the conversation again.",
     instead: "You do not want {name} to contact you any more? Block this person instead:",
     yes: "Withdraw",
     no: "No, back to the exchange",
@@ -58,7 +58,8 @@ export const protection = {
     noteHint: "A few sentences are enough: 1,000 letters at most.",
     blockLegend: "And then?",
     block: "Also block {name}",
-    blockHint: "You will no longer see each other on the site. You can change your mind in your profile.",
+    blockHint:
+      "You no longer see their listings, and nothing more is written between you. You can change your mind in your profile.",
     send: "Send the report",
     done: "We have received your report. A moderator of the city reads it. You get an e-mail when there is an answer.",
     follow: "Follow my reports",

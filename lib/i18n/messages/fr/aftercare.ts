@@ -214,7 +214,7 @@ export const aftercare = {
     report: "Signaler à la Ville ce qui s’est passé",
     reportHint: "Vous choisissez ce que vous montrez. Une personne de la Ville lit, et vous répond.",
     block: "Ne plus être en contact avec {name}",
-    blockHint: "{name} n’en saura rien. Vous ne vous verrez plus sur ce site.",
+    blockHint: "{name} n’en saura rien. Vous ne voyez plus ses annonces, et plus rien ne s’écrit entre vous.",
     thank: "Me connecter pour écrire un mot",
     exchange: "Voir l’échange",
     exchanges: "Aller à « Mes échanges »",

@@ -15,7 +15,7 @@ export const protection = {
   },
   block: {
     summary: "Bloquer",
-    text: "Ce qui est en cours entre vous s’arrête. Vous ne vous verrez plus sur le site, et vous ne pourrez plus vous écrire. {name} n’en sait rien.",
+    text: "Ce qui est en cours entre vous s’arrête. Vous ne voyez plus ses annonces. {name} ne peut plus vous écrire ni rien vous proposer, et n’en sait rien. Vos annonces restent publiques.",
     undo: "Vous pouvez débloquer cette personne dans votre profil.",
     yes: "Bloquer {name}",
     done: "Vous avez bloqué {name}. Ce qui était en cours entre vous est terminé.",
@@ -24,7 +24,7 @@ export const protection = {
   },
   blocked: {
     title: "Personnes bloquées",
-    text: "Vous ne vous voyez plus sur le site, dans aucun sens. Ces personnes n’en savent rien.",
+    text: "Vous ne voyez plus leurs annonces. Plus rien ne s’écrit ni ne se propose entre vous. Ces personnes n’en savent rien.",
     since: "{name}, depuis le {date}",
     undo: "Débloquer",
     about: "Débloquer {name}",
@@ -36,7 +36,7 @@ export const protection = {
     quiet: "Plus rien n’est en cours entre vous : {name} ne reçoit pas de message.",
     closed: "Vous ne voyez plus la conversation, et plus personne n’y écrit. {name} voit que vous l’avez quittée.",
     contacts: "Les coordonnées que vous aviez partagées ne sont plus visibles.",
-    final: "Cela ne peut pas s’annuler. Seule une nouvelle proposition, de l’un ou de l’autre, rouvre la conversation.",
+    final: "Cela ne peut pas s’annuler. Seule une nouvelle proposition de votre part rouvre la conversation.",
     instead: "Vous ne voulez plus que {name} vous contacte ? Bloquez plutôt cette personne :",
     yes: "Me retirer",
     no: "Non, revenir à l’échange",
@@ -59,7 +59,8 @@ export const protection = {
     noteHint: "Quelques phrases suffisent : 1 000 lettres au plus.",
     blockLegend: "Et ensuite ?",
     block: "Bloquer aussi {name}",
-    blockHint: "Vous ne vous verrez plus sur le site. Vous pourrez changer d’avis dans votre profil.",
+    blockHint:
+      "Vous ne voyez plus ses annonces, et plus rien ne s’écrit entre vous. Vous pourrez changer d’avis dans votre profil.",
     send: "Envoyer le signalement",
     done: "Votre signalement est bien reçu. Un modérateur de la Ville le lit. Vous recevez un e-mail quand il y a une réponse.",
     follow: "Suivre mes signalements",

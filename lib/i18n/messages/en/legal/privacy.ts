@@ -64,7 +64,7 @@ export const privacy: Messages["legal"]["privacy"] = {
     list: {
       email: "your e-mail address, except to the person you share it with;",
       messages: "your messages, except to the person you write to;",
-      blocks: "that you have blocked somebody;",
+      blocks: "that you have blocked somebody: neither to that person nor to their browser;",
       home: "the exact place, or a precise distance;",
       drafts: "your drafts;",
       rest: "the first name of the person you ask for.",

@@ -53,7 +53,8 @@ export const safety: Messages["legal"]["safety"] = {
     title: "To stay in control of an exchange",
     list: {
       leave: "Do you want to stop? “Withdraw from this exchange”, on the page of the exchange. You need not explain.",
-      block: "“Block”: you no longer see each other anywhere on the site. The other person is not told.",
+      block:
+        "“Block”: you no longer see their listings, and nothing more is written or proposed between you. The other person is not told. They can still read your listings: these are public.",
       report: "“Report”: the City reads what you tick, and nothing else, then answers you.",
       trouble: "“It went wrong”: what to do when the person does not come, or when it is serious.",
       exit: "“Leave quickly”, or the Escape key three times, replaces the page. The history of the browser keeps the pages before it: erase it if somebody looks at your device.",

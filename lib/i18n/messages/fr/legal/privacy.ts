@@ -64,7 +64,7 @@ export const privacy = {
     list: {
       email: "votre adresse e-mail, sauf à la personne avec qui vous la partagez ;",
       messages: "vos messages, sauf à la personne à qui vous écrivez ;",
-      blocks: "le fait que vous avez bloqué quelqu’un ;",
+      blocks: "le fait que vous avez bloqué quelqu’un : ni à cette personne, ni à son navigateur ;",
       home: "le lieu exact, ou une distance précise ;",
       drafts: "vos brouillons ;",
       rest: "le prénom de la personne pour qui vous demandez.",

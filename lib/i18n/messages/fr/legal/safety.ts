@@ -51,7 +51,8 @@ export const safety = {
     title: "Garder la main dans un échange",
     list: {
       leave: "Vous voulez arrêter ? « Me retirer de cet échange », sur la page de l’échange. Sans vous justifier.",
-      block: "« Bloquer » : vous ne vous voyez plus nulle part sur le site. L’autre personne n’en sait rien.",
+      block:
+        "« Bloquer » : vous ne voyez plus ses annonces, et plus rien ne s’écrit ni ne se propose entre vous. L’autre personne n’en sait rien. Elle peut encore lire vos annonces : elles sont publiques.",
       report: "« Signaler » : la Ville lit ce que vous cochez, et rien d’autre, puis vous répond.",
       trouble: "« Ça s’est mal passé » : quoi faire si la personne ne vient pas, ou si c’est grave.",
       exit: "« Quitter vite », ou trois fois la touche Échap, remplace la page. L’historique du navigateur garde les pages d’avant : effacez-le si quelqu’un regarde votre appareil.",
