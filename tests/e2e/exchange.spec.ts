@@ -154,8 +154,22 @@ test("a block is silent: the other one may write no more, and finds no page to b
   await expect(asker.page.getByRole("region", { name: "Conversation" })).not.toContainText(/bloqu/i);
   await asker.page.goto(`/besancon/mes-echanges/nouveau?annonce=${offer.id}`);
   await expect(asker.page.getByText("Cette personne n’est pas disponible pour le moment.")).toBeVisible();
-  await asker.page.goto("/besancon/annonces?kind=offer");
-  await expect(asker.page.locator(`[data-listing="${offer.id}"]:visible`)).toHaveCount(0);
+
+  await test.step("their browser is told nothing of it; only one's own block takes cards away", async () => {
+    const hidden = async () => (await asker.page.request.get("/api/besancon/hidden")).json();
+    expect(await hidden()).toEqual({ listings: [] });
+    const card = asker.page.locator(`[data-listing="${offer.id}"]:visible`);
+    await asker.page.goto(`/besancon/annonces/${offer.id}`);
+    await expect(card.first()).toBeVisible();
+    await asker.page.goto(path);
+    await asker.page.getByText("Bloquer", { exact: true }).click();
+    await asker.page.getByRole("button", { name: /^Bloquer/ }).click();
+    await expect(asker.page.getByRole("status").filter({ hasText: /bloqu/ })).toBeVisible();
+    expect((await hidden()).listings).toContain(offer.id);
+    await asker.page.goto(`/besancon/annonces/${offer.id}`);
+    await expect(asker.page.getByText("Cette annonce n’est pas disponible.")).toBeVisible();
+    await expect(card).toHaveCount(0);
+  });
   await asker.context.close();
   await helper.context.close();
 });
