@@ -224,19 +224,6 @@ export async function isOwnListing(
   return rows.length === 1;
 }
 
-/** Who wrote some listings of a city. */
-export async function listAuthorIds(
-  db: Db,
-  { cityId, ids }: { cityId: string; ids: readonly (string | null)[] },
-): Promise<string[]> {
-  const known = ids.filter((id): id is string => id !== null);
-  const rows = await db
-    .selectDistinct({ id: listings.authorId })
-    .from(listings)
-    .where(and(eq(listings.cityId, cityId), inArray(listings.id, known)));
-  return rows.map(({ id }) => id);
-}
-
 /** The open offer of a helper that goes best with a request, by what matching found; null without one. */
 export async function findMatchedOffer(
   db: Db,

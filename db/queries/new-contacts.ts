@@ -1,8 +1,9 @@
-import { and, eq, gt, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversationMembers, conversations } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
+import { listings } from "#db/schema/listings.ts";
 
 type Contacting = { cityId: string; memberId: string; otherId: string; since: Date };
 
@@ -89,4 +90,17 @@ export async function hasLeft(
       ),
     );
   return rows.length > 0;
+}
+
+/** Who wrote some listings of a city. */
+export async function listAuthorIds(
+  db: Db,
+  { cityId, ids }: { cityId: string; ids: readonly (string | null)[] },
+): Promise<string[]> {
+  const known = ids.filter((id): id is string => id !== null);
+  const rows = await db
+    .selectDistinct({ id: listings.authorId })
+    .from(listings)
+    .where(and(eq(listings.cityId, cityId), inArray(listings.id, known)));
+  return rows.map(({ id }) => id);
 }
