@@ -5,7 +5,7 @@ import { getCity } from "#db/queries/cities.ts";
 import { findConversation } from "#db/queries/conversation-view.ts";
 import { appendLine } from "#db/queries/conversations.ts";
 import { holdSearches } from "#db/queries/dispatches.ts";
-import { type ExchangeListing, findMatchedOffer, listAuthorIds, lockExchangeListings } from "#db/queries/exchanges.ts";
+import { type ExchangeListing, findMatchedOffer, lockExchangeListings } from "#db/queries/exchanges.ts";
 import { countNewContacts, hasTurnedAway, listAuthorIds } from "#db/queries/new-contacts.ts";
 import type { City } from "#lib/cities/city.ts";
 import { memberOf, otherParty, type Pair, type Party, partyOf } from "#lib/exchanges/party.ts";
