@@ -46,6 +46,7 @@ export default defineConfig({
             "tests/exchange-permissions.test.ts",
             "tests/form-actions.test.ts",
           ],
+          setupFiles: ["tests/support/next-request.ts"],
           globalSetup: ["tests/support/template-database.ts"],
           execArgv: ["--conditions=react-server"],
           testTimeout: 30_000,

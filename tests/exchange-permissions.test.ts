@@ -14,15 +14,6 @@ import { type Answer, PEOPLE, type Person } from "#tests/support/permissions.ts"
 import { postedForm } from "#tests/support/posted-form.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
-vi.mock("next/headers", async () => {
-  const { browser: sent } = await import("#tests/support/browser.ts");
-  return { headers: async () => sent.headers, cookies: async () => sent.cookies };
-});
-vi.mock("next/navigation", () => ({
-  redirect: (to: string) => {
-    throw Object.assign(new Error("NEXT_REDIRECT"), { to });
-  },
-}));
 vi.mock("next/cache", async (original) => ({ ...(await original<object>()), revalidateTag: () => {} }));
 
 let base: TestDatabase;

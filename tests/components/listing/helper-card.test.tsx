@@ -17,12 +17,15 @@ const helper = {
   reasons,
 };
 
-test("a first name, a quartier, an offer and three reasons, with one link", () => {
+test("a first name, a quartier, an offer and three reasons, and the way to ask", () => {
   const html = renderToStaticMarkup(
     <HelperCard helper={helper} requestId="0190a3c4-1111-7000-8000-000000000000" citySlug="besancon" locale="fr" />,
   );
   expect(html).toContain('<a href="/besancon/annonces/offer-1">Nermin</a>');
-  expect(html.match(/<a /g)).toHaveLength(1);
+  expect(html).toContain(
+    "/besancon/mes-echanges/nouveau?annonce=0190a3c4-1111-7000-8000-000000000000&amp;avec=offer-1",
+  );
+  expect(html.match(/<a /g)).toHaveLength(2);
   expect(html).toContain("Palente");
   expect(html.match(/chip--why/g)).toHaveLength(3);
   expect(html).toContain("parle turc");

@@ -4,13 +4,10 @@ import { database } from "#db/client.ts";
 import { IDLE } from "#lib/forms/form-state.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction, publicAction } from "#lib/server/actions.ts";
+import { browser } from "#tests/support/browser.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const site = "http://localhost:3000";
-const browser = { headers: new Headers(), cookies: new Map<string, { value: string }>() };
-vi.mock("next/headers", () => ({ headers: async () => browser.headers, cookies: async () => browser.cookies }));
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
-
 let base: TestDatabase;
 beforeAll(async () => {
   base = await testDatabase();

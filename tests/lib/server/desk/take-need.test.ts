@@ -79,6 +79,7 @@ describe("the desk", () => {
     await answerInvitation(helper, { invitation: invitation?.id ?? "", answer: "can" }, hoursAfter(23));
     expect(await loadUnmetNeeds(a.members.agent, hoursAfter(23))).toEqual([]);
     const search = await loadSearch({ cityId: a.id, requestId: request }, hoursAfter(23));
-    expect(search).toMatchObject({ state: "helped", atDesk: false, helpers: [{ firstName: "Alex" }] });
+    expect(search).toMatchObject({ state: "helped", atDesk: false });
+    expect(search.steps.at(-1)).toMatchObject({ event: "helped", firstName: "Alex" });
   });
 });

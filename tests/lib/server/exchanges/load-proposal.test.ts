@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listings } from "#db/schema/listings.ts";
 import { blocks } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { loadProposal } from "#lib/server/exchanges/load-proposal.ts";
 import { proposeExchange } from "#lib/server/exchanges/propose-exchange.ts";
 import { repeatExchange } from "#lib/server/exchanges/repeat-exchange.ts";
@@ -62,6 +63,13 @@ test.each([
 ] as const)("says why not when the listing is %s", async (status, refusal) => {
   await base.db.update(listings).set({ status }).where(eq(listings.id, request));
   expect(await open(helper, request)).toMatchObject({ refusal });
+});
+
+test("offers nothing for a while to whoever was told no, in the words of a block", async () => {
+  const asked = { key: uuidv7(), listing: request, with: null, message: "" };
+  const { exchangeId: exchange } = await proposeExchange(helper, asked, MORNING);
+  await actOnExchange(a.members.resident, { exchange, action: "decline", reason: null }, MORNING);
+  expect(await open(helper, request)).toMatchObject({ refusal: "person-unavailable", openId: null });
 });
 
 test("shows what goes on already, and nothing of it between people who blocked each other", async () => {

@@ -163,7 +163,7 @@ describe("is refused", () => {
   test("the thirty-first message of a minute, not the first of the next one", async () => {
     await accept();
     for (let n = 0; n < 30; n++) await send(talk.helper, `message ${n}`);
-    await expect(send(talk.helper, "de trop")).rejects.toMatchObject(refusal("too-many-requests"));
+    await expect(send(talk.helper, "de trop")).rejects.toMatchObject(refusal("too-many-messages"));
     expect(await send(talk.beneficiary, "Moi, je peux")).toBe(33);
     expect(await send(talk.helper, "plus tard", { now: later(60_000) })).toBe(34);
   });

@@ -141,10 +141,15 @@ describe("who a reader is", () => {
     expect(seen).toHaveLength(3);
   });
 
-  test("for a city of its own goes to the application", async () => {
+  test("in a city is answered once for all who have no session, and to whoever has one by the application", async () => {
     await get("/api/me?city=besancon");
     await get("/api/me?city=besancon");
-    expect(seen.length).toBeGreaterThanOrEqual(2);
+    expect(seen).toHaveLength(1);
+    await get("/api/me?city=besancon", { cookie: "cdm-session=x" });
+    expect(seen).toHaveLength(2);
+    await get("/api/me?city=besancon&a=b");
+    await get("/api/me?city=besancon&a=b");
+    expect(seen.length).toBeGreaterThanOrEqual(4);
   });
 });
 

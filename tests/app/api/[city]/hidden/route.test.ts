@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "#app/api/[city]/hidden/route.ts";
 import { blocks } from "#db/schema/memberships.ts";
 import { loadMe } from "#lib/server/identity/load-me.ts";
@@ -6,13 +6,6 @@ import { browseAs } from "#tests/support/browser.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/headers", async () => {
-  const { browser } = await import("#tests/support/browser.ts");
-  return { headers: async () => browser.headers, cookies: async () => browser.cookies };
-});
-
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "#app/api/[city]/my-exchanges/export/route.ts";
 import { browseAs } from "#tests/support/browser.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/headers", async () => {
-  const { browser } = await import("#tests/support/browser.ts");
-  return { headers: async () => browser.headers, cookies: async () => browser.cookies };
-});
-
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

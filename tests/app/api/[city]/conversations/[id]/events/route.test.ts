@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET, HEAD } from "#app/api/[city]/conversations/[id]/events/route.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { browseAs } from "#tests/support/browser.ts";
@@ -8,12 +8,6 @@ import { eventsOf } from "#tests/support/event-stream.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/headers", async () => {
-  const { browser } = await import("#tests/support/browser.ts");
-  return { headers: async () => browser.headers, cookies: async () => browser.cookies };
-});
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

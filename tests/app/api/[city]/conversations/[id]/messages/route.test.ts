@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POST } from "#app/api/[city]/conversations/[id]/messages/route.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -8,12 +8,6 @@ import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtur
 import { openNextStore } from "#tests/support/next-store.ts";
 import { postedForm } from "#tests/support/posted-form.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/headers", async () => {
-  const { browser } = await import("#tests/support/browser.ts");
-  return { headers: async () => browser.headers, cookies: async () => browser.cookies };
-});
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POST } from "#app/api/[city]/conversations/[id]/read/route.ts";
 import { markLeft } from "#db/queries/conversations.ts";
 import { conversationMembers } from "#db/schema/conversations.ts";
@@ -9,12 +9,6 @@ import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtur
 import { openNextStore } from "#tests/support/next-store.ts";
 import { postedForm } from "#tests/support/posted-form.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/headers", async () => {
-  const { browser } = await import("#tests/support/browser.ts");
-  return { headers: async () => browser.headers, cookies: async () => browser.cookies };
-});
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;
