@@ -73,12 +73,26 @@ export async function listOwnOpenRequests(
     .orderBy(asc(listings.title), asc(listings.id));
 }
 
-/** What goes on between two people about a listing, begun anew or not; null when nothing does. */
-export async function findOpenExchange(
-  db: Db,
-  { cityId, listingId, memberId, otherId }: { cityId: string; listingId: string; memberId: string; otherId: string },
-): Promise<string | null> {
+type Talk = { cityId: string; listingId: string; memberId: string; otherId: string };
+
+function isTalk({ cityId, listingId, memberId, otherId }: Talk) {
   const [lowId = "", highId = ""] = [memberId, otherId].sort();
+  return and(
+    eq(conversations.cityId, cityId),
+    eq(conversations.listingId, listingId),
+    eq(conversations.lowId, lowId),
+    eq(conversations.highId, highId),
+  );
+}
+
+/** The conversation of two people about a listing; null when they have none. */
+export async function findTalkId(db: Db, talk: Talk): Promise<string | null> {
+  const [row] = await db.select({ id: conversations.id }).from(conversations).where(isTalk(talk));
+  return row?.id ?? null;
+}
+
+/** What goes on between two people about a listing, begun anew or not; null when nothing does. */
+export async function findOpenExchange(db: Db, talk: Talk): Promise<string | null> {
   const [row] = await db
     .select({ id: exchanges.id })
     .from(conversations)
@@ -86,13 +100,6 @@ export async function findOpenExchange(
       exchanges,
       and(eq(exchanges.cityId, conversations.cityId), eq(exchanges.conversationId, conversations.id), isOpen),
     )
-    .where(
-      and(
-        eq(conversations.cityId, cityId),
-        eq(conversations.listingId, listingId),
-        eq(conversations.lowId, lowId),
-        eq(conversations.highId, highId),
-      ),
-    );
+    .where(isTalk(talk));
   return row?.id ?? null;
 }

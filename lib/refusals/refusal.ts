@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   "person-unavailable",
   "too-many-contacts",
   "too-many-proposals",
+  "too-many-messages",
   "too-many-reports",
   "wait-for-answer",
   "conversation-closed",

@@ -2,14 +2,16 @@ import "server-only";
 import { database } from "#db/client.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
 import { getCity } from "#db/queries/cities.ts";
+import { hasTurnedAway } from "#db/queries/new-contacts.ts";
 import {
   findOpenExchange,
   findProposableListings,
+  findTalkId,
   listOwnOpenRequests,
   type ProposableListing,
 } from "#db/queries/proposable-listings.ts";
 import type { Party } from "#lib/exchanges/party.ts";
-import { listingRefusal } from "#lib/exchanges/proposal.ts";
+import { listingRefusal, REST_AFTER_NO_MS } from "#lib/exchanges/proposal.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -48,6 +50,15 @@ function sidesOf(memberId: string, found: readonly ProposableListing[], named: N
   return { listing, offer: offer ?? null, side, other };
 }
 
+/** The two do not meet, or the other one said no to this a while ago: told in the same words. */
+async function isAway(pair: { cityId: string; memberId: string; otherId: string }, listingId: string, now: Date) {
+  const { cityId, memberId } = pair;
+  if (await areBlocked(database(), pair)) return true;
+  const conversationId = await findTalkId(database(), { ...pair, listingId });
+  const since = new Date(now.getTime() - REST_AFTER_NO_MS);
+  return conversationId !== null && hasTurnedAway(database(), { cityId, conversationId, memberId, since });
+}
+
 /**
  * What a member may propose: about somebody else's listing, or, with somebody's offer as `with`, for a request of their own.
  * Null when there is nothing to propose.
@@ -62,12 +73,12 @@ export async function loadProposal(member: Member, named: Named, now: Date): Pro
   if (!sides) return null;
   const { listing, offer, other } = sides;
   const pair = { cityId, memberId, otherId: other.id };
-  const [blocked, openId, requests] = await Promise.all([
-    areBlocked(database(), pair),
+  const [away, openId, requests] = await Promise.all([
+    isAway(pair, listing.id, now),
     findOpenExchange(database(), { ...pair, listingId: listing.id }),
     listing.kind === "offer" ? listOwnOpenRequests(database(), { cityId, authorId: memberId, now }) : [],
   ]);
-  if (blocked) return { ...sides, requests, refusal: "person-unavailable", openId: null };
+  if (away) return { ...sides, requests, refusal: "person-unavailable", openId: null };
   const both = offer ? [listing, offer] : [listing];
   const refusal = both.map((one) => listingRefusal(one, now)).find((code) => code !== null) ?? null;
   return { ...sides, requests, refusal, openId };

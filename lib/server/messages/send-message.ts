@@ -41,7 +41,7 @@ export async function sendMessage(
   const sent = await findSent(database(), conversation, line);
   if (sent !== null) return sent;
   const counted = LIMITS.map(({ count, windowMs }) =>
-    consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now),
+    consume(database(), `message:${cityId}:${memberId}`, count, windowMs, now, "too-many-messages"),
   );
   await Promise.all(counted);
   return database().transaction(async (tx) => {

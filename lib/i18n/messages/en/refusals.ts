@@ -28,6 +28,7 @@ export const refusals: Messages["refusals"] = {
   "too-many-contacts":
     "You have contacted eight new people since yesterday. Wait for their answers, or come back tomorrow.",
   "too-many-proposals": "You have already proposed or asked a lot today. Come back tomorrow.",
+  "too-many-messages": "You are writing many messages. Wait a little, then send this one: it stays here.",
   "too-many-reports":
     "You have already made five reports since yesterday. If it is urgent, call the city, or 112 if you are in danger.",
   "wait-for-answer": "You have already written three messages. Wait for the answer before you write another one.",

@@ -28,6 +28,7 @@ export const refusals = {
   "too-many-contacts":
     "Vous avez déjà contacté huit nouvelles personnes depuis hier. Attendez leurs réponses, ou revenez demain.",
   "too-many-proposals": "Vous avez déjà beaucoup proposé ou demandé aujourd’hui. Revenez demain.",
+  "too-many-messages": "Vous écrivez beaucoup de messages. Attendez un peu, puis envoyez celui-ci : il reste ici.",
   "too-many-reports":
     "Vous avez déjà fait cinq signalements depuis hier. Si c’est urgent, appelez la Ville, ou le 112 en cas de danger.",
   "wait-for-answer": "Vous avez déjà écrit trois messages. Attendez la réponse avant d’en écrire un autre.",
