@@ -1,5 +1,5 @@
 /** What `/api/me` says of the visitor. */
-export type Me = { signedIn: boolean; firstName?: string; hides?: boolean; waiting?: number };
+export type Me = { signedIn: boolean; firstName?: string; hides?: boolean; waiting?: number; reports?: number };
 
 const asked = new Map<string, Promise<Me | null>>();
 
@@ -12,4 +12,19 @@ export function askMe(citySlug: string | null): Promise<Me | null> {
       .catch(() => null);
   asked.set(citySlug ?? "", known);
   return known;
+}
+
+/** Where who waits to hear of a change listens. */
+const changes = new EventTarget();
+
+/** What was known of the visitor may have changed: whoever shows it asks again. */
+export function forgetMe(): void {
+  asked.clear();
+  changes.dispatchEvent(new Event("change"));
+}
+
+/** Calls back after each `forgetMe`, until what it gives is called. */
+export function onMeChanged(ask: () => void): () => void {
+  changes.addEventListener("change", ask);
+  return () => changes.removeEventListener("change", ask);
 }

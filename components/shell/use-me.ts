@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { askMe, type Me } from "./ask-me.ts";
+import { askMe, type Me, onMeChanged } from "./ask-me.ts";
 
 /** Who the visitor is, once that is known: asked after the page is there, so that pages can be shared. */
 export function useMe(citySlug: string | null): Me | null {
@@ -10,11 +10,14 @@ export function useMe(citySlug: string | null): Me | null {
     let shown = true;
     const ask = async () => {
       const answer = await askMe(citySlug);
-      if (shown) setMe(answer);
+      if (shown && answer) setMe(answer);
     };
-    ask().catch(() => undefined);
+    const asking = () => void ask().catch(() => undefined);
+    asking();
+    const forget = onMeChanged(asking);
     return () => {
       shown = false;
+      forget();
     };
   }, [citySlug]);
   return me;

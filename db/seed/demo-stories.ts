@@ -53,7 +53,7 @@ function printed({ cast, now, timeZone }: Scene, offer: CastListing): Story {
       { ago: 3 * DAY - 60, by: "beneficiary", says: "En noir et blanc, merci beaucoup." },
       { ago: 3 * DAY - 65, by: "helper", meets, minutes: 30, place: "Devant la gare Viotte", agreed: true },
       { ago: 3 * DAY - 90, by: "helper", shares: { phone: "06 39 98 12 34" } },
-      { ago: 22 * HOUR, by: "beneficiary", says: "J’arrive dans cinq minutes." },
+      { ago: (now.getTime() - meets.getTime()) / 60_000 + 5, by: "beneficiary", says: "J’arrive dans cinq minutes." },
     ],
   };
 }

@@ -46,8 +46,8 @@ test("two neighbours go from a first word to a word of thanks without any script
 
   await asker.page.getByRole("button", { name: `Redemander à ${offer.helperName}` }).click();
   await expect(status(asker.page, "C’est envoyé")).toBeVisible();
-  await asker.page.getByRole("button", { name: "Retirer ma proposition" }).click();
-  await expect(status(asker.page, "retirée")).toBeVisible();
+  await asker.page.getByRole("button", { name: "Retirer ma demande" }).click();
+  await expect(status(asker.page, "retiré")).toBeVisible();
   await asker.context.close();
   await helper.context.close();
 });

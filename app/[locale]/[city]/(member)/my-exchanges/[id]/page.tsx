@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MeChanged } from "#components/shell/me-changed.tsx";
 import { QuickExit } from "#components/shell/quick-exit.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
@@ -49,14 +50,18 @@ export default async function ExchangePage({ params, searchParams }: Props) {
         <Icon name="left" />
         {t("list.title")}
       </a>
+      <MeChanged at={now.toISOString()} />
       {!conversation && <h1>{t("gone")}</h1>}
       {conversation && (
         <>
           <ExchangeHead details={details} conversation={conversation} locale={locale} />
-          <DoneLine done={done} locale={locale} />
+          <DoneLine done={done} status={details.exchange.status} locale={locale} />
           <AftercareNotice done={done} details={details} locale={locale} />
           <ProtectionDone done={done} name={conversation.otherName} locale={locale} />
           <ExchangeTrack details={details} city={city} locale={locale} now={now} />
+          <p className="xlay__jump">
+            <a href="#conversation">{t("jump")}</a>
+          </p>
           <div className="xlay">
             <ExchangeSide {...panel} conversation={conversation} />
             <ConversationPanel {...panel} before={avant} />

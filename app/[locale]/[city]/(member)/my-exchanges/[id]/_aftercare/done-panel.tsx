@@ -15,7 +15,7 @@ import { otherName, type PanelProps } from "./panel-props.ts";
 /** How the question stands: after a time, once it was asked, or before anything was said of a day. */
 function momentOf({ exchange, agreedTime }: ExchangeDetails, now: Date): "passed" | "asked" | "open" | null {
   if (exchange.status !== "accepted") return null;
-  if (agreedTime) return appointmentEnd(agreedTime) <= now ? "passed" : null;
+  if (agreedTime) return appointmentEnd(agreedTime) <= now ? "passed" : "open";
   return exchange.askedAt ? "asked" : "open";
 }
 

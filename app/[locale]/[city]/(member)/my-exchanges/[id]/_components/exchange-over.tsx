@@ -1,5 +1,6 @@
 import { ButtonForm } from "#components/ui/button-form.tsx";
 import type { City } from "#lib/cities/city.ts";
+import type { ExchangeStatus } from "#lib/exchanges/exchange-status.ts";
 import { isRepeatable } from "#lib/exchanges/repeat.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -16,10 +17,13 @@ type Props = {
   formKey: string;
 };
 
+/** Ends after which whoever proposed looks elsewhere. */
+const NO_HELP: readonly ExchangeStatus[] = ["declined", "expired", "withdrawn"];
+
 /** What became of an exchange, and the way to begin another one with the same person. */
 export function ExchangeOver({ details: { exchange, me }, conversation, city, locale, formKey }: Props) {
   const t = getTranslator(locale, "exchange");
-  const { otherName: name, closed } = conversation;
+  const { otherName: name, closed, category } = conversation;
   const { id, status, outcome } = exchange;
   if (status === "proposed" || status === "accepted") return null;
   const ended = outcome === "lost_from_view" ? "lapsed" : status;
@@ -28,6 +32,21 @@ export function ExchangeOver({ details: { exchange, me }, conversation, city, lo
     <section className="card stack" aria-label={t("over.title")}>
       <p>{t(`over.${ended}`)}</p>
       {fellAway && exchange.requestId && me === "beneficiary" && <p>{t("over.again")}</p>}
+      {NO_HELP.includes(status) && exchange.proposedBy === me && (
+        <p>
+          <a
+            className="btn btn--ghost"
+            href={href(
+              locale,
+              "listings",
+              { city: city.slug },
+              { kind: me === "helper" ? "request" : "offer", category },
+            )}
+          >
+            {t(`over.others.${me}`)}
+          </a>
+        </p>
+      )}
       {isRepeatable(exchange) && !closed && (
         <>
           <h2>{t("over.repeatTitle")}</h2>

@@ -22,7 +22,8 @@ export function ExchangeTrack({ details: { exchange, agreedTime }, city, locale,
   const steps = exchangeSteps({ ...exchange, timeEndsAt: timeEnd(agreedTime) }, now);
   const awaited = (code: string) => {
     if (code === "toConfirm") return t("step.confirm");
-    return code === "toDo" && agreedTime ? weekdayAndHour(agreedTime.startsAt, city, locale) : t("step.pending");
+    if (code !== "toDo") return t("step.pending");
+    return agreedTime ? weekdayAndHour(agreedTime.startsAt, city, locale) : t("step.toSet");
   };
   return (
     <section className="card track" aria-label={t("track")}>

@@ -10,7 +10,7 @@ import { actAction } from "../../actions.ts";
 type Props = { details: ExchangeDetails; conversation: ConversationView; city: City; locale: Locale };
 
 /** One's own proposal that waits for the other one: until when, and the way to take it back. */
-export function ProposalWait({ details: { exchange }, conversation: { otherName: name }, city, locale }: Props) {
+export function ProposalWait({ details: { exchange, me }, conversation: { otherName: name }, city, locale }: Props) {
   const t = getTranslator(locale, "exchange");
   return (
     <section className="card stack" aria-labelledby="wait">
@@ -19,7 +19,7 @@ export function ProposalWait({ details: { exchange }, conversation: { otherName:
       <ButtonForm
         action={actAction.bind(null, { city: city.slug, locale })}
         hidden={{ exchange: exchange.id }}
-        buttons={[{ name: "action", value: "withdraw", label: t("wait.withdraw"), variant: "ghost" }]}
+        buttons={[{ name: "action", value: "withdraw", label: t(`wait.withdraw.${me}`), variant: "ghost" }]}
         about={t("wait.about", { name })}
         working={t("working")}
         texts={formTexts(locale, [])}
