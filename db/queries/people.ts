@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { conversationMembers } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import type { Role } from "#lib/identity/role.ts";
 
 /** Whom to write to, and in which language as far as is known. */
 export type Addressee = { recipient: string; firstName: string; locale: string | null; suspended: boolean };
@@ -53,4 +54,24 @@ export async function isAnySuspended(
     )
     .limit(1);
   return rows.length === 1;
+}
+
+/** The members of a city with one of some roles who are not suspended, without some of them. */
+export async function listStaff(
+  db: Db,
+  { cityId, roles, except }: { cityId: string; roles: readonly Role[]; except: readonly string[] },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cityId, cityId),
+        inArray(memberships.role, [...roles]),
+        notInArray(memberships.id, [...except]),
+        isNull(memberships.suspendedAt),
+      ),
+    )
+    .orderBy(asc(memberships.id));
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
+import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 
 const aboutExchange = {
   name: z.string(),
@@ -39,6 +40,7 @@ export const MAIL_PAYLOADS = {
     /** Whom of the city to call, where it helps. */
     desk: z.string().optional(),
   }),
+  "report-waiting": z.strictObject({ reason: z.enum(REPORT_REASONS), link: z.url() }),
   "report-answered": z.strictObject({ link: z.url() }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,

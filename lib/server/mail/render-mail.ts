@@ -9,6 +9,7 @@ import { listingPublishedMail } from "./templates/listing-published.ts";
 import { offerPausedMail } from "./templates/offer-paused.ts";
 import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
 import { reportAnsweredMail } from "./templates/report-answered.ts";
+import { reportWaitingMail } from "./templates/report-waiting.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
 import { signInMail } from "./templates/sign-in.ts";
 import { timeReconfirmMail } from "./templates/time-reconfirm.ts";
@@ -23,6 +24,7 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "listing-expired": listingExpiredMail,
   invitation: invitationMail,
   "exchange-news": exchangeNewsMail,
+  "report-waiting": reportWaitingMail,
   "report-answered": reportAnsweredMail,
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,

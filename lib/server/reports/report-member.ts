@@ -12,6 +12,7 @@ import { MAX_REPORTS, REPORT_WINDOW_MS } from "#lib/reports/report-limits.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { blockPair } from "../safety/block-pair.ts";
 import { asRead } from "./load-reportable.ts";
+import { tellModerators } from "./tell-moderators.ts";
 
 type Picked = { exchange: Exchange; otherId: string; seqs: readonly number[] };
 
@@ -29,7 +30,7 @@ async function excerptOf(
 
 /**
  * A member reports the other one of an exchange of theirs, with the messages that they picked, and blocks them if they
- * wish. A repeated key reports once. Refuses a sixth report in a day; `not-found` for anybody else's exchange.
+ * wish; moderators are told. A repeated key reports once. Refuses a sixth report in a day; `not-found` for anybody else's exchange.
  */
 export async function reportMember(member: Member, input: ReportInput, now: Date): Promise<void> {
   const { cityId, id: memberId } = member;
@@ -49,6 +50,7 @@ export async function reportMember(member: Member, input: ReportInput, now: Date
     const { conversationId } = exchange;
     const people = { reporterId: memberId, reportedId: otherId };
     const report = await insertReport(tx, { cityId, ...people, conversationId, reason, note, excerpt, now });
+    await tellModerators(tx, { cityId, reportId: report, ...people, reason }, now);
     return { report };
   });
 }

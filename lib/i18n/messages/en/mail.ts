@@ -74,8 +74,8 @@ export const mail = {
     },
     declined: {
       subject: "An answer from {name}",
-      text: "{name} will not go on with “{title}”. Thank you for offering.",
-      next: "It is nothing about you: often the time does not suit, or somebody else is already helping.",
+      text: "{name} answers: not this time, for “{title}”.",
+      next: "It is nothing about you: often the time does not suit, or somebody else is already helping. Other announcements may be waiting for you.",
       link: "See my exchanges",
     },
     passedOver: {
@@ -85,9 +85,9 @@ export const mail = {
       link: "See my exchanges",
     },
     withdrawn: {
-      subject: "{name} has taken the proposal back",
-      text: "{name} has taken back the proposal about “{title}”.",
-      next: "There is nothing to do. If it is your request, we are looking for somebody else.",
+      subject: "{name} waits for no answer any more",
+      text: "{name} waits for no answer any more about “{title}”: it was taken back.",
+      next: "There is nothing to do.",
       link: "See my exchanges",
     },
     unanswered: {
@@ -127,8 +127,8 @@ export const mail = {
       link: "See the appointment",
     },
     timeDropped: {
-      subject: "The appointment with {name} is cancelled",
-      text: "{name} cannot make it on {date} any more for “{title}”.",
+      subject: "{name} cannot at that time",
+      text: "{name} cannot on {date} for “{title}”.",
       next: "You both still agree to it: suggest another time.",
       link: "Suggest another time",
     },
@@ -196,5 +196,11 @@ export const mail = {
     why: "Your answer stays between you and the city. It helps to know what works, and gives nobody a mark.",
     taps: "Each button opens a page where you confirm. You do not need to sign in.",
     link: "See the exchange",
+  },
+  reportWaiting: {
+    subject: "A report is waiting: {reason}",
+    text: "A report is waiting: {reason}. Please open it.",
+    noted: "This e-mail says no more: neither who, nor what. Opening it on the site is noted.",
+    link: "Open the report",
   },
 };

@@ -75,8 +75,8 @@ export const mail = {
     },
     declined: {
       subject: "Réponse de {name}",
-      text: "{name} ne donne pas suite pour « {title} ». Merci d’avoir proposé.",
-      next: "Cela n’a rien à voir avec vous : souvent, le moment ne va pas, ou quelqu’un d’autre aide déjà.",
+      text: "{name} répond : pas cette fois, pour « {title} ».",
+      next: "Cela n’a rien à voir avec vous : souvent, le moment ne va pas, ou quelqu’un d’autre aide déjà. D’autres annonces vous attendent peut-être.",
       link: "Voir mes échanges",
     },
     passedOver: {
@@ -86,9 +86,9 @@ export const mail = {
       link: "Voir mes échanges",
     },
     withdrawn: {
-      subject: "{name} a retiré sa proposition",
-      text: "{name} a retiré sa proposition pour « {title} ».",
-      next: "Vous n’avez rien à faire. S’il s’agit de votre demande, nous cherchons quelqu’un d’autre.",
+      subject: "{name} n’attend plus de réponse",
+      text: "{name} n’attend plus de réponse pour « {title} » : c’est retiré.",
+      next: "Vous n’avez rien à faire.",
       link: "Voir mes échanges",
     },
     unanswered: {
@@ -128,8 +128,8 @@ export const mail = {
       link: "Voir le rendez-vous",
     },
     timeDropped: {
-      subject: "Le rendez-vous avec {name} est annulé",
-      text: "{name} ne peut plus {date} pour « {title} ».",
+      subject: "{name} ne peut pas à ce moment",
+      text: "{name} ne peut pas {date} pour « {title} ».",
       next: "Vous êtes toujours d’accord tous les deux : proposez un autre moment.",
       link: "Proposer un autre moment",
     },
@@ -197,5 +197,11 @@ export const mail = {
     why: "Votre réponse reste entre vous et la Ville. Elle aide à savoir ce qui marche, et ne note personne.",
     taps: "Chaque bouton ouvre une page où vous confirmez. Pas besoin de vous connecter.",
     link: "Voir l’échange",
+  },
+  reportWaiting: {
+    subject: "Un signalement attend : {reason}",
+    text: "Un signalement attend : {reason}. Ouvrez-le.",
+    noted: "Cet e-mail n’en dit pas plus : ni qui, ni quoi. L’ouverture sur le site est notée.",
+    link: "Ouvrir le signalement",
   },
 };

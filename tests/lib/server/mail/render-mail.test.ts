@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { LOCALES } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 import { renderMail } from "#lib/server/mail/render-mail.ts";
 
 const context = { locale: "fr", city: { name: "Besançon" } } as const;
@@ -91,6 +93,16 @@ test.each(LOCALES)("a reporter is told that there is an answer, and nothing of i
   const { subject, text, html } = renderMail("report-answered", { link }, { ...context, locale });
   expect(text.split("\n")).toContain(link);
   expect(`${subject} ${html}`).not.toMatch(/undefined|\{\w+\}/);
+});
+
+describe.each(LOCALES)("a moderator is told that a report waits (%s)", (locale) => {
+  test.each(REPORT_REASONS)("and why: %s", (reason) => {
+    const { subject, text, html } = renderMail("report-waiting", { reason, link }, { ...context, locale });
+    const why = getTranslator(locale, "protection")(`reason.${reason}`);
+    expect(text).toContain(why);
+    expect(text.split("\n")).toContain(link);
+    expect(`${subject} ${html}`).not.toMatch(/undefined|\{\w+\}/);
+  });
 });
 
 describe.each(LOCALES)("news of an exchange (%s)", (locale) => {

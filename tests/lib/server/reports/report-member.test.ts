@@ -59,7 +59,7 @@ describe("a report", () => {
       },
     ]);
     expect(await copied()).toEqual([[seq, "Deuxième"]]);
-    expect(await base.db.select().from(outbox)).toEqual([]);
+    expect(await base.db.select().from(outbox).where(eq(outbox.recipient, talk.beneficiary.email))).toEqual([]);
   });
 
   test("of a person needs no message", async () => {
@@ -74,7 +74,7 @@ describe("a report", () => {
     expect(await made()).toHaveLength(1);
   });
 
-  test("shows no more than its reporter could read: contact details stay hidden until both accepted", async () => {
+  test("shows no more than its reporter reads: contact details are hidden unless an exchange is accepted", async () => {
     const seq = await write(base.db, talk, talk.beneficiary, "Appelez le 06 12 34 56 78");
     const before = await loadReportable(talk.helper, talk.exchange);
     expect(before?.messages.map(({ body }) => body)).toEqual([`Appelez le ${HIDDEN}`]);
@@ -83,6 +83,9 @@ describe("a report", () => {
     await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "accept", reason: null }, NOW);
     const after = await loadReportable(talk.helper, talk.exchange);
     expect(after?.messages.map(({ body }) => body)).toEqual(["Appelez le 06 12 34 56 78"]);
+    await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "cancel", reason: null }, NOW);
+    const ended = await loadReportable(talk.helper, talk.exchange);
+    expect(ended?.messages.map(({ body }) => body)).toEqual([`Appelez le ${HIDDEN}`]);
   });
 
   test("is possible after one left the conversation", async () => {
