@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { reportMessages, reportReadings, reports } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { ReportReason } from "#lib/reports/report-reason.ts";
+import { type ReportReason, URGENT_REASONS } from "#lib/reports/report-reason.ts";
 
 /** A city as one of its moderators works on it: what is about themselves is somebody else's to read. */
 export type Moderating = { cityId: string; moderatorId: string };
@@ -35,7 +35,7 @@ export type OpenReport = {
   absences: number;
 };
 
-/** What waits for a moderator, the oldest first. */
+/** What waits for a moderator: what is urgent first, then the oldest first. */
 export async function listOpenReports(
   db: Db,
   { since, limit, ...moderating }: Moderating & { since: Date; limit: number },
@@ -57,8 +57,15 @@ export async function listOpenReports(
     .from(reports)
     .innerJoin(reported, isReported)
     .where(and(notOwn(moderating), isNull(reports.closedAt)))
-    .orderBy(asc(reports.createdAt), asc(reports.id))
+    .orderBy(desc(inArray(reports.reason, [...URGENT_REASONS])), asc(reports.createdAt), asc(reports.id))
     .limit(limit);
+}
+
+/** How many reports wait for a moderator. */
+export async function countOpenReports(db: Db, moderating: Moderating): Promise<number> {
+  const open = and(notOwn(moderating), isNull(reports.closedAt));
+  const [row] = await db.select({ waiting: count() }).from(reports).where(open);
+  return row?.waiting ?? 0;
 }
 
 /** A report as a moderator reads it: first names, and no way to the conversation. */

@@ -124,9 +124,10 @@ export const protection = {
   },
   moderation: {
     title: "Reports",
-    lead: "The oldest first. You read what is reported, never a whole conversation.",
+    lead: "Danger and harassment first, then the oldest. You read what is reported, never a whole conversation.",
     noted: "Each opening is noted, and the people concerned see it.",
     count: "{count, plural, =0 {Nothing is waiting} one {One report is waiting} other {# reports are waiting}}",
+    button: "{count, plural, =0 {Reports} other {Reports (#)}}",
     age: "Received {age}",
     reported:
       "{count, plural, one {First report about this person in 90 days} other {# reports about this person in 90 days}}",
@@ -147,6 +148,11 @@ export const protection = {
     excerptHint: "Picked by {reporter}. The rest of the conversation is not shown to you.",
     noExcerpt: "No message attached.",
     line: "{name}, {date}",
+    urgentTitle: "What to do",
+    urgentCall: "Is somebody in danger now? Call <b>112</b>.",
+    urgentDesk: "Call {reporter}, through the desk: <phone>{number}</phone>. {hours}",
+    urgentNoDesk: "Call {reporter}, through the city’s desk.",
+    urgentBlock: "Blocking {reported}, or not, is the choice of {reporter}. You can say that it is possible.",
     answerTitle: "Answer and close",
     answer: "Your answer to {reporter}",
     answerHint: "Say what the city has decided, and why. Only the person who reported reads it. 1,000 letters at most.",

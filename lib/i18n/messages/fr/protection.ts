@@ -125,9 +125,10 @@ export const protection = {
   },
   moderation: {
     title: "Signalements",
-    lead: "Les plus anciens d’abord. Vous lisez ce qui est signalé, jamais une conversation entière.",
+    lead: "D’abord les dangers et le harcèlement, puis les plus anciens. Vous lisez ce qui est signalé, jamais une conversation entière.",
     noted: "Chaque ouverture est notée, et les personnes concernées la voient.",
     count: "{count, plural, =0 {Rien n’attend} one {Un signalement attend} other {# signalements attendent}}",
+    button: "{count, plural, =0 {Signalements} other {Signalements (#)}}",
     age: "Reçu {age}",
     reported:
       "{count, plural, one {Premier signalement à propos de cette personne en 90 jours} other {# signalements à propos de cette personne en 90 jours}}",
@@ -148,6 +149,11 @@ export const protection = {
     excerptHint: "Choisis par {reporter}. Le reste de la conversation ne vous est pas montré.",
     noExcerpt: "Aucun message joint.",
     line: "{name}, {date}",
+    urgentTitle: "Que faire",
+    urgentCall: "Quelqu’un est en danger maintenant ? Appelez le <b>112</b>.",
+    urgentDesk: "Appelez {reporter}, en passant par le guichet : <phone>{number}</phone>. {hours}",
+    urgentNoDesk: "Appelez {reporter}, en passant par le guichet de la Ville.",
+    urgentBlock: "Bloquer {reported}, ou non : c’est le choix de {reporter}. Vous pouvez dire que c’est possible.",
     answerTitle: "Répondre et clore",
     answer: "Votre réponse à {reporter}",
     answerHint:

@@ -74,6 +74,16 @@ describe("the list of a moderator", () => {
     ]);
   });
 
+  test("has what is urgent before what is older", async () => {
+    const reasons = ["other", "danger", "insult", "harassment"] as const;
+    for (const [at, reason] of reasons.entries()) {
+      const sent = { ...input, reason, key: uuidv7(), exchange: talk.exchange };
+      await reportMember(talk.helper, sent, daysAgo(reasons.length - at));
+    }
+    const shown = (await loadReports(moderator(), NOW))?.reports.map(({ reason }) => reason);
+    expect(shown).toEqual(["danger", "harassment", "other", "insult"]);
+  });
+
   test("is empty for another city, and does not hold what was answered", async () => {
     await report();
     expect(await loadReports(b.members.moderator, NOW)).toEqual({ reports: [], absentees: [] });

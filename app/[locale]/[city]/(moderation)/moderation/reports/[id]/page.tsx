@@ -9,6 +9,7 @@ import { readReport } from "#lib/server/reports/read-report.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { Excerpt } from "./_components/excerpt.tsx";
 import { ReportAnswer } from "./_components/report-answer.tsx";
+import { UrgentAdvice } from "./_components/urgent-advice.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -48,6 +49,7 @@ export default async function ReportPage({ params }: Props) {
         <h2>{t("moderation.noteTitle")}</h2>
         {note ? <p className="quoted">{note}</p> : <p className="muted">{t("moderation.noNote")}</p>}
         <Excerpt report={report} city={city} locale={locale} />
+        <UrgentAdvice report={report} city={city} locale={locale} />
         <ReportAnswer report={report} city={city} locale={locale} />
       </div>
     </div>
