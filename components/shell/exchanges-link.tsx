@@ -1,28 +1,23 @@
 "use client";
 
 import { useMe } from "./use-me.ts";
+import { WaitingDot } from "./waiting-dot.tsx";
 
 type Props = {
   citySlug: string;
   href: string;
   label: string;
-  /** What the number says, from none to the last one, which stands for more: heard, while the number is seen. */
+  /** See WaitingDot. */
   waitingLabels: readonly string[];
 };
 
 /** "Mes échanges", with how many wait for whoever is signed in. */
 export function ExchangesLink({ citySlug, href, label, waitingLabels }: Props) {
   const waiting = useMe(citySlug)?.waiting ?? 0;
-  const most = waitingLabels.length - 1;
   return (
     <a href={href}>
       {label}
-      {waiting > 0 && (
-        <span className="dot">
-          <span aria-hidden="true">{waiting >= most ? `${most}+` : waiting}</span>
-          <span className="vh"> {waitingLabels[Math.min(waiting, most)]}</span>
-        </span>
-      )}
+      <WaitingDot count={waiting} labels={waitingLabels} />
     </a>
   );
 }

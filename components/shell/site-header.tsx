@@ -13,8 +13,11 @@ type Props = { city: City | null; locale: Locale };
 /** Up to this number, then "9+". */
 const MOST_SHOWN = 9;
 
+const labels = (of: (count: number) => string) => Array.from({ length: MOST_SHOWN + 1 }, (_, count) => of(count));
 const waitingLabels = (locale: Locale) =>
-  Array.from({ length: MOST_SHOWN + 1 }, (_, count) => getTranslator(locale, "exchange")("waitingCount", { count }));
+  labels((count) => getTranslator(locale, "exchange")("waitingCount", { count }));
+const reportLabels = (locale: Locale) =>
+  labels((count) => getTranslator(locale, "protection")("moderation.count", { count }));
 
 /** The head of every page. It holds nothing personal: the account link finds out by itself who reads. */
 export function SiteHeader({ city, locale }: Props) {
@@ -61,6 +64,7 @@ export function SiteHeader({ city, locale }: Props) {
               citySlug={city?.slug ?? null}
               signIn={{ href: href(locale, "signIn", {}), label: t("nav.signIn") }}
               account={city && { href: href(locale, "profile", { city: city.slug }), label: t("nav.account") }}
+              reportLabels={reportLabels(locale)}
             />
           </nav>
         </div>

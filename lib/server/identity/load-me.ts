@@ -1,9 +1,11 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import { hasBlockedAnybody } from "#db/queries/blocks.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
 import { countWaitingExchanges } from "../exchanges/load-my-exchanges.ts";
+import { countWaitingReports } from "../reports/count-waiting-reports.ts";
 import { currentMember, currentSession } from "../session.ts";
 
 export type Me = {
@@ -15,6 +17,8 @@ export type Me = {
   hides?: boolean;
   /** Exchanges that wait for them. */
   waiting?: number;
+  /** Open reports that they may read, where they moderate. */
+  reports?: number;
 };
 
 /** What the header says of the visitor, in one city or, without it, in the first one. */
@@ -24,9 +28,18 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   const member = slug ? await currentMember(slug) : null;
   if (!member) return { signedIn: true };
   const { cityId, id: memberId, firstName, role } = member;
-  const [hides, waiting] = await Promise.all([
+  const [hides, waiting, reports] = await Promise.all([
     hasBlockedAnybody(database(), { cityId, memberId }),
     countWaitingExchanges(member, new Date()),
+    countWaitingReports(member),
   ]);
-  return { signedIn: true, firstName, role, citySlug: member.citySlug, hides, waiting };
+  return {
+    signedIn: true,
+    firstName,
+    role,
+    citySlug: member.citySlug,
+    hides,
+    waiting,
+    ...(moderates(member) && { reports }),
+  };
 }

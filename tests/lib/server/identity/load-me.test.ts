@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { uuidv7 } from "#db/uuid.ts";
+import { loadMe } from "#lib/server/identity/load-me.ts";
+import { closeReport } from "#lib/server/reports/close-report.ts";
+import { loadReports } from "#lib/server/reports/load-reports.ts";
+import { reportMember } from "#lib/server/reports/report-member.ts";
+import { browseAs } from "#tests/support/browser.ts";
+import { startTalk, type Talk } from "#tests/support/conversations.ts";
+import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { openNextStore } from "#tests/support/next-store.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+
+let base: TestDatabase;
+let a: TestCity;
+let b: TestCity;
+const store = openNextStore();
+beforeAll(async () => {
+  base = await testDatabase();
+});
+beforeEach(async () => {
+  await base.db.execute("truncate cities, users cascade");
+  ({ a, b } = await twoCities(base.db));
+  await store.change("cities");
+});
+afterAll(async () => {
+  // What is remembered of this database is nothing for the next file.
+  await store.change("cities");
+  store.close();
+  await base.close();
+});
+
+const NOW = new Date();
+const meOf = async (person: TestMember | null, city = a) => {
+  await browseAs(base.db, person);
+  return loadMe(city.slug);
+};
+const report = ({ helper, exchange }: Talk) =>
+  reportMember(helper, { key: uuidv7(), exchange, reason: "danger", note: "", messages: [], block: false }, NOW);
+
+describe("the reports that wait", () => {
+  test("are counted for the moderators and admins of the city, while they are open", async () => {
+    const { moderator, admin } = a.members;
+    expect(await meOf(moderator)).toMatchObject({ reports: 0 });
+    await report(await startTalk(base.db, a));
+    await report(await startTalk(base.db, a, NOW, a.neighbours[1]));
+    await report(await startTalk(base.db, b));
+    for (const person of [moderator, admin]) expect(await meOf(person)).toMatchObject({ reports: 2, waiting: 0 });
+    const [first] = (await loadReports(moderator, NOW))?.reports ?? [];
+    await closeReport(moderator, { report: first?.id ?? "", answer: "Merci." }, NOW);
+    expect(await meOf(moderator)).toMatchObject({ reports: 1 });
+    expect(await meOf(b.members.moderator, b)).toMatchObject({ reports: 1 });
+  });
+
+  test("leave out those that the moderator made", async () => {
+    await report(await startTalk(base.db, a, NOW, a.members.moderator));
+    expect(await meOf(a.members.moderator)).toMatchObject({ reports: 0 });
+    expect(await meOf(a.members.admin)).toMatchObject({ reports: 1 });
+  });
+
+  test("are nothing that anybody else is told", async () => {
+    const talk = await startTalk(base.db, a);
+    await report(talk);
+    for (const person of [talk.helper, talk.beneficiary, a.members.agent, b.members.moderator, null]) {
+      expect(await meOf(person)).not.toHaveProperty("reports");
+    }
+  });
+});
