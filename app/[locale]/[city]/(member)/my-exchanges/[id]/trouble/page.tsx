@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : {};
 }
 
-/** "Ça s'est mal passé": three things that may have happened, each with what helps, and never a score. */
+/** "Ça s'est mal passé": three things that may have happened, the serious one first, each with what helps, and never a score. */
 export default async function TroublePage({ params }: Props) {
   const { city, locale, member, details } = await ownExchangePage(params, "exchangeTrouble");
   const { conversation, exchange } = details;
@@ -42,8 +42,6 @@ export default async function TroublePage({ params }: Props) {
         </a>
         <h1>{t("trouble.title")}</h1>
         <p>{t("trouble.lead", { name })}</p>
-        <DidNotCome {...panel} now={new Date()} />
-        <CannotCome {...panel} />
         <SeriousAdvice name={name} place={place} settings={city.settings} left={left} locale={locale}>
           <BlockBox
             exchangeId={exchange.id}
@@ -53,6 +51,8 @@ export default async function TroublePage({ params }: Props) {
             locale={locale}
           />
         </SeriousAdvice>
+        <DidNotCome {...panel} now={new Date()} />
+        <CannotCome {...panel} />
       </div>
     </div>
   );
