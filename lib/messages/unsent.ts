@@ -12,8 +12,8 @@ export type Unsent = {
 
 export type UnsentEvent =
   | { type: "written"; key: string; text: string }
-  /** Left by an earlier page of this tab. */
-  | { type: "found"; messages: readonly Pick<Unsent, "key" | "text">[]; reason: string }
+  /** Left by an earlier page; `refused`: why the service did not want it. */
+  | { type: "found"; messages: readonly (Pick<Unsent, "key" | "text"> & { refused: string | null })[] }
   | { type: "sent"; key: string }
   | { type: "failed"; key: string; reason: string }
   | { type: "offline" }
@@ -34,10 +34,14 @@ function failed(messages: readonly Unsent[], key: string, reason: string): Unsen
   );
 }
 
-function found(messages: readonly Unsent[], { messages: left, reason }: Extract<UnsentEvent, { type: "found" }>) {
+function found(messages: readonly Unsent[], { messages: left }: Extract<UnsentEvent, { type: "found" }>) {
   const known = new Set(messages.map(({ key }) => key));
   const again = left.filter(({ key }) => !known.has(key));
-  return [...again.map(({ key, text }): Unsent => ({ key, text, state: "failed", reason })), ...messages];
+  // What only the network kept back leaves by itself; what was refused waits for somebody to say so.
+  const asUnsent = ({ key, text, refused }: (typeof left)[number]): Unsent => {
+    return { key, text, state: refused === null ? "sending" : "failed", reason: refused };
+  };
+  return [...again.map(asUnsent), ...messages];
 }
 
 /** The messages on their way after something happened, in the order in which they were written. */

@@ -40,13 +40,16 @@ describe("messages on their way", () => {
     expect(states(nextUnsent(written("a", "b"), { type: "taken back", key: "b" }))).toEqual(["a sending"]);
   });
 
-  test("that an earlier page left come first, once, and are not sent without being asked for", () => {
+  test("that an earlier page left come first, once, and leave by themselves unless they were refused", () => {
     const left = [
-      { key: "z", text: "z" },
-      { key: "a", text: "a" },
+      { key: "y", text: "y", refused: "too long" },
+      { key: "z", text: "z", refused: null },
+      { key: "a", text: "a", refused: null },
     ];
-    const found = nextUnsent(written("a"), { type: "found", messages: left, reason: "down" });
-    expect(states(found)).toEqual(["z failed", "a sending"]);
+    const found = nextUnsent(written("a"), { type: "found", messages: left });
+    expect(states(found)).toEqual(["y failed", "z sending", "a sending"]);
+    expect(found[0]?.reason).toBe("too long");
+    expect(nextToSend(found)?.key).toBe("z");
   });
 
   test("are never lost, never doubled and never change their order, whatever happens", () => {

@@ -3,7 +3,17 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { IDLE } from "#lib/forms/form-state.ts";
+import { forgetKept } from "#lib/messages/kept-text.ts";
 import { signOutAction } from "../actions.ts";
+
+/** What this browser keeps of conversations is not for whoever uses it next. */
+function forgetTalks(): void {
+  try {
+    forgetKept(localStorage);
+  } catch {
+    // It keeps nothing.
+  }
+}
 
 type SignOutFormProps = { locale: string; label: string; pendingLabel: string };
 
@@ -11,7 +21,7 @@ type SignOutFormProps = { locale: string; label: string; pendingLabel: string };
 export function SignOutForm({ locale, label, pendingLabel }: SignOutFormProps) {
   const [, action] = useActionState(signOutAction, IDLE);
   return (
-    <form action={action}>
+    <form action={action} onSubmit={forgetTalks}>
       <input type="hidden" name="locale" value={locale} />
       <SubmitButton label={label} pendingLabel={pendingLabel} variant="ghost" big={false} />
     </form>

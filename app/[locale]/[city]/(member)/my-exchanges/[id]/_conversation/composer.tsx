@@ -49,7 +49,7 @@ export function Composer({ conversation, formKey, ready, action, field, words, t
     if (!wrong) {
       onSend(text);
       field.current.value = "";
-      kept.keep({ text: "" });
+      kept.keepText("");
     }
     field.current.focus();
   }
@@ -59,7 +59,7 @@ export function Composer({ conversation, formKey, ready, action, field, words, t
   }
 
   return (
-    <form className="write" action={send} onSubmit={submit} aria-label={words.write.about} noValidate>
+    <form className="write" action={send} onSubmit={submit} aria-label={words.write.about} noValidate data-own-network>
       {!problem && <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />}
       <input type="hidden" name="conversation" value={conversation} />
       {/* A browser that fills forms in again after a reload must not bring the key of a message that was sent. */}
@@ -77,7 +77,7 @@ export function Composer({ conversation, formKey, ready, action, field, words, t
           defaultValue={typedValue(state, "message")}
           aria-describedby={describedBy("message", words.write.keys, error)}
           aria-invalid={error ? true : undefined}
-          onChange={(event) => kept.keep({ text: event.target.value })}
+          onChange={(event) => kept.keepText(event.target.value)}
           onKeyDown={press}
         />
         <span className="vh" id="message-hint">

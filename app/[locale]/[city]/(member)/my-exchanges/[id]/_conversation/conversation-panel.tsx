@@ -7,6 +7,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import { keptName } from "#lib/messages/kept-text.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
 import { type LinePage, loadLines } from "#lib/server/messages/load-lines.ts";
@@ -86,6 +87,7 @@ async function LastLines({ details, conversation, city, locale, member, words }:
       earlier={hasEarlier ? earlierThan(lines, page) : null}
       page={page}
       paths={conversationPaths(city.slug, id)}
+      keptName={keptName(member.id, id)}
       words={words}
       texts={formTexts(locale, ["message", "key"])}
       writing={

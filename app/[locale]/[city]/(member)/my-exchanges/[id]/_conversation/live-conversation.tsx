@@ -33,6 +33,8 @@ type Props = {
   /** The address of this page. */
   page: string;
   paths: ConversationPaths;
+  /** Under which name the browser keeps what did not leave. */
+  keptName: string;
   words: ConversationWords;
   texts: FormTexts;
   writing: Writing;
@@ -45,12 +47,13 @@ export function LiveConversation({
   earlier,
   page,
   paths,
+  keptName,
   words,
   texts,
   writing,
 }: Props) {
   const { lines, read, news, isLost, stream } = useLines({ drawn, drawnRead, url: paths.events, words });
-  const kept = useKeptText(paths.messages);
+  const kept = useKeptText(keptName);
   const unsent = useUnsent({ url: paths.messages, lines, texts, network: words.state.network, kept, stream });
   useReadMarks(paths.read, lines, words.locale);
   const end = useStayAtEnd(lines.length + unsent.messages.length);

@@ -1,33 +1,26 @@
-import { useMemo } from "react";
-import type { Unsent } from "#lib/messages/unsent.ts";
+import { useEffect, useMemo } from "react";
+import { dropOldKept, type Kept, type KeptMessage, keepText, keepUnsent, readKept } from "#lib/messages/kept-text.ts";
 
-/** What is kept of a conversation in this tab: what is being written, and what did not leave. */
-type Kept = { text: string; unsent: Pick<Unsent, "key" | "text">[] };
-
-const NOTHING: Kept = { text: "", unsent: [] };
-
-function readKept(name: string): Kept {
+/** A browser may keep nothing, as in a private window: then a reload forgets. */
+function tried<Result>(ask: () => Result, otherwise: Result): Result {
   try {
-    return { ...NOTHING, ...JSON.parse(sessionStorage.getItem(name) ?? "{}") };
+    return ask();
   } catch {
-    return NOTHING;
+    return otherwise;
   }
 }
 
-/** A browser may keep nothing, as in a private window: then a reload forgets. */
-function writeKept(name: string, kept: Kept): void {
-  try {
-    if (kept.text || kept.unsent.length > 0) sessionStorage.setItem(name, JSON.stringify(kept));
-    else sessionStorage.removeItem(name);
-  } catch {}
-}
+const NOTHING: Kept = { text: "", unsent: [] };
 
-/** Reads and writes what this tab keeps of a conversation, so that a reload or a visit elsewhere loses nothing. */
+/** Reads and writes what this browser keeps of a conversation, so that a reload or a closed tab loses nothing. */
 export function useKeptText(name: string) {
+  useEffect(() => tried(() => dropOldKept(localStorage, Date.now()), undefined), []);
   return useMemo(
     () => ({
-      read: () => readKept(name),
-      keep: (part: Partial<Kept>) => writeKept(name, { ...readKept(name), ...part }),
+      read: () => tried(() => readKept(localStorage, name, Date.now()), NOTHING),
+      keepText: (text: string) => tried(() => keepText(localStorage, name, text, Date.now()), undefined),
+      keepUnsent: (unsent: readonly KeptMessage[], known: ReadonlySet<string>) =>
+        tried(() => keepUnsent(localStorage, name, { unsent, known }, Date.now()), undefined),
     }),
     [name],
   );

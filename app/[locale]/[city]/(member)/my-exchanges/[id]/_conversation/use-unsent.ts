@@ -18,8 +18,8 @@ type Asked = {
 };
 
 /**
- * Messages on their way: sent one after the other, kept in this tab until their lines are there, sent again by themselves
- * once the network is back. The same key each time, so that each is written once.
+ * Messages on their way: sent one after the other, kept in this browser until their lines are there, sent again by
+ * themselves once the network is back or the page opens. The same key each time, so that each is written once.
  */
 export function useUnsent({ url, lines, texts, network, kept, stream }: Asked) {
   const [messages, tell] = useReducer(nextUnsent, []);
@@ -48,14 +48,17 @@ export function useUnsent({ url, lines, texts, network, kept, stream }: Asked) {
 
   const looked = useRef(false);
   useEffect(() => {
-    if (!looked.current) tell({ type: "found", messages: kept.read().unsent, reason: network });
+    if (!looked.current) tell({ type: "found", messages: kept.read().unsent });
     looked.current = true;
-  }, [kept, network]);
+  }, [kept]);
+  const known = useRef(new Set<string>());
   useEffect(() => {
-    if (messages.length === 0 && kept.read().unsent.length === 0) return;
-    const unsent = messages.filter(({ state }) => state !== "sent").map(({ key, text }) => ({ key, text }));
-    kept.keep({ unsent });
-  }, [messages, kept]);
+    for (const { key } of messages) known.current.add(key);
+    if (known.current.size === 0) return;
+    const left = messages.filter(({ state }) => state !== "sent");
+    const unsent = left.map(({ key, text, reason }) => ({ key, text, refused: reason === network ? null : reason }));
+    kept.keepUnsent(unsent, known.current);
+  }, [messages, kept, network]);
 
   useEffect(() => {
     const online = () => tell({ type: "online" });
