@@ -8,7 +8,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { isSessionAlive } from "#lib/identity/session-lifetime.ts";
 import { isBlockedBetween } from "./blocks.ts";
 import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
-import { everAccepted } from "./conversation-view.ts";
+import { nowAccepted } from "./conversation-view.ts";
 import { actsForACity } from "./identity.ts";
 
 const CHANNEL = "conversation_changed";
@@ -55,7 +55,7 @@ export async function findFollowing(
   const [row] = await db
     .select({
       lastSeq: conversations.lastSeq,
-      contactsShown: everAccepted,
+      contactsShown: nowAccepted,
       blocked,
       closed: sql<boolean>`(${theirs.leftAt} is not null or ${other.suspendedAt} is not null or ${blocked})`,
       otherReadSeq: theirs.readSeq,

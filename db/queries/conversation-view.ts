@@ -32,10 +32,16 @@ export type ConversationView = Writable & {
   left: boolean;
 };
 
-/** Whether both accepted once in this conversation: from then on, what is written is not hidden. */
-export const everAccepted = sql<boolean>`exists (
+/** Whether both accepted once in this conversation: from then on, they know each other. */
+const everAccepted = sql<boolean>`exists (
   select from ${exchanges} where ${exchanges.cityId} = ${conversations.cityId}
   and ${exchanges.conversationId} = ${conversations.id} and ${exchanges.acceptedAt} is not null
+)`;
+
+/** Whether an exchange of this conversation is accepted: contact details are shown for as long. */
+export const nowAccepted = sql<boolean>`exists (
+  select from ${exchanges} where ${exchanges.cityId} = ${conversations.cityId}
+  and ${exchanges.conversationId} = ${conversations.id} and ${exchanges.status} = 'accepted'
 )`;
 
 const lastExchange = (column: "id" | "status" | "ended_at") => sql`(
@@ -94,11 +100,11 @@ export async function findConversation(
   return row ?? null;
 }
 
-/** Whether contact details that the other one wrote are shown: both accepted once. */
+/** Whether contact details that the other one wrote are shown: for as long as an exchange of theirs is accepted. */
 export async function areContactsShown(db: Db, { cityId, id }: { cityId: string; id: string }): Promise<boolean> {
   const rows = await db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id), everAccepted));
+    .where(and(eq(conversations.cityId, cityId), eq(conversations.id, id), nowAccepted));
   return rows.length === 1;
 }

@@ -6,7 +6,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import type { Party } from "#lib/exchanges/party.ts";
 import type { WrittenLine } from "#lib/messages/shown-lines.ts";
 import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
-import { everAccepted } from "./conversation-view.ts";
+import { nowAccepted } from "./conversation-view.ts";
 import { isMine, type Mine } from "./exchange-attention.ts";
 
 /** The exchanges of a member, in the order in which they began. */
@@ -78,14 +78,14 @@ export async function listThanksToExport(db: Db, { cityId, memberId }: Mine) {
     .orderBy(asc(thanks.createdAt), asc(thanks.id));
 }
 
-/** The conversations of a member, also those that they left; `contactsShown`: both accepted once. */
+/** The conversations of a member, also those that they left; `contactsShown`: an exchange of it is accepted. */
 export async function listConversationsToExport(db: Db, { cityId, memberId }: Mine) {
   return db
     .select({
       id: conversations.id,
       about: conversations.title,
       with: memberships.firstName,
-      contactsShown: everAccepted,
+      contactsShown: nowAccepted,
     })
     .from(conversations)
     .innerJoin(own, ownPlaceOf(memberId))

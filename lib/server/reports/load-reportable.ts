@@ -15,7 +15,7 @@ export type Reportable = { otherId: string; otherName: string; messages: Reporta
 
 type Talk = { cityId: string; conversationId: string | null };
 
-/** Messages as the one who reports them could read them: contact details stay hidden until both had accepted. */
+/** Messages as the one who reports them reads them: contact details are hidden unless an exchange is accepted. */
 export async function asRead(
   db: Db,
   { cityId, conversationId }: Talk,

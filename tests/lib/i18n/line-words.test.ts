@@ -4,7 +4,7 @@ import { dayLabel, eventSentence, readLabel, timeLabel } from "#lib/i18n/line-wo
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { type ConversationLine, LINE_EVENTS, type LineAuthor } from "#lib/messages/conversation-line.ts";
 
-const PARIS = { me: "helper", name: "Nermin", timeZone: "Europe/Paris" } as const;
+const PARIS = { me: "helper", name: "Nermin", timeZone: "Europe/Paris", status: "accepted" } as const;
 const fr = conversationWords("fr", PARIS);
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -65,4 +65,13 @@ describe("a moment", () => {
       "Lu mardi 24 novembre, à 0 h 12",
     );
   });
+});
+
+test.each([
+  ["proposed", "masqué avant l’accord"],
+  ["declined", "masqué avant l’accord"],
+  ["cancelled", "masqué depuis la fin"],
+  ["done", "masqué depuis la fin"],
+] as const)("contact details of a talk that is %s are %s", (status, said) => {
+  expect(conversationWords("fr", { ...PARIS, status }).hidden).toBe(said);
 });

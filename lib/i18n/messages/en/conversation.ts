@@ -8,7 +8,7 @@ export const conversation: Messages["conversation"] = {
   by: "{who}, {time}",
   read: "Read at {time}",
   readOn: "Read {day}, at {time}",
-  hidden: "hidden until you agree",
+  hidden: { before: "hidden until you agree", after: "hidden since the end" },
   link: "This message holds a link. Open it only if you are sure of the person, and pay nothing.",
   place: "Place: {place}.",
   news: "New message from {name}: {text}",
@@ -92,7 +92,7 @@ export const conversation: Messages["conversation"] = {
       other: "{name} accepted the time: {when}.",
     },
     drop_time: {
-      me: "You cancelled the appointment: {when}.",
+      me: "You cannot: {when}.",
       other: "{name} cancelled the appointment: {when}.",
     },
     leave: { me: "You left the conversation.", other: "{name} left the conversation." },

@@ -112,7 +112,7 @@ describe("a stream", () => {
     expect(found.map(({ seq }) => seq)).toEqual(Array.from({ length: 1_001 }, (_, n) => n + 1));
   });
 
-  test("hides contact details until both have accepted", async () => {
+  test("hides contact details until both have accepted, and once that has ended", async () => {
     await write(base.db, talk, talk.helper, "Mon numéro : 06 39 98 12 34");
     const events = await follow(talk.beneficiary, { after: 1 });
     expect(bodies(await lines(events, 1))).toEqual([`Mon numéro : ${HIDDEN}`]);
@@ -122,6 +122,8 @@ describe("a stream", () => {
     expect(bodies(await lines(await follow(talk.beneficiary, { after: 1 }), 1))).toEqual([
       "Mon numéro : 06 39 98 12 34",
     ]);
+    await actOnExchange(talk.helper, { exchange: talk.exchange, action: "cancel", reason: null }, new Date());
+    expect(bodies(await lines(await follow(talk.beneficiary, { after: 1 }), 1))).toEqual([`Mon numéro : ${HIDDEN}`]);
   });
 
   test("says that it is alive, and ends by itself after a while", async () => {

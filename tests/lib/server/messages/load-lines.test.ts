@@ -33,13 +33,16 @@ test("a page has the last lines, and the one before what came before them", asyn
   expect(await load(talk.beneficiary, 1)).toEqual({ lines: [], hasEarlier: false });
 });
 
-test("contact details of the other one are shown once both have accepted, one's own always", async () => {
+test("contact details of the other one are shown while an exchange is accepted, one's own always", async () => {
   await write(base.db, talk, talk.helper, "Appelez le 06 39 98 12 34");
   const body = async (member = talk.beneficiary) => (await load(member)).lines[1]?.body;
   expect(await body()).toBe(`Appelez le ${HIDDEN}`);
   expect(await body(talk.helper)).toBe("Appelez le 06 39 98 12 34");
   await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "accept", reason: null }, new Date());
   expect(await body()).toBe("Appelez le 06 39 98 12 34");
+  await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "cancel", reason: null }, new Date());
+  expect(await body()).toBe(`Appelez le ${HIDDEN}`);
+  expect(await body(talk.helper)).toBe("Appelez le 06 39 98 12 34");
 });
 
 test("nobody else reads a line: a neighbour, staff, another city", async () => {

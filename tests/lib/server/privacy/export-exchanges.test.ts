@@ -101,11 +101,19 @@ test("says of the other one their first name and what they wrote to the member, 
   }
 });
 
-test("hides contact details that were written before both accepted, as the page does", async () => {
+test("hides contact details of the other one unless an exchange is accepted, as the page does", async () => {
   await write(base.db, talk, talk.beneficiary, "Appelez le 06 12 34 56 78");
   await write(base.db, talk, talk.helper, "Le mien : 06 87 65 43 21");
-  const { conversations } = await exportExchanges(talk.helper, NOW);
-  expect(conversations[0]?.lines.map(({ text }) => text)).toEqual([null, "Appelez le […]", "Le mien : 06 87 65 43 21"]);
+  const texts = async () => {
+    const { conversations } = await exportExchanges(talk.helper, NOW);
+    return conversations[0]?.lines.flatMap(({ text }) => text ?? []);
+  };
+  const hidden = ["Appelez le […]", "Le mien : 06 87 65 43 21"];
+  expect(await texts()).toEqual(hidden);
+  await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "accept", reason: null }, NOW);
+  expect(await texts()).toEqual(["Appelez le 06 12 34 56 78", "Le mien : 06 87 65 43 21"]);
+  await actOnExchange(talk.beneficiary, { exchange: talk.exchange, action: "cancel", reason: null }, NOW);
+  expect(await texts()).toEqual(hidden);
 });
 
 test("keeps what one left, is empty for who has none, and is asked ten times an hour at most", async () => {

@@ -42,7 +42,8 @@ function asSeq(before: string | string[] | undefined): number | null {
 export async function ConversationPanel({ details, city, locale, member, before }: Props) {
   const { conversation } = details;
   if (!conversation) return null;
-  const words = conversationWords(locale, { me: details.me, name: conversation.otherName, timeZone: city.timeZone });
+  const { otherName: name, status } = conversation;
+  const words = conversationWords(locale, { me: details.me, name, timeZone: city.timeZone, status });
   return (
     <section className="conv" aria-labelledby="conversation">
       <h2 className="vh" id="conversation">
