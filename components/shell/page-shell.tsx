@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { OfflineGuard } from "./offline-guard.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
@@ -13,6 +15,7 @@ export function PageShell({ city, locale, demo, children }: Props) {
       <SiteHeader city={city} locale={locale} />
       <main id="contenu">{children}</main>
       <SiteFooter city={city} locale={locale} demo={demo} />
+      <OfflineGuard text={getTranslator(locale, "common")("offline")} />
     </>
   );
 }

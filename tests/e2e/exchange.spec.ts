@@ -7,12 +7,17 @@ const TOMORROW = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const bubbles = (page: Page) => page.getByRole("region", { name: "Conversation" }).getByRole("listitem");
 
-/** Asks for an offer from its public page, with a first word; gives the path of the exchange. */
-async function ask(page: Page, offerId: string, words: string): Promise<string> {
+/** Goes from the public page of an offer to the form that asks for it, and writes a first word. */
+async function write(page: Page, offerId: string, words: string): Promise<void> {
   await page.goto(`/besancon/annonces/${offerId}`);
   await page.getByRole("link", { name: "Demander ce coup de main" }).click();
   await expect(heading(page)).toContainText("Demander à");
   await page.getByLabel(/Un mot pour vous présenter/).fill(words);
+}
+
+/** Asks for an offer from its public page, with a first word; gives the path of the exchange. */
+async function ask(page: Page, offerId: string, words: string): Promise<string> {
+  await write(page, offerId, words);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Demander ce coup de main" }).click();
   await expect(page.getByRole("status").filter({ hasText: "C’est envoyé" })).toBeVisible();
@@ -117,7 +122,20 @@ test("without a network a message waits, and leaves once when it is back; what i
   const offer = await offerOf(1);
   const asker = await pageOf(browser, offer.asker);
   const helper = await pageOf(browser, offer.helper);
-  const path = await ask(asker.page, offer.id, "Bonjour !");
+  await write(asker.page, offer.id, "Bonjour !");
+  await test.step("a first word is not lost either", async () => {
+    const send = asker.page.getByRole("button", { name: "Demander ce coup de main" });
+    const banner = asker.page.getByRole("alert").filter({ hasText: "Pas de réseau" });
+    await asker.context.setOffline(true);
+    await send.click();
+    await expect(banner).toBeVisible();
+    await expect(asker.page.getByLabel(/Un mot pour vous présenter/)).toHaveValue("Bonjour !");
+    await asker.context.setOffline(false);
+    await expect(banner).toHaveCount(0);
+    await send.click();
+    await expect(asker.page.getByRole("status").filter({ hasText: "C’est envoyé" })).toBeVisible();
+  });
+  const path = new URL(asker.page.url()).pathname;
   await helper.page.goto(path);
   await helper.page.getByLabel("Votre message").fill("Je réfléchis encore");
   await helper.page.reload();

@@ -22,6 +22,7 @@ export const common: Messages["common"] = {
   backToListings: "Back to the list",
   backHome: "Back to the home page",
   free: "It is free.",
+  offline: "No network. Nothing was sent; what you wrote stays here. Try again once the connection is back.",
   foot: {
     help: "Need help with this site?",
     publishWithYou: "We can write your post with you.",

@@ -20,6 +20,8 @@ export const common = {
   backToListings: "Retour aux annonces",
   backHome: "Retour à l’accueil",
   free: "C’est gratuit.",
+  offline:
+    "Pas de réseau. Rien n’a été envoyé ; ce que vous avez écrit reste ici. Réessayez dès le retour de la connexion.",
   foot: {
     help: "Besoin d’aide pour utiliser le site ?",
     publishWithYou: "On peut publier l’annonce avec vous.",
