@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MeChanged } from "#components/shell/me-changed.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -36,6 +37,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "protection");
   return (
     <div className="wrap">
+      <MeChanged at={now.toISOString()} />
       <div className="flow stack">
         <h1>{t("moderation.title")}</h1>
         {(await searchParams).fait === "1" && (
