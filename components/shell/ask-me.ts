@@ -3,14 +3,15 @@ export type Me = { signedIn: boolean; firstName?: string; hides?: boolean; waiti
 
 const asked = new Map<string, Promise<Me | null>>();
 
-/** Who the visitor is in a city, asked once a page however many want to know; null when nobody answers. */
-export function askMe(citySlug: string | null): Promise<Me | null> {
+/** Who the visitor is in a city, asked once for each page however many want to know; null when nobody answers. */
+export function askMe(citySlug: string | null, path: string): Promise<Me | null> {
+  const key = `${citySlug} ${path}`;
   const known =
-    asked.get(citySlug ?? "") ??
+    asked.get(key) ??
     fetch(citySlug ? `/api/me?city=${encodeURIComponent(citySlug)}` : "/api/me")
       .then((answer) => (answer.ok ? (answer.json() as Promise<Me>) : null))
       .catch(() => null);
-  asked.set(citySlug ?? "", known);
+  asked.set(key, known);
   return known;
 }
 
