@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Icon } from "#components/ui/icon.tsx";
 
 /** Marks the form of a conversation, which waits for the network by itself. */
 const ON_ITS_OWN = "[data-own-network]";
@@ -35,9 +34,9 @@ export function OfflineGuard({ text }: { text: string }) {
   const [held, setHeld] = useState(false);
   useEffect(() => holdForms(window, setHeld), []);
   if (!held) return null;
+  // Without an icon: it would have to be fetched.
   return (
     <p className="banner banner--sun banner--float" role="alert">
-      <Icon name="info" />
       {text}
     </p>
   );
