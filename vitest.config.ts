@@ -18,6 +18,8 @@ export default defineConfig({
     restoreMocks: true,
     // Half of the time went into starting a worker for each file. What a file leaves in a module, another must bear.
     isolate: false,
+    // Most of the time is spent waiting for PostgreSQL: one worker leaves a machine of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -99,7 +99,7 @@ test("two neighbours agree, write to each other live, set a time, share a number
 
   await test.step("cancelling frees both, and hides the number", async () => {
     await asker.page.getByText("Annuler ce coup de main").click();
-    await asker.page.getByLabel("Je n’en ai plus besoin").check();
+    await asker.page.getByRole("radio", { name: "Je n’en ai plus besoin" }).check();
     await asker.page.getByRole("button", { name: "Annuler le coup de main" }).click();
     await expect(asker.page.getByRole("status").filter({ hasText: "annulé" })).toBeVisible();
     await expect(asker.page.getByText("06 39 98 00 11")).toHaveCount(0);

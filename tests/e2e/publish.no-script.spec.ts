@@ -187,7 +187,7 @@ test("the same help as that of a listing begins with its category; a draft is no
   await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
   await page.goto("/besancon/annonces?kind=offer&category=sewing");
   await page.locator(".post a").first().click();
-  await page.getByRole("link", { name: "Demander ce coup de main" }).click();
+  await page.getByRole("link", { name: "Publier plutôt une demande" }).click();
   await expect(page.getByRole("heading", { name: "Vous avez un brouillon" })).toBeVisible();
   await page.getByRole("link", { name: /Je cherche un coup de main/ }).click();
   await expect(page.getByLabel("Couture")).toBeChecked();

@@ -10,6 +10,7 @@ import { explainToAdmin } from "#lib/server/desk/explain-to-admin.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { matchListing } from "#lib/server/matching/match-listing.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   request = await insertRequest(base.db, a);
   helper = await insertHelper(base.db, a);

@@ -5,6 +5,7 @@ import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { loadSearch } from "#lib/server/dispatch/load-search.ts";
 import { answerInvitation } from "#lib/server/invitations/answer-invitation.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, searchesOf } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
 });
 

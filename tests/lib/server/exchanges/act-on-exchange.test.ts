@@ -14,6 +14,7 @@ import {
   searchesOf,
   type TestHelper,
 } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   author = a.members.resident;
   seen = exchangesOf(base.db, a.id);

@@ -7,6 +7,7 @@ import { dropTime } from "#lib/server/exchanges/drop-time.ts";
 import { suggestTime } from "#lib/server/exchanges/suggest-time.ts";
 import { acceptedHelp, aftercareOf, agreedTime, timeAt } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertExchange } from "#tests/support/exchanges.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
 });

@@ -9,6 +9,7 @@ import {
   searchesOf,
   type TestHelper,
 } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, atOnce, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   author = a.members.resident;
   seen = exchangesOf(base.db, a.id);

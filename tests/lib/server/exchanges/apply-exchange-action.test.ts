@@ -12,6 +12,7 @@ import {
   searchesOf,
   type TestHelper,
 } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, atOnce, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   author = a.members.resident;
   seen = exchangesOf(base.db, a.id);

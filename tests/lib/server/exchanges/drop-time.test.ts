@@ -4,6 +4,7 @@ import { dropTime } from "#lib/server/exchanges/drop-time.ts";
 import { suggestTime } from "#lib/server/exchanges/suggest-time.ts";
 import { acceptedHelp, aftercareOf, agreedTime, type TestExchange, timeAt } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
   help = await acceptedHelp(base.db, a);

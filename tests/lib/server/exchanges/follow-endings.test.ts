@@ -5,6 +5,7 @@ import { confirmTime } from "#lib/server/exchanges/confirm-time.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { acceptedHelp, aftercareOf, agreedTime, proposedHelp } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
 });

@@ -11,6 +11,7 @@ import { shareContacts } from "#lib/server/exchanges/share-contacts.ts";
 import { suggestTime } from "#lib/server/exchanges/suggest-time.ts";
 import { acceptedHelp, aftercareOf, agreedTime, proposedHelp, timeAt } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
 });

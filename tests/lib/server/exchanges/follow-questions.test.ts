@@ -4,6 +4,7 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { acceptedHelp, aftercareOf, agreedTime } from "#tests/support/aftercare.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
 });

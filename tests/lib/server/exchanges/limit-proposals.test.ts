@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { loadExchange } from "#lib/server/exchanges/load-exchange.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { hoursAfter, insertHelper, insertRequest, searchesOf } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   author = a.members.resident;
   [neighbour] = a.neighbours;

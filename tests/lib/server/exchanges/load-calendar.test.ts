@@ -4,6 +4,7 @@ import { loadCalendar } from "#lib/server/exchanges/load-calendar.ts";
 import { shareContacts } from "#lib/server/exchanges/share-contacts.ts";
 import { acceptedHelp, agreedTime } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
 });
 

@@ -9,6 +9,7 @@ import { proposeExchange } from "#lib/server/exchanges/propose-exchange.ts";
 import { repeatExchange } from "#lib/server/exchanges/repeat-exchange.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   helper = await insertHelper(base.db, a);
   request = await insertRequest(base.db, a);

@@ -10,6 +10,7 @@ import {
   MORNING,
   searchesOf,
 } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, propose } from "#tests/support/exchange-flow.ts";
 import { insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   author = a.members.resident;
   [neighbour] = a.neighbours;

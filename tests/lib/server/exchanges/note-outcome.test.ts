@@ -8,6 +8,7 @@ import { changeListingStatus } from "#lib/server/listings/change-listing-status.
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { undoChange } from "#lib/server/listings/undo-change.ts";
 import { hoursAfter, insertHelpers, insertRequest, MORNING, searchesOf } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   author = a.members.resident;
   [helper, other] = a.neighbours;

@@ -12,6 +12,7 @@ import {
   searchesOf,
   type TestHelper,
 } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, atOnce, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertExchange } from "#tests/support/exchanges.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -33,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   author = a.members.resident;
   [neighbour] = a.neighbours;

@@ -8,6 +8,7 @@ import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { repeatExchange } from "#lib/server/exchanges/repeat-exchange.ts";
 import { acceptedHelp, proposedHelp, type TestExchange } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, exchangesOf } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = exchangesOf(base.db, a.id);
   help = await acceptedHelp(base.db, a);

@@ -4,6 +4,7 @@ import { listingEvents } from "#db/schema/listings.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { hoursAfter, insertHelpers, insertRequest, MORNING, searchesOf } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   author = a.members.resident;
   [helper, other] = a.neighbours;

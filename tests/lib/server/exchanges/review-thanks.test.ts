@@ -10,6 +10,7 @@ import { reviewThanks } from "#lib/server/exchanges/review-thanks.ts";
 import { sayDone } from "#lib/server/exchanges/say-done.ts";
 import { acceptedHelp } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
 });
 

@@ -8,6 +8,7 @@ import { sayDone } from "#lib/server/exchanges/say-done.ts";
 import { sayNotDone } from "#lib/server/exchanges/say-not-done.ts";
 import { acceptedHelp, aftercareOf, agreedTime, proposedHelp, type TestExchange } from "#tests/support/aftercare.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertExchange } from "#tests/support/exchanges.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
 });

@@ -3,6 +3,7 @@ import { dropTime } from "#lib/server/exchanges/drop-time.ts";
 import { setReminder } from "#lib/server/exchanges/set-reminder.ts";
 import { acceptedHelp, aftercareOf, agreedTime, type TestExchange } from "#tests/support/aftercare.ts";
 import { MORNING } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   seen = aftercareOf(base.db, a.id);
   help = await acceptedHelp(base.db, a);

@@ -6,6 +6,7 @@ import { loadReports } from "#lib/server/reports/load-reports.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { browseAs } from "#tests/support/browser.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   base = await testDatabase();
 });
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   await store.change("cities");
 });

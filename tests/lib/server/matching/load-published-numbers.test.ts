@@ -4,6 +4,7 @@ import { cities } from "#db/schema/cities.ts";
 import { DEFAULT_LIMITS } from "#lib/matching/waves/limits.ts";
 import { DEFAULT_WEIGHTS } from "#lib/matching/weights.ts";
 import { loadPublishedNumbers } from "#lib/server/matching/load-published-numbers.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertCity, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -19,7 +20,7 @@ afterAll(async () => {
   await base.close();
 });
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   await twoCities(base.db);
 });
 
@@ -39,7 +40,7 @@ test("with several cities, the defaults, and who changed some", async () => {
 });
 
 test("of the only city, its own", async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   await insertCity(base.db, { slug: "ville-a", timeZone: "Europe/Paris", centre: { lng: 6, lat: 47 } });
   await change("ville-a", { weights: { walk: { halfMinutes: 20 } } });
   expect(await published()).toMatchObject({
@@ -50,6 +51,6 @@ test("of the only city, its own", async () => {
 });
 
 test("before any city, the defaults", async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   expect(await published()).toEqual({ city: null, matching: DEFAULTS, changed: [] });
 });

@@ -5,6 +5,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { followConversation } from "#lib/server/messages/follow-conversation.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { signedIn, startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf } from "#tests/support/event-stream.ts";
 import { twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   talk = await startTalk(base.db, (await twoCities(base.db)).a);
   await noteRead(talk.beneficiary, { conversation: talk.conversation, seq: 1, locale: "fr" }, new Date());
 });

@@ -11,6 +11,7 @@ import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { type FollowOptions, followConversation } from "#lib/server/messages/follow-conversation.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { signedIn, startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf, type HeardEvent } from "#tests/support/event-stream.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a);
   cuts = [];
@@ -198,6 +199,9 @@ describe("nothing more comes", () => {
   ] as const)("after %s: the session is over, though its row is still there", async (_, age, idle, role) => {
     const sessionId = await signedIn(base.db, talk.beneficiary);
     const events = await follow(talk.beneficiary, { sessionId, after: 1 });
+    // Once this is here, nothing that was asked before is still on its way.
+    await write(base.db, talk, talk.helper, "Bonjour");
+    await events.next();
     await base.db.update(memberships).set({ role }).where(eq(memberships.id, talk.beneficiary.id));
     const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
     const lived = { createdAt: ago(age), lastUsedAt: ago(idle) };
@@ -209,6 +213,8 @@ describe("nothing more comes", () => {
 
   test("to somebody who leaves: the stream ends", async () => {
     const events = await follow(talk.beneficiary, { after: 1 });
+    await write(base.db, talk, talk.helper, "Bonjour");
+    await events.next();
     await markLeft(
       base.db,
       { cityId: a.id, id: talk.conversation },

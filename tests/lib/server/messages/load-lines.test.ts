@@ -3,6 +3,7 @@ import { HIDDEN } from "#lib/messages/hidden-contacts.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { LINES_PER_PAGE, loadLines } from "#lib/server/messages/load-lines.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a);
 });

@@ -8,6 +8,7 @@ import { openLines } from "#lib/server/messages/open-lines.ts";
 import { blockMember } from "#lib/server/safety/block-member.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a);
 });

@@ -13,6 +13,7 @@ import { isDatabaseAway } from "#lib/server/database-away.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { sendMessage } from "#lib/server/messages/send-message.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users, rate_limits cascade");
+  await emptyTables(base.db);
   await base.db.execute("truncate pgboss.job");
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a, NOW);

@@ -7,6 +7,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   await base.db.execute("truncate pgboss.job");
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a, NOW);

@@ -6,6 +6,7 @@ import { exportExchanges } from "#lib/server/privacy/export-exchanges.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   talk = await startTalk(base.db, a, NOW);
 });

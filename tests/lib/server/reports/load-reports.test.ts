@@ -11,6 +11,7 @@ import { loadReports } from "#lib/server/reports/load-reports.ts";
 import { readReport } from "#lib/server/reports/read-report.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   talk = await startTalk(base.db, a);
 });

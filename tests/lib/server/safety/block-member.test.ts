@@ -27,6 +27,7 @@ import { loadHiddenListings } from "#lib/server/safety/load-hidden-listings.ts";
 import { unblockMember } from "#lib/server/safety/unblock-member.ts";
 import { listNewMatches } from "#lib/server/search/load-saved-searches.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   requester = a.members.resident;
   helper = await insertHelper(base.db, a);

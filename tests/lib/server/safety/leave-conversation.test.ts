@@ -11,6 +11,7 @@ import { sendMessage } from "#lib/server/messages/send-message.ts";
 import { blockMember } from "#lib/server/safety/block-member.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  await base.db.execute("truncate cities, users cascade");
+  await emptyTables(base.db);
   ({ a } = await twoCities(base.db));
   talk = await startTalk(base.db, a);
 });
