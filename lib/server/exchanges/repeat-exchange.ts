@@ -5,6 +5,7 @@ import { findConversation } from "#db/queries/conversation-view.ts";
 import { appendLine, lockConversation } from "#db/queries/conversations.ts";
 import { type Exchange, findOwnExchange, insertProposal, lockExchangeListings } from "#db/queries/exchanges.ts";
 import { hasTurnedAway } from "#db/queries/new-contacts.ts";
+import type { City } from "#lib/cities/city.ts";
 import { memberOf, otherParty, partyOf } from "#lib/exchanges/party.ts";
 import { proposalEnd, REST_AFTER_NO_MS } from "#lib/exchanges/proposal.ts";
 import { isRepeatable } from "#lib/exchanges/repeat.ts";
@@ -29,7 +30,8 @@ export async function repeatExchange(
   const repeat = async (tx: Db) => {
     await holdProposer(tx, member);
     const { past, me, conversation } = await findPast(tx, { cityId, id, memberId });
-    const offerId = await keptOffer(tx, cityId, past, now);
+    const city = await getCity(tx, cityId);
+    const offerId = await keptOffer(tx, city, past, now);
     await lockConversation(tx, conversation);
     const view = await findConversation(tx, { ...conversation, memberId, now });
     const since = new Date(now.getTime() - REST_AFTER_NO_MS);
@@ -37,7 +39,7 @@ export async function repeatExchange(
     if (!view || view.closed || away) throw new Refusal("person-unavailable");
     const { helperId, beneficiaryId } = past;
     const pair = { helperId, beneficiaryId, requestId: null, offerId, proposedBy: me };
-    const expiresAt = proposalEnd(null, now, (await getCity(tx, cityId)).timeZone);
+    const expiresAt = proposalEnd(null, now, city.timeZone);
     const exchangeId = await insertProposal(tx, { cityId, conversationId: conversation.id, ...pair, expiresAt, now });
     if (!exchangeId) throw new Refusal("already-proposed");
     await appendLine(tx, conversation, { authorId: memberId, event: "propose", now });
@@ -59,9 +61,9 @@ async function findPast(db: Db, own: { cityId: string; id: string; memberId: str
   return { past, me, conversation: { cityId: own.cityId, id: past.conversationId } };
 }
 
-async function keptOffer(tx: Db, cityId: string, { offerId }: Exchange, now: Date): Promise<string | null> {
+async function keptOffer(tx: Db, city: City, { offerId }: Exchange, now: Date): Promise<string | null> {
   if (!offerId) return null;
-  const { timeZone } = await getCity(tx, cityId);
+  const { id: cityId, timeZone } = city;
   const [offer] = await lockExchangeListings(tx, { cityId, ids: [offerId], week: weekOf(now, timeZone) });
   return offer?.status === "published" && offer.expiresAt > now ? offerId : null;
 }

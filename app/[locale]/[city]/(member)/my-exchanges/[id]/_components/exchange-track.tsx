@@ -1,10 +1,10 @@
 import type { City } from "#lib/cities/city.ts";
+import { appointmentEnd } from "#lib/exchanges/appointment.ts";
 import { exchangeSteps, type StepState } from "#lib/exchanges/exchange-steps.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
 import { dayAndHour, weekdayAndHour } from "../../_components/exchange-moment.ts";
-import { timeEnd } from "../../_components/time-end.ts";
 import { StepSign } from "./step-sign.tsx";
 
 type Props = { details: ExchangeDetails; city: City; locale: Locale; now: Date };
@@ -19,7 +19,7 @@ const CLASSES: Record<StepState, string | undefined> = {
 /** How far the exchange is: proposed, accepted, done, or how it ended. */
 export function ExchangeTrack({ details: { exchange, agreedTime }, city, locale, now }: Props) {
   const t = getTranslator(locale, "exchange");
-  const steps = exchangeSteps({ ...exchange, timeEndsAt: timeEnd(agreedTime) }, now);
+  const steps = exchangeSteps({ ...exchange, timeEndsAt: agreedTime && appointmentEnd(agreedTime) }, now);
   const awaited = (code: string) => {
     if (code === "toConfirm") return t("step.confirm");
     if (code !== "toDo") return t("step.pending");
