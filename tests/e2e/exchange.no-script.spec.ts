@@ -61,6 +61,7 @@ test("a report attaches what is picked, moderators answer it, and both see who r
   await asker.page.goto(`/besancon/mes-echanges/nouveau?annonce=${offer.id}`);
   await asker.page.getByLabel(/Un mot pour vous présenter/).fill("Donnez-moi d’abord 20 euros.");
   await asker.page.getByRole("button", { name: "Demander ce coup de main" }).click();
+  await asker.page.waitForURL(/\/mes-echanges\/[0-9a-f-]{36}/);
   const path = new URL(asker.page.url()).pathname;
 
   await helper.page.goto(`${path}/signaler`);
@@ -82,7 +83,9 @@ test("a report attaches what is picked, moderators answer it, and both see who r
     .click();
   await expect(moderator.page.getByText("Donnez-moi d’abord 20 euros.")).toBeVisible();
   await moderator.page.getByLabel(/réponse/i).fill("Merci, nous avons rappelé la règle.");
+  const answered = moderator.page.waitForEvent("load");
   await moderator.page.getByRole("main").getByRole("button").last().click();
+  await answered;
   await helper.page.goto("/besancon/profil/journal");
   await expect(helper.page.getByText("Merci, nous avons rappelé la règle.")).toBeVisible();
   for (const page of [asker.page, helper.page]) {

@@ -91,6 +91,7 @@ test("two neighbours agree, write to each other live, set a time, share a number
     await helper.page.getByText("Choisir ce que je partage").click();
     await helper.page.getByLabel("Mon téléphone").fill("06 39 98 00 11");
     await helper.page.getByRole("button", { name: /Enregistrer|Partager/ }).click();
+    await expect(helper.page.getByText(/Vous partagez.*téléphone/)).toBeVisible();
     await asker.page.reload();
     await expect(asker.page.getByText("06 39 98 00 11")).toBeVisible();
     await helper.page.reload();
