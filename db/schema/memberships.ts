@@ -12,9 +12,10 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
 import { cities, quartiers } from "./cities.ts";
 import { users } from "./identity.ts";
-import { languageEnum, roleEnum } from "./vocabulary.ts";
+import { languageEnum, localeEnum, roleEnum } from "./vocabulary.ts";
 
 export const memberships = pgTable(
   "memberships",
@@ -32,6 +33,8 @@ export const memberships = pgTable(
     /** Exact place, private. */
     home: point({ mode: "xy" }),
     languages: languageEnum().array().notNull(),
+    /** The language in which we write to them. */
+    locale: localeEnum().notNull().default(DEFAULT_LOCALE),
     adultConfirmedAt: timestamp({ withTimezone: true }).notNull(),
     verifiedHelperAt: timestamp({ withTimezone: true }),
     suspendedAt: timestamp({ withTimezone: true }),

@@ -1,0 +1,36 @@
+import type { Topic } from "./topic.ts";
+
+export type KindPolicy = {
+  /** What switches it off; "service" is what a person cannot do without, such as their link to sign in. */
+  topic: Topic | "service";
+  /** 0 leaves first. */
+  priority: number;
+  /** Hours after which it is of no use any more, and is dropped rather than sent. */
+  usefulHours: number;
+};
+
+/** How each kind of message is treated. Their names are those of the mails (`lib/server/mail/mail-kind.ts`). */
+export const KIND_POLICIES = {
+  "sign-in": { topic: "service", priority: 0, usefulHours: 0.25 },
+  "report-waiting": { topic: "service", priority: 1, usefulHours: 72 },
+  "report-answered": { topic: "service", priority: 4, usefulHours: 24 * 7 },
+  invitation: { topic: "solicitations", priority: 2, usefulHours: 24 },
+  "exchange-news": { topic: "messages", priority: 3, usefulHours: 72 },
+  "time-reconfirm": { topic: "reminders", priority: 2, usefulHours: 24 },
+  "how-did-it-go": { topic: "reminders", priority: 5, usefulHours: 72 },
+  "listing-published": { topic: "reminders", priority: 5, usefulHours: 24 },
+  "request-at-desk": { topic: "reminders", priority: 4, usefulHours: 48 },
+  "offer-reconfirm": { topic: "reminders", priority: 6, usefulHours: 24 * 6 },
+  "offer-paused": { topic: "reminders", priority: 6, usefulHours: 72 },
+  "listing-expired": { topic: "reminders", priority: 6, usefulHours: 72 },
+  "search-alert": { topic: "digest", priority: 7, usefulHours: 24 },
+  digest: { topic: "digest", priority: 8, usefulHours: 12 },
+} as const satisfies Record<string, KindPolicy>;
+export type NotifiedKind = keyof typeof KIND_POLICIES;
+
+export const isNotifiedKind = (kind: string): kind is NotifiedKind => Object.hasOwn(KIND_POLICIES, kind);
+
+/** How a kind is treated. */
+export function policyOf(kind: NotifiedKind): KindPolicy {
+  return KIND_POLICIES[kind];
+}
