@@ -1,46 +1,72 @@
 import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { conversationMembers } from "#db/schema/conversations.ts";
+import { cities } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { outbox } from "#db/schema/outbox.ts";
+import { failingAddresses, notificationPreferences, pushSubscriptions } from "#db/schema/notifications.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import type { Role } from "#lib/identity/role.ts";
+import type { Preferences } from "#lib/notifications/preferences.ts";
+import { preferenceColumns, preferencesOf } from "./notification-preferences.ts";
 
-/** Whom to write to, and in which language as far as is known. */
-export type Addressee = { recipient: string; firstName: string; locale: string | null; suspended: boolean };
+/** Whom to write to, in which language, and what they want to receive. */
+export type Addressee = {
+  cityId: string;
+  memberId: string;
+  recipient: string;
+  firstName: string;
+  locale: Locale;
+  suspended: boolean;
+  timeZone: string;
+  preferences: Preferences;
+  /** They let a device be notified. */
+  hasPush: boolean;
+  /** Mails came back from their address: none is sent there before. */
+  mailPausedUntil: Date | null;
+};
 
-/**
- * The address of a member, and the language in which they last read a conversation or were last written to. Null for
- * nobody of this city.
- */
+/** Some members of a city, by their id; who is not of it is left out. */
+export async function findAddressees(
+  db: Db,
+  { cityId, memberIds }: { cityId: string; memberIds: readonly string[] },
+): Promise<Map<string, Addressee>> {
+  if (memberIds.length === 0) return new Map();
+  const hasPush = sql<boolean>`exists (
+    select 1 from ${pushSubscriptions}
+    where ${pushSubscriptions.cityId} = ${memberships.cityId} and ${pushSubscriptions.memberId} = ${memberships.id}
+  )`;
+  const rows = await db
+    .select({
+      cityId: memberships.cityId,
+      memberId: memberships.id,
+      recipient: users.email,
+      firstName: memberships.firstName,
+      locale: memberships.locale,
+      suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
+      timeZone: cities.timeZone,
+      chosen: preferenceColumns,
+      hasPush,
+      mailPausedUntil: failingAddresses.pausedUntil,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(cities, eq(cities.id, memberships.cityId))
+    .leftJoin(
+      notificationPreferences,
+      and(eq(notificationPreferences.cityId, memberships.cityId), eq(notificationPreferences.memberId, memberships.id)),
+    )
+    .leftJoin(failingAddresses, eq(failingAddresses.email, users.email))
+    .where(and(eq(memberships.cityId, cityId), inArray(memberships.id, [...memberIds])));
+  return new Map(rows.map(({ chosen, ...row }) => [row.memberId, { ...row, preferences: preferencesOf(chosen) }]));
+}
+
+/** One member of a city; null for nobody of it. */
 export async function findAddressee(
   db: Db,
   { cityId, memberId }: { cityId: string; memberId: string },
 ): Promise<Addressee | null> {
-  const read = sql`(
-    select ${conversationMembers.locale} from ${conversationMembers}
-    where ${conversationMembers.cityId} = ${memberships.cityId} and ${conversationMembers.memberId} = ${memberships.id}
-      and ${conversationMembers.locale} is not null
-    order by ${conversationMembers.readAt} desc nulls last limit 1
-  )`;
-  const written = sql`(
-    select ${outbox.locale} from ${outbox}
-    where ${outbox.cityId} = ${memberships.cityId} and ${outbox.recipient} = ${users.email}
-    order by ${outbox.createdAt} desc limit 1
-  )`;
-  const [row] = await db
-    .select({
-      recipient: users.email,
-      firstName: memberships.firstName,
-      locale: sql<string | null>`coalesce(${read}, ${written})`,
-      suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)));
-  return row ?? null;
+  return (await findAddressees(db, { cityId, memberIds: [memberId] })).get(memberId) ?? null;
 }
-
 /** Whether one of some members of a city is suspended. */
 export async function isAnySuspended(
   db: Db,

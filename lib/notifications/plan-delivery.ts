@@ -1,6 +1,6 @@
 import { nextWaking } from "#lib/matching/waves/waking-time.ts";
 import type { KindPolicy } from "./kind-policy.ts";
-import { isPaused, type Preferences } from "./preferences.ts";
+import { isHeldBack, type Preferences } from "./preferences.ts";
 import type { Channel } from "./topic.ts";
 
 export type DeliveryQuestion = {
@@ -22,14 +22,14 @@ export type DeliveryQuestion = {
 export type DeliveryPlan = { leave: Partial<Record<Channel, Date>>; inDigest: boolean };
 
 /**
- * By which ways a message reaches a person, as they chose, and when: never in their quiet hours unless it cannot wait, never
- * during a break, and no solicitation past their weekly cap.
+ * By which ways a message reaches a person, as they chose, and when: never in their quiet hours unless it cannot wait, during
+ * a break nothing that comes from us, and no solicitation past their weekly cap.
  */
 export function planDelivery(question: DeliveryQuestion): DeliveryPlan {
   const { topic, preferences, hasPush, solicited, timeZone, pressing, leaveAt, now } = question;
   if (topic === "service") return { leave: { mail: leaveAt }, inDigest: false };
   const capped = topic === "solicitations" && solicited >= preferences.weeklyCap;
-  if (capped || isPaused(preferences, now)) return { leave: {}, inDigest: topic === "solicitations" };
+  if (capped || isHeldBack(topic, preferences, now)) return { leave: {}, inDigest: topic === "solicitations" };
   const at = pressing ? leaveAt : nextWaking(leaveAt, timeZone, preferences.quietHours);
   const leave: DeliveryPlan["leave"] = {};
   if (preferences.mail.includes(topic)) leave.mail = at;

@@ -15,7 +15,7 @@ export type Preferences = {
   quietHours: QuietHours;
   /** Solicitations that may reach them in any seven days; the others wait in the digest. */
   weeklyCap: number;
-  /** Until then, nothing but what they asked for themselves. */
+  /** A break, as for holidays: until then, only what concerns their own exchanges. */
   pausedUntil: Date | null;
 };
 
@@ -31,7 +31,15 @@ export const DEFAULT_PREFERENCES: Preferences = {
   pausedUntil: null,
 };
 
-/** Whether they asked to be left in peace at this moment. */
+/** What a break holds back. Who is in the middle of an exchange goes on hearing of it. */
+const HELD_BACK_TOPICS: readonly Topic[] = ["solicitations", "digest", "cityNews"];
+
+/** Whether they are on a break at this moment. */
 export function isPaused({ pausedUntil }: Pick<Preferences, "pausedUntil">, now: Date): boolean {
   return pausedUntil !== null && pausedUntil > now;
+}
+
+/** Whether their break keeps a topic from them at this moment. */
+export function isHeldBack(topic: Topic, preferences: Pick<Preferences, "pausedUntil">, now: Date): boolean {
+  return isPaused(preferences, now) && HELD_BACK_TOPICS.includes(topic);
 }
