@@ -12,6 +12,50 @@ const aboutExchange = {
   link: z.url(),
 };
 
+/** An address that may stand behind a link of ours: nothing but the web. */
+const webLink = z.url({ protocol: /^https?$/ });
+
+/** Of a listing, as others see it; `when` and `distance` are worded in the language of the mail, as `whenLabel` does. */
+const listingItem = z.strictObject({
+  title: z.string(),
+  quartier: z.string(),
+  when: z.string(),
+  distance: z.string().optional(),
+  link: webLink,
+});
+
+/** What of their own a digest reminds a person of: each is a sentence `digest.own.<about>` with a name, a title, a moment. */
+export const DIGEST_OWN = ["proposal", "timeToAgree", "meeting", "requestWaiting", "offerPaused"] as const;
+
+const DIGEST_MOST = { requests: 6, own: 5, news: 3 } as const;
+const digest = z
+  .strictObject({
+    firstName: z.string(),
+    rhythm: z.enum(["daily", "weekly"]),
+    /** New requests near the person that they could answer, the best first. */
+    requests: z.array(listingItem).max(DIGEST_MOST.requests),
+    own: z
+      .array(
+        z.strictObject({
+          about: z.enum(DIGEST_OWN),
+          /** The other person; empty where there is none. */
+          name: z.string(),
+          title: z.string(),
+          /** When one meets, for `meeting`. */
+          startsAt: z.iso.datetime().optional(),
+          link: webLink,
+        }),
+      )
+      .max(DIGEST_MOST.own),
+    news: z
+      .array(z.strictObject({ title: z.string(), summary: z.string(), link: webLink.nullable() }))
+      .max(DIGEST_MOST.news),
+    timeZone: z.string(),
+    /** All requests of the city. */
+    link: webLink,
+  })
+  .refine(({ requests, own, news }) => requests.length + own.length + news.length > 0, "a digest is never empty");
+
 /** Every mail that we send, with the schema of what its template needs. */
 export const MAIL_PAYLOADS = {
   "sign-in": z.strictObject({ link: z.url(), code: z.string().regex(/^\d{6}$/), cityName: z.string() }),
@@ -52,6 +96,16 @@ export const MAIL_PAYLOADS = {
   }),
   "how-did-it-go": z.strictObject({ ...aboutExchange, done: z.url(), notDone: z.url(), wentWrong: z.url() }),
   "request-at-desk": z.strictObject({ title: z.string(), asked: z.int().min(0), link: z.url() }),
+  digest,
+  "search-alert": z.strictObject({
+    /** As the person called the search. */
+    name: z.string(),
+    /** The newest of what was found, as many as a mail shows. */
+    items: z.array(listingItem).min(1).max(6),
+    /** How many were found. */
+    total: z.int().min(1),
+    link: webLink,
+  }),
 } as const;
 export type MailKind = keyof typeof MAIL_PAYLOADS;
 export type MailPayload<Kind extends MailKind> = z.output<(typeof MAIL_PAYLOADS)[Kind]>;

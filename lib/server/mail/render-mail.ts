@@ -1,6 +1,7 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { digestMail } from "./templates/digest.ts";
 import { exchangeNewsMail } from "./templates/exchange-news.ts";
 import { howDidItGoMail } from "./templates/how-did-it-go.ts";
 import { invitationMail } from "./templates/invitation.ts";
@@ -11,6 +12,7 @@ import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
 import { reportAnsweredMail } from "./templates/report-answered.ts";
 import { reportWaitingMail } from "./templates/report-waiting.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
+import { searchAlertMail } from "./templates/search-alert.ts";
 import { signInMail } from "./templates/sign-in.ts";
 import { timeReconfirmMail } from "./templates/time-reconfirm.ts";
 
@@ -29,6 +31,8 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,
   "request-at-desk": requestAtDeskMail,
+  digest: digestMail,
+  "search-alert": searchAlertMail,
 };
 
 const isMailKind = (kind: string): kind is MailKind => kind in MAIL_PAYLOADS;

@@ -203,4 +203,42 @@ export const mail = {
     noted: "This e-mail says no more: neither who, nor what. Opening it on the site is noted.",
     link: "Open the report",
   },
+  digest: {
+    hello: "Hello {name},",
+    subject: {
+      requests:
+        "{rhythm, select, daily {Since yesterday} other {This week}}, {count, plural, one {one request near you} other {# requests near you}}",
+      own: "{rhythm, select, daily {This morning} other {This week}}, what you have under way",
+      news: "{rhythm, select, daily {This morning} other {This week}}, news of your city",
+    },
+    lead: "{rhythm, select, daily {Here is your summary of the day.} other {Here is your summary of the week.}}",
+    requests: "{count, plural, one {A request that you could answer} other {Requests that you could answer}}",
+    mine: "What waits for you",
+    own: {
+      proposal: "{name} waits for your answer.",
+      timeToAgree: "You and {name} agree. A time is still to be chosen.",
+      meeting: "You meet {name} on {date}.",
+      requestWaiting: "Your request is online. We are still looking.",
+      offerPaused: "Your offer is paused. Nobody sees it.",
+    },
+    news: "In your city",
+    link: "See all posts",
+    free: "You owe nobody anything. Choose only what suits you.",
+  },
+  searchAlert: {
+    subject: "{total, plural, one {A new post} other {# new posts}}: {name}",
+    found: "{total, plural, one {A new post answers} other {# new posts answer}} your search “{name}”.",
+    more: "{more, plural, one {One more waits} other {# more wait}} for you on the site.",
+    link: "See my search",
+    change: "You asked to be told. You can stop this alert in “My searches”.",
+  },
+  why: {
+    solicitations: "You receive this message because you offer your help.",
+    messages: "You receive this message because it is about one of your exchanges.",
+    reminders: "You receive this message because it is about one of your posts or meetings.",
+    digest: "You receive this message because you accept summaries and alerts of Coup de main.",
+    cityNews: "You receive this message because you accepted news of the city.",
+  },
+  change: "Change what I receive",
+  stop: "Stop this kind of message",
 };

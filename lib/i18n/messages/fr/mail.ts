@@ -204,4 +204,43 @@ export const mail = {
     noted: "Cet e-mail n’en dit pas plus : ni qui, ni quoi. L’ouverture sur le site est notée.",
     link: "Ouvrir le signalement",
   },
+  digest: {
+    hello: "Bonjour {name},",
+    subject: {
+      requests:
+        "{rhythm, select, daily {Depuis hier} other {Cette semaine}}, {count, plural, one {une demande près de vous} other {# demandes près de vous}}",
+      own: "{rhythm, select, daily {Ce matin} other {Cette semaine}}, vos coups de main en cours",
+      news: "{rhythm, select, daily {Ce matin} other {Cette semaine}}, des nouvelles de votre ville",
+    },
+    lead: "{rhythm, select, daily {Voici votre résumé du jour.} other {Voici votre résumé de la semaine.}}",
+    requests: "{count, plural, one {Une demande où vous pourriez aider} other {Des demandes où vous pourriez aider}}",
+    mine: "Ce qui vous attend",
+    own: {
+      proposal: "{name} attend votre réponse.",
+      timeToAgree: "Vous êtes d’accord avec {name}. Il reste à choisir un moment.",
+      meeting: "Rendez-vous avec {name} {date}.",
+      requestWaiting: "Votre demande est en ligne. Nous cherchons toujours.",
+      offerPaused: "Votre offre est en pause. Personne ne la voit.",
+    },
+    news: "Dans votre ville",
+    link: "Voir toutes les annonces",
+    free: "Vous ne devez rien à personne. Choisissez seulement ce qui vous convient.",
+  },
+  searchAlert: {
+    subject: "{total, plural, one {Une nouvelle annonce} other {# nouvelles annonces}} : {name}",
+    found:
+      "{total, plural, one {Une nouvelle annonce répond} other {# nouvelles annonces répondent}} à votre recherche « {name} ».",
+    more: "{more, plural, one {Une autre vous attend} other {# autres vous attendent}} sur le site.",
+    link: "Voir ma recherche",
+    change: "Vous avez demandé à le savoir. Vous pouvez arrêter cette alerte dans « Mes recherches ».",
+  },
+  why: {
+    solicitations: "Vous recevez ce message parce que vous proposez votre aide.",
+    messages: "Vous recevez ce message parce qu’il concerne l’un de vos échanges.",
+    reminders: "Vous recevez ce message parce qu’il concerne l’une de vos annonces ou l’un de vos rendez-vous.",
+    digest: "Vous recevez ce message parce que vous acceptez les résumés et les alertes de Coup de main.",
+    cityNews: "Vous recevez ce message parce que vous avez accepté les nouvelles de la Ville.",
+  },
+  change: "Changer ce que je reçois",
+  stop: "Ne plus recevoir ce genre de message",
 };

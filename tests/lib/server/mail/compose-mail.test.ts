@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeMail } from "#lib/server/mail/compose-mail.ts";
 
-const context = { locale: "fr", city: { name: "Besançon" } } as const;
+const context = { locale: "fr", city: { name: "Besançon" }, footer: null } as const;
 
 describe("composeMail", () => {
   test("says the same words as text and as HTML", () => {
@@ -22,7 +22,7 @@ describe("composeMail", () => {
         { type: "code", code: evil },
         { type: "link", label: evil, link: `https://x.example/"onclick='alert(1)'>` },
       ],
-      { locale: "fr", city: { name: evil } },
+      { locale: "fr", city: { name: evil }, footer: null },
     );
     expect(html).not.toContain("<script");
     expect(html).not.toMatch(/href="[^"]*"onclick/);

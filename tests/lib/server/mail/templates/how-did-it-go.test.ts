@@ -11,7 +11,7 @@ const payload = {
   notDone: "https://entraide.example/pas-fait",
   wentWrong: "https://entraide.example/mal",
 };
-const context = { locale: "fr", city: { name: "Besançon" } } as const;
+const context = { locale: "fr", city: { name: "Besançon" }, footer: null } as const;
 
 test("asks once, with three answers and when it was", () => {
   const { subject, text, html } = renderMail("how-did-it-go", payload, context);

@@ -14,7 +14,7 @@ test.each([
   ["fr", /mercredi 10 mars à 18:30/],
   ["en", /Wednesday,? March 10 at 6:30/],
 ] as const)("says when by the clocks of the city, where, and both answers (%s)", (locale, date) => {
-  const context = { locale, city: { name: "Besançon" } };
+  const context = { locale, city: { name: "Besançon" }, footer: null };
   const { subject, text, html } = renderMail("time-reconfirm", { ...about, ...answers, place: "Médiathèque" }, context);
   expect(subject).toMatch(date);
   for (const words of ["Nermin", "Remplir un dossier", "Médiathèque", answers.confirm, answers.cannot, about.link]) {
@@ -26,7 +26,7 @@ test.each([
 });
 
 test("says until when, and nothing of it where the time stays", () => {
-  const context = { locale: "fr" as const, city: { name: "Besançon" } };
+  const context = { locale: "fr" as const, city: { name: "Besançon" }, footer: null };
   const textOf = (until?: string) =>
     renderMail("time-reconfirm", { ...about, ...answers, place: "", until }, context).text;
   expect(textOf("2027-03-11T18:00:00.000Z")).toContain("Sans réponse avant jeudi 11 mars à 19:00");
