@@ -34,6 +34,8 @@ const config: NextConfig = {
           development: process.env.NODE_ENV === "development",
         }),
       },
+      // Browsers ask for it anew by themselves, and a cache between must not answer with an old one.
+      { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
       // A policy said here stands before one that a route says by itself.
       { source: "/photos/:path*", headers: [PICTURE_POLICY] },
       { source: "/api/:city/photos/:file", headers: [PICTURE_POLICY] },

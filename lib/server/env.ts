@@ -1,6 +1,7 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { defaultSubject, type PushSettings, pushVariables } from "./push/push-settings.ts";
 
 const PLAN_IGN =
   "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
@@ -93,6 +94,18 @@ function parseS3(given: Record<string, string | undefined>): S3Settings | undefi
   };
 }
 
+/** Absent without a pair of keys: devices are not notified. */
+function parsePush(given: Record<string, string | undefined>, subject: string): PushSettings | undefined {
+  if (!given.VAPID_PUBLIC_KEY && !given.VAPID_PRIVATE_KEY) return undefined;
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT, PUSH_SERVICES } = parsedBy(pushVariables, given);
+  return {
+    publicKey: VAPID_PUBLIC_KEY,
+    privateKey: VAPID_PRIVATE_KEY,
+    subject: VAPID_SUBJECT ?? subject,
+    services: PUSH_SERVICES,
+  };
+}
+
 function parsedBy<Schema extends z.ZodType>(schema: Schema, given: Record<string, unknown>): z.output<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -127,6 +140,8 @@ export type Env = {
   pagesKey: string;
   /** Absent when photos are kept on the disk, in `dataDir`. */
   s3: S3Settings | undefined;
+  /** Absent when no device is notified. */
+  push: PushSettings | undefined;
 };
 
 const SWITCHED_OFF_EMPTY = ["TILES_URL", "ADDRESS_URL"];
@@ -139,6 +154,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const { PORT, BASE_URL, MAIL_FROM, AUTH_SECRET } = parsed;
   const demo = parsed.DEMO === "1";
   const baseUrl = BASE_URL ?? `http://localhost:${PORT}`;
+  const mailFrom = MAIL_FROM ?? `Coup de main <ne-pas-repondre@${new URL(baseUrl).hostname}>`;
   return {
     port: PORT,
     host: parsed.HOST,
@@ -150,7 +166,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     // A demonstration runs anywhere, and asks nobody unless it is told to.
     addressUrl: parsed.ADDRESS_URL ?? (demo ? "" : GEOPLATEFORME),
     smtpUrl: parsed.SMTP_URL,
-    mailFrom: MAIL_FROM ?? `Coup de main <ne-pas-repondre@${new URL(baseUrl).hostname}>`,
+    mailFrom,
     logLevel: parsed.LOG_LEVEL,
     get secret() {
       if (!AUTH_SECRET) throw new SettingError("AUTH_SECRET manque : il faut au moins 32 caractères au hasard.");
@@ -161,6 +177,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     worker: parsed.WORKER === "on",
     pagesKey: parsed.PAGES_KEY,
     s3: parseS3(given),
+    push: parsePush(given, defaultSubject(baseUrl, mailFrom)),
   };
 }
 

@@ -21,6 +21,7 @@ export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, develop
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "frame-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

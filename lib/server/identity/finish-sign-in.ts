@@ -4,6 +4,7 @@ import { findMembership } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { loadCities } from "../cities/load-city.ts";
+import { releaseDevicesOfOthers } from "../push/release-devices.ts";
 import { currentNetwork } from "../request-origin.ts";
 import { findLiveSession } from "./find-live-session.ts";
 import { clearSignInCookie, readSessionToken, readSignInCookie, writeSessionToken } from "./identity-cookies.ts";
@@ -21,17 +22,16 @@ async function currentBrowser(): Promise<Browser> {
 }
 
 /** Where a person who has just signed in goes: on with what they were doing, by way of the welcome page at first. */
-async function pathAfter(token: string, locale: Locale, next: string | null, now: Date): Promise<string> {
+async function pathAfter(userId: string | undefined, locale: Locale, next: string | null): Promise<string> {
   const city = signInCity(next, await loadCities());
   const path = next ?? href(locale, "home", { city: city.slug });
-  const session = await findLiveSession(database(), token, now);
-  const membership = session && (await findMembership(database(), { cityId: city.id, userId: session.userId }));
+  const membership = userId && (await findMembership(database(), { cityId: city.id, userId }));
   return membership ? path : href(locale, "welcome", { city: city.slug }, { next: path });
 }
 
 /**
- * Signs the current browser in with a link or a code and gives the path to go on to. Throws the refusals of
- * `confirmByLink`.
+ * Signs the current browser in with a link or a code and gives the path to go on to. Notices for somebody else come
+ * there no more. Throws the refusals of `confirmByLink`.
  */
 export async function finishSignIn(given: Confirmation, locale: Locale, next: string | null): Promise<string> {
   const now = new Date();
@@ -42,5 +42,7 @@ export async function finishSignIn(given: Confirmation, locale: Locale, next: st
       : await confirmByCode(database(), { ...given, browser }, now);
   await writeSessionToken(token);
   await clearSignInCookie();
-  return pathAfter(token, locale, next, now);
+  const userId = (await findLiveSession(database(), token, now))?.userId;
+  if (userId) await releaseDevicesOfOthers(userId);
+  return pathAfter(userId, locale, next);
 }

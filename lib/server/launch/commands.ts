@@ -1,7 +1,7 @@
 import "server-only";
 import { completeEnv, type Env } from "../env.ts";
 import { ensureBuilt } from "./build.ts";
-import { ensureDataDir, secretOf } from "./data-dir.ts";
+import { ensureDataDir, secretOf, vapidKeysOf } from "./data-dir.ts";
 import { sayDemoAccounts } from "./demo-accounts.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { assertPortFree } from "./port.ts";
@@ -42,7 +42,7 @@ async function serve(life: Lifecycle, env: Env, { kind, example }: Serving): Pro
 async function runExample(life: Lifecycle, env: Env, kind: ServerKind): Promise<void> {
   await assertPortFree(env.port, env.host);
   ensureDataDir(env.dataDir);
-  completeEnv({ DEMO: "1", AUTH_SECRET: secretOf(env.dataDir) });
+  completeEnv({ DEMO: "1", AUTH_SECRET: secretOf(env.dataDir), ...(env.push ? {} : vapidKeysOf(env.dataDir)) });
   if (kind === "built") await ensureBuilt(life);
   const { ensureSeeded, openDatabase } = await loadDatabase();
   await ensureSeeded(life, await openDatabase(life, env));

@@ -1,0 +1,15 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { deletePushSubscription, deletePushSubscriptionOfOthers } from "#db/queries/push-subscriptions.ts";
+import { forgetDevices, readDevices } from "./device-cookie.ts";
+
+/** Notifies the browser of the current request no more: nobody is signed in there any longer. */
+export async function releaseDevices(): Promise<void> {
+  for (const device of await readDevices()) await deletePushSubscription(database(), device);
+  await forgetDevices();
+}
+
+/** The same where somebody else was notified before: their session may have ended without a word. */
+export async function releaseDevicesOfOthers(userId: string): Promise<void> {
+  for (const device of await readDevices()) await deletePushSubscriptionOfOthers(database(), { ...device, userId });
+}
