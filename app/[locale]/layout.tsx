@@ -32,6 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     openGraph: { siteName: brand, type: "website", locale },
     title: { default: brand, template: `%s — ${brand}` },
     applicationName: brand,
+    manifest: "/manifest.webmanifest",
+    icons: { icon: "/icons/icon-32.png", apple: "/icons/apple-touch-icon.png" },
+    appleWebApp: { title: brand },
     referrer: "strict-origin-when-cross-origin",
   };
 }

@@ -85,17 +85,19 @@ export async function turnPushOn(city: string, publicKey: string): Promise<Turne
   return "failed";
 }
 
-/** Has this browser notified no more for a city. False when the service could not be told. */
-export async function turnPushOff(city: string): Promise<boolean> {
-  const subscription = await (await registrationOf(city))?.pushManager.getSubscription();
-  if (!subscription) return true;
-  const answer = await send(city, "DELETE", { endpoint: subscription.endpoint }).catch(() => null);
-  // Even untold, the service hears of it from the push service at its next notice.
-  await subscription.unsubscribe();
-  return answer?.ok ?? false;
+/** Has this browser notified no more for a city. The service that cannot be told hears of it from the push service. */
+export async function turnPushOff(city: string): Promise<"off" | "failed"> {
+  try {
+    const subscription = await (await registrationOf(city))?.pushManager.getSubscription();
+    if (!subscription) return "off";
+    await send(city, "DELETE", { endpoint: subscription.endpoint }).catch(() => null);
+    return (await subscription.unsubscribe()) ? "off" : "failed";
+  } catch {
+    return "failed";
+  }
 }
 
-/** Has this browser notified no more by anybody's session, and takes away what it still shows: for whoever uses it next. */
+/** Has this browser notified no more at all, and takes away what it still shows: it is for whoever uses it next. */
 export async function forgetPush(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) {

@@ -27,13 +27,7 @@ export function usePush({ citySlug, publicKey, isOn }: { citySlug: string; publi
   }, [citySlug, isOn]);
   const turn = async (on: boolean) => {
     setState("busy");
-    const now: PushState = on
-      ? await turnPushOn(citySlug, publicKey)
-      : (await turnPushOff(citySlug))
-        ? "off"
-        : "failed";
-    setState(now);
-    return now;
+    setState(on ? await turnPushOn(citySlug, publicKey) : await turnPushOff(citySlug));
   };
   return { state, turn };
 }

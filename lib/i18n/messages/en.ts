@@ -25,6 +25,7 @@ import { photos } from "./en/photos.ts";
 import { profile } from "./en/profile.ts";
 import { protection } from "./en/protection.ts";
 import { publish } from "./en/publish.ts";
+import { push } from "./en/push.ts";
 import { refusals } from "./en/refusals.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
@@ -60,6 +61,7 @@ export const en: Messages = {
   photos,
   profile,
   publish,
+  push,
   refusals,
   searches,
   sharing,

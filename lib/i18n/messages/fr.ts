@@ -25,6 +25,7 @@ import { photos } from "./fr/photos.ts";
 import { profile } from "./fr/profile.ts";
 import { protection } from "./fr/protection.ts";
 import { publish } from "./fr/publish.ts";
+import { push } from "./fr/push.ts";
 import { refusals } from "./fr/refusals.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
@@ -60,6 +61,7 @@ export const fr = {
   photos,
   profile,
   publish,
+  push,
   refusals,
   searches,
   sharing,

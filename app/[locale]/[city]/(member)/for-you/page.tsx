@@ -8,6 +8,7 @@ import { loadInvitationsOf } from "#lib/server/invitations/load-invitations.ts";
 import { loadDeclined } from "#lib/server/matching/load-declined.ts";
 import { loadRequestsOf } from "#lib/server/matching/load-requests-for.ts";
 import { memberPage } from "#lib/server/session.ts";
+import { OfferPush } from "../_push/offer-push.tsx";
 import { Answered } from "./_components/answered.tsx";
 import { Invitations } from "./_components/invitations.tsx";
 import { NothingYet } from "./_components/nothing-yet.tsx";
@@ -48,6 +49,7 @@ export default async function ForYouPage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <Notice declined={declined} notice={one(query.notice)} citySlug={slug} locale={locale} />
         <Answered answer={one(query.repondu)} citySlug={slug} locale={locale} />
+        {one(query.repondu) === "can" && <OfferPush member={member} locale={locale} />}
         <Invitations invitations={invitations} city={city} locale={locale} />
         {requests.length > 0 ? (
           <>

@@ -25,6 +25,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>An exact place, if you choose one</b> for a listing: a point, to compute distances. The address that you look up is not kept; our server asks the national address base for it, without saying who asks.",
       searches:
         "<b>The searches that you keep:</b> their words, filters and name, and whether you want a message. You delete them in “My searches”.",
+      devices:
+        "<b>Devices that you have notified:</b> until you remove them or sign out there. Each sign passes, encrypted, through the service of your browser (Apple, Google, Microsoft or Mozilla).",
       drafts: "<b>Your drafts:</b> the answers of a listing that you have not published yet.",
       photos:
         "<b>Your photos:</b> drawn anew in two sizes, with what you say they show. The place, the date and the device hidden in the file are erased; the original is not kept.",
@@ -113,11 +115,12 @@ export const privacy: Messages["legal"]["privacy"] = {
   },
   cookies: {
     title: "Cookies",
-    only: "Three cookies, all needed by the service. None of them tracks you, so there is nothing to accept. Over https, their names begin with “__Host-”.",
+    only: "Four cookies, all needed by the service. None of them tracks you, so there is nothing to accept. Over https, their names begin with “__Host-”.",
     list: {
       session: "<b>cdm-session:</b> keeps you signed in, 90 days at most.",
       signIn: "<b>cdm-sign-in:</b> knows the browser that asked for a code, 10 minutes.",
       draft: "<b>cdm-draft:</b> finds your draft before you sign in, 7 days.",
+      push: "<b>cdm-push:</b> knows a device that you have notified, to notify it no more once you sign out, 400 days.",
     },
     audience: "No audience measurement, no social network button, no font from another site.",
   },

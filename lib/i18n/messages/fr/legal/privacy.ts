@@ -23,6 +23,8 @@ export const privacy = {
         "<b>Un lieu exact, si vous en choisissez un</b> pour une annonce : un point, pour calculer les distances. L’adresse que vous cherchez n’est pas gardée ; notre serveur la demande à la base nationale des adresses, sans dire qui cherche.",
       searches:
         "<b>Vos recherches gardées :</b> leurs mots, leurs filtres, leur nom, et si vous voulez un message. Vous les supprimez dans « Mes recherches ».",
+      devices:
+        "<b>Appareils que vous faites prévenir :</b> jusqu’à ce que vous les retiriez ou vous y déconnectiez. Chaque signe passe, chiffré, par le service qui sert votre navigateur (Apple, Google, Microsoft ou Mozilla).",
       drafts: "<b>Vos brouillons :</b> les réponses d’une annonce que vous n’avez pas encore publiée.",
       photos:
         "<b>Vos photos :</b> refaites en deux tailles, avec ce que vous dites que l’on y voit. Le lieu, la date et l’appareil cachés dans le fichier sont effacés ; l’original n’est pas gardé.",
@@ -113,11 +115,12 @@ export const privacy = {
   },
   cookies: {
     title: "Cookies",
-    only: "Trois cookies, tous nécessaires au service. Aucun ne sert à vous suivre : il n’y a donc rien à accepter. En https, leur nom commence par « __Host- ».",
+    only: "Quatre cookies, tous nécessaires au service. Aucun ne sert à vous suivre : il n’y a donc rien à accepter. En https, leur nom commence par « __Host- ».",
     list: {
       session: "<b>cdm-session :</b> vous garde connecté, 90 jours au plus.",
       signIn: "<b>cdm-sign-in :</b> reconnaît le navigateur qui a demandé un code, 10 minutes.",
       draft: "<b>cdm-draft :</b> retrouve votre brouillon avant la connexion, 7 jours.",
+      push: "<b>cdm-push :</b> reconnaît un appareil que vous faites prévenir, pour ne plus le prévenir quand vous vous déconnectez, 400 jours.",
     },
     audience: "Aucune mesure d’audience, aucun bouton de réseau social, aucune police venue d’un autre site.",
   },

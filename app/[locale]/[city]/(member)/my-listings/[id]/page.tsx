@@ -6,6 +6,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { loadFollowedListing } from "#lib/server/listings/load-followed-listing.ts";
+import { OfferPush } from "../../_push/offer-push.tsx";
 import { ListingHistory } from "../_components/listing-history.tsx";
 import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
@@ -57,6 +58,7 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
         <Thanked count={remercies} locale={locale} />
         <WhoCan followed={followed} city={city} locale={locale} />
         {isNew && <WhatNext listing={shown} city={city} locale={locale} />}
+        {isNew && <OfferPush member={member} locale={locale} />}
         <SearchSteps followed={followed} city={city} locale={locale} />
         {isOpen(listing.status) && <WhoFits followed={followed} city={city} locale={locale} />}
         <ul className="mine" aria-label={listing.title}>

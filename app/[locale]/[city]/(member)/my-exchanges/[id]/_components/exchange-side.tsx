@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
+import { OfferPush } from "../../../_push/offer-push.tsx";
 import { AppointmentPanel } from "../_aftercare/appointment-panel.tsx";
 import { ContactPanel } from "../_aftercare/contact-panel.tsx";
 import { DonePanel } from "../_aftercare/done-panel.tsx";
@@ -34,6 +35,7 @@ export function ExchangeSide({ details, conversation, city, locale, member }: Pr
         <ThanksPanel {...panel} />
         <KeepControl {...panel} />
       </section>
+      {details.exchange.status === "accepted" && <OfferPush member={member} locale={locale} />}
       <CancelBox {...shown} />
     </div>
   );
