@@ -135,6 +135,7 @@ UPDATE "memberships" SET "locale" = 'en' FROM "users" u
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_reached" CHECK ("outbox"."recipient" is not null or "outbox"."member_id" is not null);--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_sent" CHECK (("outbox"."state" = 'sent') = ("outbox"."sent_at" is not null));--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_dropped" CHECK (("outbox"."state" = 'dropped') = ("outbox"."drop_reason" is not null));--> statement-breakpoint
+ALTER TABLE "conversation_members" DROP COLUMN "locale";--> statement-breakpoint
 -- Whoever has a page open hears of what is new for them, or read elsewhere, once it is committed.
 CREATE FUNCTION "tell_notified"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -191,16 +191,16 @@ export async function listLastLines(
   return rows.reverse();
 }
 
-/** Notes up to where a member who has not left has read, and in which language; a smaller number changes nothing. */
+/** Notes up to where a member who has not left has read; a smaller number changes nothing. */
 export async function markRead(
   db: Db,
   conversation: ConversationKey,
-  { memberId, seq, locale, now }: { memberId: string; seq: number; locale?: string; now: Date },
+  { memberId, seq, now }: { memberId: string; seq: number; now: Date },
 ): Promise<void> {
   const known = sql`least(${seq}::int, (select ${conversations.lastSeq} from ${conversations} where ${theConversation(conversation)}))`;
   await db
     .update(conversationMembers)
-    .set({ readSeq: known, readAt: now, ...(locale && { locale }) })
+    .set({ readSeq: known, readAt: now })
     .where(
       and(placeOf(conversation, memberId), isNull(conversationMembers.leftAt), lt(conversationMembers.readSeq, known)),
     );

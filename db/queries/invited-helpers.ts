@@ -2,25 +2,17 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
-import { users } from "#db/schema/identity.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { outbox } from "#db/schema/outbox.ts";
 import { quartierOfListing, type RequestWhen, whenColumns } from "./listing-columns.ts";
 
 const offer = alias(listings, "offer");
-const helper = alias(memberships, "helper");
 
-/** The mail of the publication of a listing, which tells the language of its author. */
-const publishedMail = (listing: typeof listings | typeof offer) =>
-  and(eq(outbox.cityId, listing.cityId), sql`${outbox.businessKey} = 'listing-published:' || ${listing.id}`);
-
-/** An invitation as the mail to its helper tells it. */
+/** An invitation as its helper is told of it. */
 export type InvitedHelper = {
   id: string;
-  recipient: string;
-  locale: string | null;
+  helperId: string;
   requestId: string;
   title: string;
   quartierName: string;
@@ -29,7 +21,7 @@ export type InvitedHelper = {
   deadlineAt: Date;
 } & RequestWhen;
 
-/** What the mails of some invitations need. */
+/** What the helpers of some invitations are told. */
 export async function listInvitedHelpers(
   db: Db,
   { cityId, ids }: { cityId: string; ids: readonly string[] },
@@ -38,8 +30,7 @@ export async function listInvitedHelpers(
   return db
     .select({
       id: invitations.id,
-      recipient: users.email,
-      locale: outbox.locale,
+      helperId: invitations.helperId,
       requestId: listings.id,
       title: listings.title,
       ...whenColumns,
@@ -53,15 +44,12 @@ export async function listInvitedHelpers(
     .innerJoin(quartiers, quartierOfListing)
     .innerJoin(memberships, and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId)))
     .innerJoin(offer, and(eq(offer.cityId, invitations.cityId), eq(offer.id, invitations.offerId)))
-    .innerJoin(helper, and(eq(helper.cityId, invitations.cityId), eq(helper.id, invitations.helperId)))
-    .innerJoin(users, eq(users.id, helper.userId))
-    .leftJoin(outbox, publishedMail(offer))
     .where(and(eq(invitations.cityId, cityId), inArray(invitations.id, [...ids])))
     .orderBy(asc(invitations.id));
 }
 
-/** Whom to write to about a request, and in which language. */
-export type Requester = { requestId: string; recipient: string; locale: string | null; title: string; asked: number };
+/** Whom to tell about a request. */
+export type Requester = { requestId: string; authorId: string; title: string; asked: number };
 
 /** The authors of some requests, with how many people were asked for each. */
 export async function listRequesters(
@@ -72,8 +60,7 @@ export async function listRequesters(
   return db
     .select({
       requestId: listings.id,
-      recipient: users.email,
-      locale: outbox.locale,
+      authorId: listings.authorId,
       title: listings.title,
       asked: sql<number>`(
         select count(*)::int from ${invitations}
@@ -81,9 +68,6 @@ export async function listRequesters(
       )`,
     })
     .from(listings)
-    .innerJoin(memberships, and(eq(memberships.cityId, listings.cityId), eq(memberships.id, listings.authorId)))
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .leftJoin(outbox, publishedMail(listings))
     .where(and(eq(listings.cityId, cityId), inArray(listings.id, [...requestIds])))
     .orderBy(asc(listings.id));
 }

@@ -1,14 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { users } from "#db/schema/identity.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { LISTING_TRANSITIONS, type ListingStatus } from "#lib/listings/listing-status.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
-/** A listing whose time has come, with what a mail to its author needs. */
+/** A listing whose time has come, with what its author is told. */
 export type DueListing = {
   id: string;
   status: ListingStatus;
@@ -16,10 +14,8 @@ export type DueListing = {
   neededOn: string | null;
   expiresAt: Date;
   confirmationRound: number;
-  recipient: string;
+  authorId: string;
   suspended: boolean;
-  /** The language in which it was published, when that is known. */
-  locale: string | null;
 };
 
 type Due = { cityId: string; limit: number };
@@ -34,17 +30,11 @@ async function lockDue(tx: Db, { cityId, limit }: Due, due: SQL | undefined): Pr
       neededOn: listings.neededOn,
       expiresAt: listings.expiresAt,
       confirmationRound: listings.confirmationRound,
-      recipient: users.email,
+      authorId: listings.authorId,
       suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
-      locale: outbox.locale,
     })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .leftJoin(
-      outbox,
-      and(eq(outbox.cityId, listings.cityId), sql`${outbox.businessKey} = 'listing-published:' || ${listings.id}`),
-    )
     .where(and(eq(listings.cityId, cityId), due))
     .orderBy(asc(listings.expiresAt))
     .limit(limit)

@@ -1,6 +1,7 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, ne } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 import type { Role } from "#lib/identity/role.ts";
 import type { Language } from "#lib/listings/listing.ts";
 
@@ -49,6 +50,17 @@ export async function touchMembership(
     .where(and(eq(memberships.cityId, cityId), eq(memberships.id, id), lt(memberships.lastSeenAt, now)));
 }
 
+/** Notes in which language a member reads the site, and is written to. */
+export async function setLocale(
+  db: Db,
+  { cityId, memberId, locale }: { cityId: string; memberId: string; locale: Locale },
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set({ locale })
+    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId), ne(memberships.locale, locale)));
+}
+
 export type NewMembership = {
   cityId: string;
   id: string;
@@ -56,6 +68,7 @@ export type NewMembership = {
   firstName: string;
   quartierId: string;
   languages: Language[];
+  locale: Locale;
   now: Date;
 };
 

@@ -1,69 +1,182 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities } from "#db/schema/cities.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { failingAddresses, notificationPreferences } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import type { LeavingMessage } from "#lib/notifications/drop-reason.ts";
+import type { DropReason } from "#lib/notifications/outbox-state.ts";
+import type { Channel } from "#lib/notifications/topic.ts";
+import { preferenceColumns, preferencesOf } from "./notification-preferences.ts";
 
-export type NewOutboxMail = Pick<
-  typeof outbox.$inferInsert,
-  "cityId" | "kind" | "recipient" | "locale" | "payload" | "businessKey"
->;
-type MailId = { cityId: string; id: string };
+type NewColumns =
+  | "cityId"
+  | "kind"
+  | "channel"
+  | "topic"
+  | "memberId"
+  | "recipient"
+  | "locale"
+  | "payload"
+  | "businessKey"
+  | "priority"
+  | "dueAt"
+  | "usefulUntil";
+export type NewOutboxMessage = Pick<typeof outbox.$inferInsert, NewColumns>;
+export type MessageKey = { cityId: string; id: string };
 
-const theMail = ({ cityId, id }: MailId) => and(eq(outbox.cityId, cityId), eq(outbox.id, id));
+const theMessage = ({ cityId, id }: MessageKey) => and(eq(outbox.cityId, cityId), eq(outbox.id, id));
+const waiting = eq(outbox.state, "waiting");
 
-/** Writes a mail to send and gives its id; null when this business key already has one. */
-export async function insertOutboxMail(db: Db, mail: NewOutboxMail): Promise<string | null> {
-  const [row] = await db
+/** Writes messages to send and gives how many; those whose business key stands there already are left out. */
+export async function insertOutboxMessages(db: Db, messages: readonly NewOutboxMessage[]): Promise<number> {
+  if (messages.length === 0) return 0;
+  const written = await db
     .insert(outbox)
-    .values({ ...mail, id: uuidv7() })
+    .values(messages.map((message) => ({ ...message, id: uuidv7() })))
     .onConflictDoNothing({ target: [outbox.cityId, outbox.businessKey] })
     .returning({ id: outbox.id });
-  return row?.id ?? null;
+  return written.length;
 }
 
-export type WaitingMail = Pick<typeof outbox.$inferSelect, "id" | "kind" | "recipient" | "locale" | "payload"> & {
-  cityName: string;
+/** The cities in which something may leave now. */
+export async function listCitiesWithDue(db: Db, now: Date): Promise<string[]> {
+  const due = db
+    .select({ one: sql`1` })
+    .from(outbox)
+    .where(and(eq(outbox.cityId, cities.id), waiting, lte(outbox.dueAt, now)));
+  return (await db.select({ id: cities.id }).from(cities).where(exists(due)).orderBy(asc(cities.id))).map(
+    ({ id }) => id,
+  );
+}
+
+/** A message that a worker holds, with what decides whether it still may leave. */
+export type ClaimedMessage = Pick<
+  typeof outbox.$inferSelect,
+  "cityId" | "id" | "memberId" | "recipient" | "locale" | "payload" | "attempts"
+> &
+  LeavingMessage & { citySlug: string; cityName: string };
+
+export type Claim = {
+  cityId: string;
+  channels: readonly Channel[];
+  limit: number;
+  now: Date;
+  /** Other workers leave what is claimed alone until then. */
+  lockedUntil: Date;
 };
-export type MailClaim = { state: "claimed"; mail: WaitingMail } | { state: "done" } | { state: "held" };
+
+/** Marks the next messages of a city as held until a moment; what others mark at the same time is passed over. */
+async function lockDue(db: Db, { cityId, channels, limit, now, lockedUntil }: Claim): Promise<string[]> {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.cityId, cityId),
+        waiting,
+        lte(outbox.dueAt, now),
+        inArray(outbox.channel, [...channels]),
+        or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now)),
+      ),
+    )
+    .orderBy(asc(outbox.priority), asc(outbox.dueAt))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  const locked = await db
+    .update(outbox)
+    .set({ lockedUntil })
+    .where(and(eq(outbox.cityId, cityId), inArray(outbox.id, due)))
+    .returning({ id: outbox.id });
+  return locked.map(({ id }) => id);
+}
 
 /**
- * Takes a mail for the length of the transaction. `done`: it was sent or never existed; `held`: another worker has it.
- * The transaction may stay open a minute, as long as a slow mail server takes to answer.
+ * Takes the next messages of a city for a while, the most urgent and then the oldest first. Whoever is killed with them
+ * loses nothing: they are free again after `lockedUntil`.
  */
-export async function claimMail(tx: Db, id: MailId): Promise<MailClaim> {
-  await tx.execute(sql`set local idle_in_transaction_session_timeout = '60s'`);
-  const waiting = and(theMail(id), isNull(outbox.sentAt));
-  const [mail] = await tx
+export async function claimDue(db: Db, claim: Claim): Promise<ClaimedMessage[]> {
+  const ids = await lockDue(db, claim);
+  if (ids.length === 0) return [];
+  const rows = await db
     .select({
+      cityId: outbox.cityId,
       id: outbox.id,
       kind: outbox.kind,
+      channel: outbox.channel,
+      topic: outbox.topic,
+      memberId: outbox.memberId,
       recipient: outbox.recipient,
       locale: outbox.locale,
       payload: outbox.payload,
+      attempts: outbox.attempts,
+      usefulUntil: outbox.usefulUntil,
+      citySlug: cities.slug,
       cityName: cities.name,
+      joinedAt: memberships.createdAt,
+      suspendedAt: memberships.suspendedAt,
+      chosen: preferenceColumns,
+      mailPausedUntil: failingAddresses.pausedUntil,
     })
     .from(outbox)
     .innerJoin(cities, eq(cities.id, outbox.cityId))
-    .where(waiting)
-    .for("update", { of: outbox, skipLocked: true });
-  if (mail) return { state: "claimed", mail };
-  const held = await tx.select({ id: outbox.id }).from(outbox).where(waiting);
-  return { state: held.length > 0 ? "held" : "done" };
+    .leftJoin(memberships, and(eq(memberships.cityId, outbox.cityId), eq(memberships.id, outbox.memberId)))
+    .leftJoin(
+      notificationPreferences,
+      and(eq(notificationPreferences.cityId, outbox.cityId), eq(notificationPreferences.memberId, outbox.memberId)),
+    )
+    .leftJoin(failingAddresses, eq(failingAddresses.email, outbox.recipient))
+    .where(and(eq(outbox.cityId, claim.cityId), inArray(outbox.id, ids)))
+    .orderBy(asc(outbox.priority), asc(outbox.dueAt));
+  return rows.map(({ joinedAt, suspendedAt, chosen, ...row }) => ({
+    ...row,
+    person: joinedAt && { suspended: suspendedAt !== null, preferences: preferencesOf(chosen) },
+  }));
 }
 
-/** Notes that a mail has left. `forget` empties what it carried. */
-export async function markMailSent(tx: Db, id: MailId, sentAt: Date, forget: boolean): Promise<void> {
-  await tx
-    .update(outbox)
-    .set({ sentAt, lastError: null, attempts: sql`${outbox.attempts} + 1`, ...(forget ? { payload: {} } : {}) })
-    .where(theMail(id));
-}
-
-/** Notes that a try failed, and why. */
-export async function markMailFailed(db: Db, id: MailId, reason: string): Promise<void> {
+/** Gives messages back untried, for whoever comes next. */
+export async function releaseMessages(
+  db: Db,
+  { cityId, ids }: { cityId: string; ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .update(outbox)
-    .set({ lastError: reason, attempts: sql`${outbox.attempts} + 1` })
-    .where(and(theMail(id), isNull(outbox.sentAt)));
+    .set({ lockedUntil: null })
+    .where(and(eq(outbox.cityId, cityId), inArray(outbox.id, [...ids]), waiting));
+}
+
+const oneMoreTry = { lockedUntil: null, attempts: sql`${outbox.attempts} + 1` };
+
+/** Notes that a message has left, and forgets what it carried. */
+export async function markSent(db: Db, key: MessageKey, sent: { subject: string; at: Date }): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ ...oneMoreTry, state: "sent", sentAt: sent.at, subject: sent.subject, lastError: null, payload: {} })
+    .where(and(theMessage(key), waiting));
+}
+
+/** Notes why a try failed, and when the next one is due. */
+export async function markPutOff(db: Db, key: MessageKey, next: { reason: string; dueAt: Date }): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ ...oneMoreTry, lastError: next.reason, dueAt: next.dueAt })
+    .where(and(theMessage(key), waiting));
+}
+
+/** Notes that a message is not tried any more by itself, and why. */
+export async function markFailed(db: Db, key: MessageKey, reason: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ ...oneMoreTry, state: "failed", lastError: reason })
+    .where(and(theMessage(key), waiting));
+}
+
+/** Notes that a message is not sent after all, and forgets what it carried. */
+export async function markDropped(db: Db, key: MessageKey, dropReason: DropReason): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: "dropped", dropReason, lockedUntil: null, payload: {} })
+    .where(and(theMessage(key), waiting));
 }

@@ -66,8 +66,6 @@ export const conversationMembers = pgTable(
     /** `seq` of the last line of which a mail told them. */
     toldSeq: integer().notNull().default(0),
     leftAt: timestamp({ withTimezone: true }),
-    /** The language in which they last read it; null when they have not. */
-    locale: text(),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.conversationId, t.memberId] }),

@@ -1,3 +1,4 @@
+import { SIGN_IN_LIFETIME_MS } from "#lib/identity/session-lifetime.ts";
 import type { Topic } from "./topic.ts";
 
 export type KindPolicy = {
@@ -11,7 +12,7 @@ export type KindPolicy = {
 
 /** How each kind of message is treated. Their names are those of the mails (`lib/server/mail/mail-kind.ts`). */
 export const KIND_POLICIES = {
-  "sign-in": { topic: "service", priority: 0, usefulHours: 0.25 },
+  "sign-in": { topic: "service", priority: 0, usefulHours: SIGN_IN_LIFETIME_MS / 3_600_000 },
   "report-waiting": { topic: "service", priority: 1, usefulHours: 72 },
   "report-answered": { topic: "service", priority: 4, usefulHours: 24 * 7 },
   invitation: { topic: "solicitations", priority: 2, usefulHours: 24 },

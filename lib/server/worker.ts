@@ -10,12 +10,13 @@ import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
-import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
-import { sendMail } from "#lib/server/mail/send-mail.ts";
+import { createMailer } from "#lib/server/mail/mailer.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
+import { type OutboxDrain, openDrain } from "#lib/server/outbox/open-drain.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
+import { currentPushSender, type PushSender } from "#lib/server/push/push-sender.ts";
 import { type Env, env, SettingError } from "./env.ts";
 import { logger } from "./logger.ts";
 
@@ -29,17 +30,17 @@ const FETCHING = {
   perJobResults: true,
 } as const;
 /** Mail servers take their time; matches of one city are better written one after the other. */
-const CONCURRENCY: Partial<Record<string, number>> = { "send-mail": 4 };
+const CONCURRENCY: Partial<Record<string, number>> = { "drain-outbox": 4 };
 
 type Handler = (payload: unknown) => Promise<unknown>;
-export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl">;
+export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl" | "mailsPerSecond"> &
+  Partial<Pick<Env, "dkim">>;
 export type RunningWorker = { stop: () => Promise<void> };
 
-function handlersFor(db: Connection["db"], mailer: Mailer | null): Partial<Record<JobName | CronName, Handler>> {
+function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName | CronName, Handler> {
   return {
-    ...(mailer && {
-      "send-mail": (payload) => sendMail({ db, mailer, now: new Date() }, JOB_PAYLOADS["send-mail"].parse(payload)),
-    }),
+    "drain-outbox": (payload) => drain.city(JOB_PAYLOADS["drain-outbox"].parse(payload).cityId),
+    "drain-due": () => drain.wake(),
     "match-listing": async (payload) => {
       const { cityId, listingId } = JOB_PAYLOADS["match-listing"].parse(payload);
       await matchAndDispatch(db, cityId, listingId, new Date());
@@ -100,17 +101,23 @@ async function startBoss(url: string): Promise<PgBoss> {
  * Does the jobs of this database until `stop`, which lets running ones end for ten seconds at most.
  * The connection stays its caller's. Mails wait in the queue while no mail server is set.
  */
-export async function startWorker(connection: Connection, settings: WorkerSettings = env()): Promise<RunningWorker> {
-  const { smtpUrl, mailFrom, baseUrl } = settings;
-  const mailer = smtpUrl ? createMailer({ smtpUrl, mailFrom, baseUrl }) : null;
+export async function startWorker(
+  connection: Connection,
+  settings: WorkerSettings = env(),
+  pusher: PushSender | null = currentPushSender(),
+): Promise<RunningWorker> {
+  const { smtpUrl, mailsPerSecond } = settings;
+  const mailer = smtpUrl ? createMailer({ ...settings, smtpUrl }) : null;
   if (!mailer) logger.warn("SMTP_URL is not set: mails wait");
+  const drain = openDrain({ db: connection.db, mailer, pusher, mailsPerSecond });
   const boss = await startBoss(connection.url);
-  for (const [name, handler] of Object.entries(handlersFor(connection.db, mailer))) {
+  for (const [name, handler] of Object.entries(handlersFor(connection.db, drain))) {
     const options = { ...FETCHING, localConcurrency: CONCURRENCY[name] ?? 1 };
     await boss.work<unknown, JobResult[], typeof options>(name, options, runBatch(name, handler));
   }
   return {
     stop: async () => {
+      drain.stop();
       await boss.stop({ graceful: true, timeout: STOP_MS });
       mailer?.close();
     },

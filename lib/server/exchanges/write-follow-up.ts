@@ -2,21 +2,21 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import type { Appointment } from "#db/queries/appointments.ts";
 import { getTitle } from "#db/queries/conversations.ts";
-import { findAddressee } from "#db/queries/people.ts";
+import { findAddressees } from "#db/queries/people.ts";
 import { releaseAt } from "#lib/exchanges/aftercare-times.ts";
 import { type FollowUpKind, followUpLinkEnd } from "#lib/exchanges/follow-up-link.ts";
 import { memberOf, otherParty, type Party } from "#lib/exchanges/party.ts";
 import { href } from "#lib/i18n/routes.ts";
+import type { Notice } from "#lib/notifications/notice.ts";
 import { env } from "../env.ts";
-import { enqueueMail } from "../mail/enqueue-mail.ts";
-import { mailLocale } from "../mail/mail-locale.ts";
+import { notify } from "../notifications/notify.ts";
 import { signFollowUpLink } from "./follow-up-link-signature.ts";
 import type { HeldExchange } from "./hold-exchange.ts";
 
 type Question = { kind: "time-reconfirm" | "how-did-it-go"; time: Appointment | null };
 
 /**
- * Asks one of the two, by mail, whether they still come, or what came of their help: each link opens a page that asks
+ * Asks one of the two whether they still come, or what came of their help: each link of the mail opens a page that asks
  * again, without signing in. Who is suspended is not asked.
  */
 export async function writeFollowUp(
@@ -28,32 +28,34 @@ export async function writeFollowUp(
 ): Promise<void> {
   const { id: cityId, slug, timeZone } = city;
   const { id: exchangeId, conversationId } = exchange;
-  const memberId = memberOf(exchange, party);
-  const to = await findAddressee(tx, { cityId, memberId });
-  const other = await findAddressee(tx, { cityId, memberId: memberOf(exchange, otherParty(party)) });
+  const [memberId, otherId] = [memberOf(exchange, party), memberOf(exchange, otherParty(party))];
+  const people = await findAddressees(tx, { cityId, memberIds: [memberId, otherId] });
+  const [to, other] = [people.get(memberId), people.get(otherId)];
   if (!to || !other || to.suspended) return;
-  const locale = mailLocale(to.locale);
   const at = (answer: FollowUpKind) => {
     const about = { cityId, exchangeId, appointmentId: time?.id ?? null, memberId };
     const lien = signFollowUpLink({ kind: answer, ...about, expiresAt: followUpLinkEnd(now) });
-    return env().baseUrl + href(locale, "followUp", { city: slug }, { lien });
+    return env().baseUrl + href(to.locale, "followUp", { city: slug }, { lien });
   };
+  const place = { city: slug, id: exchangeId };
   const about = {
     name: other.firstName,
     title: conversationId ? await getTitle(tx, { cityId, id: conversationId }) : "",
     startsAt: time?.startsAt.toISOString() ?? null,
     timeZone,
-    link: env().baseUrl + href(locale, "exchange", { city: slug, id: exchangeId }),
+    link: env().baseUrl + href(to.locale, "exchange", place),
   };
-  const mail = { cityId, recipient: to.recipient, locale };
+  const words = { name: about.name, title: about.title };
+  const notice: Notice = { words, place: { route: "exchange", params: place } };
   if (kind === "time-reconfirm") {
     const until = time && releaseAt({ ...time, askedAt: now }, timeZone);
     const answers = { confirm: at("confirm-time"), cannot: at("cannot-make-it") };
     const payload = { ...about, ...answers, place: time?.place ?? "", until: until?.toISOString() };
-    await enqueueMail(tx, { ...mail, kind, payload, businessKey: `${kind}:${time?.id}:${memberId}` });
+    const meeting = time && { usefulUntil: time.startsAt };
+    await notify(tx, to, { kind, payload, notice, businessKey: `${kind}:${time?.id}:${memberId}`, ...meeting }, now);
     return;
   }
   const payload = { ...about, done: at("done"), notDone: at("not-done"), wentWrong: at("went-wrong") };
   const businessKey = `${kind}:${exchangeId}:${memberId}:${now.toISOString()}`;
-  await enqueueMail(tx, { ...mail, kind, payload, businessKey });
+  await notify(tx, to, { kind, payload, notice, businessKey }, now);
 }

@@ -38,14 +38,18 @@ async function writeRequest(tx: Db, wish: SignInWish, { email, token, expiresAt 
     expiresAt,
   });
   const path = href(locale, "signInConfirm", {}, { token, next: wish.next ?? undefined });
-  await enqueueMail(tx, {
-    cityId: city.id,
-    kind: "sign-in",
-    recipient: email,
-    locale,
-    payload: { link: `${env().baseUrl}${path}`, code, cityName: city.name },
-    businessKey: `sign-in:${requestId}`,
-  });
+  await enqueueMail(
+    tx,
+    {
+      cityId: city.id,
+      kind: "sign-in",
+      recipient: email,
+      locale,
+      payload: { link: `${env().baseUrl}${path}`, code, cityName: city.name },
+      businessKey: `sign-in:${requestId}`,
+    },
+    now,
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** Jobs that a transaction asks for, with the schema of what they carry. */
 export const JOB_PAYLOADS = {
-  "send-mail": z.strictObject({ cityId: z.uuid(), outboxId: z.uuid() }),
+  "drain-outbox": z.strictObject({ cityId: z.uuid() }),
   "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
   "dispatch-city": z.strictObject({ cityId: z.uuid() }),
   "tell-unread": z.strictObject({ cityId: z.uuid(), conversationId: z.uuid(), memberId: z.uuid() }),
@@ -20,6 +20,7 @@ export type OnceJobName = (typeof ONCE_JOBS)[number];
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
   "dispatch-due": "* * * * *",
+  "drain-due": "* * * * *",
   "follow-exchanges": "1-59/5 * * * *",
   "expire-listings": "*/5 * * * *",
   "confirm-offers": "2-59/10 * * * *",
@@ -32,12 +33,13 @@ export type CronName = keyof typeof CRONS;
 /** Where a job goes after its last try, for a person to look at. */
 export const DEAD_LETTER = "dead-letter";
 
-/** Seconds. Eleven tries of a mail spread over about an hour and a half; the first ones come fast, a sign-in code waits. */
+/** Seconds. A message that could not leave is tried again by its own times (`lib/notifications/retry.ts`), not by its job's. */
 export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
-  "send-mail": { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
+  "drain-outbox": { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "dispatch-city": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "dispatch-due": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
+  "drain-due": { retryLimit: 0, expireInSeconds: 55 },
   "tell-unread": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "follow-exchanges": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },

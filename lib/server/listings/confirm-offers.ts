@@ -2,14 +2,16 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { type DueListing, endBatch, lockToConfirm, lockUnconfirmed, openRound } from "#db/queries/listing-deadlines.ts";
+import { findAddressee } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isDaytime } from "#lib/cities/daytime.ts";
 import { graceEnd } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import type { Notice } from "#lib/notifications/notice.ts";
 import { enqueue } from "../jobs/enqueue.ts";
-import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { notify } from "../notifications/notify.ts";
 import { inBatches } from "./in-batches.ts";
-import { answerAddress, localeOf } from "./write-to-author.ts";
+import { answerAddress } from "./write-to-author.ts";
 
 /**
  * Asks the authors of offers that come to their end whether they are still available: one mail a round, and at least
@@ -28,23 +30,24 @@ export async function askConfirmations(db: Db, city: City, now: Date): Promise<n
   );
 }
 
+const noticeOf = (city: City, { id, title }: DueListing): Notice => ({
+  words: { title },
+  place: { route: "published", params: { city: city.slug, id } },
+});
+
 type Question = { city: City; listing: DueListing; now: Date; end: Date };
 
 async function askAuthor(tx: Db, { city, listing, now, end }: Question): Promise<void> {
   const round = listing.confirmationRound + 1;
   const until = listing.expiresAt > end ? listing.expiresAt : end;
-  await enqueueMail(tx, {
-    cityId: city.id,
-    kind: "offer-reconfirm",
-    recipient: listing.recipient,
-    locale: localeOf(listing),
-    payload: {
-      title: listing.title,
-      link: answerAddress("confirm-offer", { city, listing, round }, now),
-      until: localDay(until, city.timeZone).date,
-    },
-    businessKey: `offer-reconfirm:${listing.id}:${round}`,
-  });
+  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
+  if (!to) return;
+  const { title } = listing;
+  const link = answerAddress("confirm-offer", { city, listing, round, locale: to.locale }, now);
+  const payload = { title, link, until: localDay(until, city.timeZone).date };
+  const businessKey = `offer-reconfirm:${listing.id}:${round}`;
+  const notice = noticeOf(city, listing);
+  await notify(tx, to, { kind: "offer-reconfirm", payload, notice, businessKey, usefulUntil: until }, now);
 }
 
 /** Pauses the offers whose author did not answer in time, and tells them. Gives how many. */
@@ -65,14 +68,12 @@ async function pauseUnconfirmed(db: Db, city: City, now: Date): Promise<number> 
 
 async function tellPaused(tx: Db, city: City, listing: DueListing, now: Date): Promise<void> {
   const round = listing.confirmationRound;
-  await enqueueMail(tx, {
-    cityId: city.id,
-    kind: "offer-paused",
-    recipient: listing.recipient,
-    locale: localeOf(listing),
-    payload: { title: listing.title, link: answerAddress("resume-offer", { city, listing, round }, now) },
-    businessKey: `offer-paused:${listing.id}:${round}`,
-  });
+  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
+  if (!to) return;
+  const link = answerAddress("resume-offer", { city, listing, round, locale: to.locale }, now);
+  const payload = { title: listing.title, link };
+  const businessKey = `offer-paused:${listing.id}:${round}`;
+  await notify(tx, to, { kind: "offer-paused", payload, notice: noticeOf(city, listing), businessKey }, now);
 }
 
 /** Both, in the cities where it is day: nobody is woken up. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { type DueListing, endBatch, lockEnded } from "#db/queries/listing-deadlines.ts";
+import { findAddressee } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
 import { nextDaytime } from "#lib/cities/daytime.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -9,9 +10,8 @@ import { isDatePassed } from "#lib/listings/listing-renewal.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { env } from "../env.ts";
 import { noteRequestChange } from "../exchanges/note-outcome.ts";
-import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { notify } from "../notifications/notify.ts";
 import { inBatches } from "./in-batches.ts";
-import { localeOf } from "./write-to-author.ts";
 
 /** Ends the requests past their date, city by city, and tells their authors. Two runs at once share the work. */
 export async function expireListings(db: Db, now: Date): Promise<number> {
@@ -35,21 +35,23 @@ export async function expireListings(db: Db, now: Date): Promise<number> {
 /** Only what was on line: who paused it knows. It ends at midnight, and its mail leaves in the morning. */
 async function tellEnded(tx: Db, city: City, listing: DueListing, now: Date): Promise<void> {
   if (!isOpen(listing.status) || listing.suspended) return;
-  const locale = localeOf(listing);
-  await enqueueMail(
+  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
+  if (!to) return;
+  const place = { city: city.slug, id: listing.id };
+  await notify(
     tx,
+    to,
     {
-      cityId: city.id,
       kind: "listing-expired",
-      recipient: listing.recipient,
-      locale,
       payload: {
         title: listing.title,
-        link: env().baseUrl + href(locale, "published", { city: city.slug, id: listing.id }),
+        link: env().baseUrl + href(to.locale, "published", place),
         renewable: !isDatePassed(listing, now, city.timeZone),
       },
+      notice: { words: { title: listing.title }, place: { route: "published", params: place } },
       businessKey: `listing-expired:${listing.id}:${listing.expiresAt.toISOString()}`,
+      leaveAt: nextDaytime(now, city.timeZone),
     },
-    nextDaytime(now, city.timeZone),
+    now,
   );
 }

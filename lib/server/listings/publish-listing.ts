@@ -5,6 +5,7 @@ import { type DraftHolder, lockDraft, takeDraft } from "#db/queries/listing-draf
 import { insertListingEvent } from "#db/queries/listing-events.ts";
 import { listPhotos } from "#db/queries/listing-photos.ts";
 import { countAuthorListings, insertListing, lockAuthor } from "#db/queries/listings-write.ts";
+import { setLocale } from "#db/queries/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -57,11 +58,8 @@ export async function publishListing(
       actorId: authorId,
       at: now,
     });
-    await announceListing(
-      tx,
-      { member, listingId: listing.id, title: content.title, email: author.email, locale },
-      now,
-    );
+    await setLocale(tx, { cityId, memberId: authorId, locale });
+    await announceListing(tx, { member, listingId: listing.id, title: content.title }, now);
     return { listingId: listing.id };
   });
 }

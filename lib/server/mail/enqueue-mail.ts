@@ -1,9 +1,12 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { insertOutboxMail } from "#db/queries/outbox.ts";
+import { insertOutboxMessages } from "#db/queries/outbox.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { enqueue } from "#lib/server/jobs/enqueue.ts";
+import { policyOf } from "#lib/notifications/kind-policy.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+
+const HOUR_MS = 3_600_000;
 
 export type MailToSend<Kind extends MailKind> = {
   cityId: string;
@@ -11,17 +14,25 @@ export type MailToSend<Kind extends MailKind> = {
   recipient: string;
   locale: Locale;
   payload: MailPayload<Kind>;
-  /** What the mail is about, such as `listing-published:<id>`: one mail per key and city, however often it is asked. */
+  /** What the mail is about, such as `sign-in:<id>`: one mail per key and city, however often it is asked. */
   businessKey: string;
 };
 
-/** Writes a mail in the transaction of its cause; the worker sends it once that has been committed, at `leaveAt` or later. */
-export async function enqueueMail<Kind extends MailKind>(
-  tx: Db,
-  mail: MailToSend<Kind>,
-  leaveAt?: Date,
-): Promise<void> {
-  const payload = MAIL_PAYLOADS[mail.kind].parse(mail.payload);
-  const outboxId = await insertOutboxMail(tx, { ...mail, payload });
-  if (outboxId) await enqueue(tx, "send-mail", { cityId: mail.cityId, outboxId }, leaveAt);
+/**
+ * Writes a mail to an address of nobody in particular, in the transaction of its cause; the worker sends it once that has
+ * been committed. Members are told by `notify`, as they chose.
+ */
+export async function enqueueMail<Kind extends MailKind>(tx: Db, mail: MailToSend<Kind>, now: Date): Promise<void> {
+  const { cityId, kind } = mail;
+  const { priority, usefulHours } = policyOf(kind);
+  const written = await insertOutboxMessages(tx, [
+    {
+      ...mail,
+      payload: MAIL_PAYLOADS[kind].parse(mail.payload),
+      priority,
+      dueAt: now,
+      usefulUntil: new Date(now.getTime() + usefulHours * HOUR_MS),
+    },
+  ]);
+  if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
 }

@@ -8,8 +8,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { env } from "../env.ts";
-import { enqueueMail } from "../mail/enqueue-mail.ts";
-import { mailLocale } from "../mail/mail-locale.ts";
+import { notify } from "../notifications/notify.ts";
 
 export type Closing = { report: string; answer: string };
 
@@ -22,7 +21,7 @@ export async function closeReport(member: Member, { report: id, answer }: Closin
   const { cityId, id: moderatorId } = member;
   await database().transaction(async (tx) => {
     const reporterId = await closeOpenReport(tx, { cityId, moderatorId, id, answer, now });
-    if (reporterId) return tellReporter(tx, { cityId, reportId: id, reporterId });
+    if (reporterId) return tellReporter(tx, { cityId, reportId: id, reporterId }, now);
     const known = await findReport(tx, { cityId, moderatorId, id });
     throw new Refusal(known ? "changed-meanwhile" : "not-found");
   });
@@ -31,12 +30,20 @@ export async function closeReport(member: Member, { report: id, answer }: Closin
 async function tellReporter(
   tx: Db,
   { cityId, reportId, reporterId }: { cityId: string; reportId: string; reporterId: string },
+  now: Date,
 ): Promise<void> {
   const [city, to] = await Promise.all([getCity(tx, cityId), findAddressee(tx, { cityId, memberId: reporterId })]);
   if (!to || to.suspended) return;
-  const locale = mailLocale(to.locale);
-  const link = env().baseUrl + href(locale, "privacyLog", { city: city.slug });
-  const { recipient } = to;
-  const businessKey = `report-answered:${reportId}`;
-  await enqueueMail(tx, { cityId, kind: "report-answered", recipient, locale, payload: { link }, businessKey });
+  const place = { city: city.slug };
+  await notify(
+    tx,
+    to,
+    {
+      kind: "report-answered",
+      payload: { link: env().baseUrl + href(to.locale, "privacyLog", place) },
+      notice: { words: {}, place: { route: "privacyLog", params: place } },
+      businessKey: `report-answered:${reportId}`,
+    },
+    now,
+  );
 }

@@ -31,7 +31,7 @@ const profile = (city: TestCity) => ({
 describe("joinCity", () => {
   it("makes a resident of that city alone, with the moment when they said to be adult", async () => {
     const userId = await newcomer();
-    await joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.a) }, now);
+    await joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.a), locale: "fr" }, now);
     const [row] = await test.db.select().from(memberships).where(eq(memberships.userId, userId));
     expect(row).toMatchObject({
       cityId: cities.a.id,
@@ -45,7 +45,7 @@ describe("joinCity", () => {
   it("changes nothing when it is done again", async () => {
     const userId = await newcomer();
     const join = (firstName: string) =>
-      joinCity(test.db, { userId, cityId: cities.a.id, profile: { ...profile(cities.a), firstName } }, now);
+      joinCity(test.db, { userId, cityId: cities.a.id, profile: { ...profile(cities.a), firstName }, locale: "fr" }, now);
     await Promise.all([join("Ana"), join("Ana"), join("Ana")]);
     await join("Bea");
     expect(await findMembership(test.db, { cityId: cities.a.id, userId })).toMatchObject({ firstName: "Ana" });
@@ -53,7 +53,7 @@ describe("joinCity", () => {
 
   it("refuses a quartier of another city", async () => {
     const userId = await newcomer();
-    const joining = joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.b) }, now);
+    const joining = joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.b), locale: "fr" }, now);
     await expect(joining).rejects.toThrow(InvalidField);
     expect(await findMembership(test.db, { cityId: cities.a.id, userId })).toBeNull();
   });
@@ -61,7 +61,7 @@ describe("joinCity", () => {
   it("is no way back for a suspended member", async () => {
     const place = { cityId: cities.a.id, citySlug: cities.a.slug, quartier: cities.a.quartiers[0] };
     const { userId } = await insertMember(test.db, place, { suspendedAt: now });
-    const joining = joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.a) }, now);
+    const joining = joinCity(test.db, { userId, cityId: cities.a.id, profile: profile(cities.a), locale: "fr" }, now);
     await expect(joining).rejects.toThrow("not-allowed");
     expect((await findMembership(test.db, { cityId: cities.a.id, userId }))?.suspended).toBe(true);
   });

@@ -7,6 +7,6 @@ import { publicAction } from "#lib/server/actions.ts";
 import { welcomeNewcomer } from "#lib/server/identity/welcome-newcomer.ts";
 
 export const welcomeAction = publicAction(welcomeSchema, async ({ city, locale, next, adult: _, ...profile }) => {
-  await welcomeNewcomer(city, profile);
+  await welcomeNewcomer(city, profile, locale);
   redirect(next ?? href(locale, "home", { city }));
 });
