@@ -21,7 +21,9 @@ import { mail } from "./en/mail.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
+import { notices } from "./en/notices.ts";
 import { photos } from "./en/photos.ts";
+import { preferences } from "./en/preferences.ts";
 import { profile } from "./en/profile.ts";
 import { protection } from "./en/protection.ts";
 import { publish } from "./en/publish.ts";
@@ -58,7 +60,9 @@ export const en: Messages = {
   map,
   matching,
   mine,
+  notices,
   photos,
+  preferences,
   profile,
   publish,
   push,

@@ -21,7 +21,9 @@ import { mail } from "./fr/mail.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
+import { notices } from "./fr/notices.ts";
 import { photos } from "./fr/photos.ts";
+import { preferences } from "./fr/preferences.ts";
 import { profile } from "./fr/profile.ts";
 import { protection } from "./fr/protection.ts";
 import { publish } from "./fr/publish.ts";
@@ -58,7 +60,9 @@ export const fr = {
   map,
   matching,
   mine,
+  notices,
   photos,
+  preferences,
   profile,
   publish,
   push,

@@ -1,0 +1,61 @@
+import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
+import { KIND_POLICIES, type NotifiedKind } from "#lib/notifications/kind-policy.ts";
+import type { Notice } from "#lib/notifications/notice.ts";
+import type { Locale } from "./locale.ts";
+import { href, ROUTES, type RouteParams } from "./routes.ts";
+import { getFormatter, getTranslator } from "./translator.ts";
+
+/** What a message says in short. */
+type NoticeWords = { title: string; body: string };
+type Worded = Pick<Notice, "variant" | "words">;
+
+/** Nobody is told under a bell how to sign in. */
+type BellKind = Exclude<NotifiedKind, "sign-in">;
+const isBellKind = (kind: string): kind is BellKind => kind !== "sign-in" && Object.hasOwn(KIND_POLICIES, kind);
+
+/** Under which words of the interface a notice is worded; a kind that is not known any more has words that fit all. */
+function keyOf(kind: string, variant: string | undefined) {
+  const news = EXCHANGE_NEWS.find((one) => one === variant);
+  if (kind === "exchange-news") return news ? (`exchange.${news}` as const) : ("kind.other" as const);
+  return isBellKind(kind) && kind !== "exchange-news" ? (`kind.${kind}` as const) : ("kind.other" as const);
+}
+
+function dateOf(startsAt: string | number | undefined, locale: Locale, timeZone: string): string {
+  const date = new Date(startsAt ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return "";
+  const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
+  return getFormatter(locale, timeZone).dateTime(date, form);
+}
+
+/**
+ * What the bell says of a message, in the language of its reader. Of its words it knows `name` (a first name, or that of a
+ * search), `title` (of a listing), `count`, and `startsAt` (ISO, shown in the time zone of the city).
+ */
+export function bellWords(kind: string, notice: Worded, locale: Locale, timeZone: string): NoticeWords {
+  const t = getTranslator(locale, "notices");
+  const { name = "", title = "", count, startsAt } = notice.words;
+  const date = dateOf(startsAt, locale, timeZone);
+  const words = {
+    name: name || t("missing.name"),
+    title: title || t("missing.title"),
+    count: Number(count) || 0,
+    date,
+    hasDate: date ? "yes" : "no",
+  };
+  const key = keyOf(kind, notice.variant);
+  return { title: t(`${key}.title`, words), body: t(`${key}.body`, words) };
+}
+
+/** What a device says of a message: no name, no title, nothing that whoever looks over a shoulder should not read. */
+export function deviceWords(kind: string, notice: Pick<Notice, "variant">, locale: Locale): NoticeWords {
+  const t = getTranslator(locale, "notices");
+  const key = keyOf(kind, notice.variant);
+  return { title: t(`${key}.push.title`), body: t(`${key}.push.body`) };
+}
+
+/** The address of the place that a message leads to; null when it leads to a page that is not there any more. */
+export function noticePath({ route, params }: Notice["place"], locale: Locale): string | null {
+  if (!Object.hasOwn(ROUTES, route)) return null;
+  const address = href(locale, route, params as RouteParams<typeof route>);
+  return address.includes("//") ? null : address;
+}
