@@ -54,12 +54,21 @@ const settings = z.object({
     .url({ protocol: /^smtps?$/, error: "doit ressembler à smtp://utilisateur:motdepasse@serveur:587" })
     .optional(),
   MAIL_FROM: z.string().regex(/@/, "doit contenir une adresse, par exemple Coup de main <bonjour@ville.fr>").optional(),
+  MAILS_PER_SECOND: z.coerce
+    .number("doit être un nombre")
+    .min(0.1, "doit être entre 0,1 et 1000")
+    .max(1000, "doit être entre 0,1 et 1000")
+    .default(50),
   LOG_LEVEL: z.enum(LOG_LEVELS, `doit être l’un de : ${LOG_LEVELS.join(", ")}`).default("info"),
   AUTH_SECRET: z.string().min(32, "doit compter au moins 32 caractères").optional(),
   TRUST_PROXY: z.enum(["on", "off"], "doit être on ou off").default("off"),
   DEMO: z.enum(["1", ""], "est réservé à la commande de démonstration").optional(),
   WORKER: z.enum(["on", "off"], "doit être on ou off").default("on"),
   PAGES_KEY: z.string().default(""),
+  BOUNCE_KEY: z
+    .string()
+    .regex(/^[\w.~+/=-]{32,200}$/, "doit compter 32 caractères au hasard ou plus, lettres et chiffres")
+    .optional(),
 });
 
 /** Where photos are kept when it is not the disk: all of these, or none. */
@@ -92,6 +101,29 @@ function parseS3(given: Record<string, string | undefined>): S3Settings | undefi
     accessKeyId: S3_ACCESS_KEY_ID,
     secret: S3_SECRET_ACCESS_KEY,
   };
+}
+
+/** How mails are signed: all of these, or none. */
+const dkimSettings = z.object({
+  DKIM_DOMAIN: z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/i, "doit être un domaine, par exemple besancon.fr"),
+  DKIM_SELECTOR: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/i, "doit être un sélecteur DKIM, par exemple coupdemain"),
+  DKIM_KEY_FILE: z.string().transform((path) => resolve(path)),
+});
+const DKIM_NAMES = Object.keys(dkimSettings.shape);
+
+/** `keyFile`: absolute path of a private RSA key in PEM. */
+export type DkimSettings = { domain: string; selector: string; keyFile: string };
+
+function parseDkim(given: Record<string, string | undefined>): DkimSettings | undefined {
+  const missing = DKIM_NAMES.filter((name) => !given[name]);
+  if (missing.length === DKIM_NAMES.length) return undefined;
+  if (missing.length > 0) {
+    throw new SettingError(
+      `${missing.join(", ")} manque : la signature DKIM demande ${DKIM_NAMES.join(", ")}, ou aucune.`,
+    );
+  }
+  const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE } = parsedBy(dkimSettings, given);
+  return { domain: DKIM_DOMAIN, selector: DKIM_SELECTOR, keyFile: DKIM_KEY_FILE };
 }
 
 /** Absent without a pair of keys: devices are not notified. */
@@ -129,6 +161,8 @@ export type Env = {
   addressUrl: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Mails that one worker hands to the mail server in a second. */
+  mailsPerSecond: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Throws `SettingError` when read without `AUTH_SECRET`: a build has no secret and reads none. */
   readonly secret: string;
@@ -138,8 +172,12 @@ export type Env = {
   worker: boolean;
   /** Drawn by each web server for itself: whoever knows it may have its pages drawn anew. Empty: nobody may. */
   pagesKey: string;
+  /** What our mail server shows to hand over mails that came back. Absent: it hands none over. */
+  bounceKey: string | undefined;
   /** Absent when photos are kept on the disk, in `dataDir`. */
   s3: S3Settings | undefined;
+  /** Absent when the mail server signs, or nobody does. */
+  dkim: DkimSettings | undefined;
   /** Absent when no device is notified. */
   push: PushSettings | undefined;
 };
@@ -167,6 +205,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     addressUrl: parsed.ADDRESS_URL ?? (demo ? "" : GEOPLATEFORME),
     smtpUrl: parsed.SMTP_URL,
     mailFrom,
+    mailsPerSecond: parsed.MAILS_PER_SECOND,
     logLevel: parsed.LOG_LEVEL,
     get secret() {
       if (!AUTH_SECRET) throw new SettingError("AUTH_SECRET manque : il faut au moins 32 caractères au hasard.");
@@ -176,7 +215,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     demo,
     worker: parsed.WORKER === "on",
     pagesKey: parsed.PAGES_KEY,
+    bounceKey: parsed.BOUNCE_KEY,
     s3: parseS3(given),
+    dkim: parseDkim(given),
     push: parsePush(given, defaultSubject(baseUrl, mailFrom)),
   };
 }

@@ -100,3 +100,27 @@ describe("the settings of S3", () => {
     expect(() => parseEnv({ ...S3, [name]: value })).toThrow(new RegExp(`^${name} doit `));
   });
 });
+
+describe("the settings of DKIM", () => {
+  const DKIM = { DKIM_DOMAIN: "besancon.fr", DKIM_SELECTOR: "coupdemain", DKIM_KEY_FILE: "/etc/coupdemain/dkim.pem" };
+
+  test("are read together, or mails are not signed here", () => {
+    expect(parseEnv(DKIM).dkim).toEqual({
+      domain: "besancon.fr",
+      selector: "coupdemain",
+      keyFile: "/etc/coupdemain/dkim.pem",
+    });
+    expect(parseEnv({}).dkim).toBeUndefined();
+  });
+
+  test.each(Object.keys(DKIM))("without %s, say so", (name) => {
+    expect(() => parseEnv({ ...DKIM, [name]: "" })).toThrow(new RegExp(`^${name} manque : .+DKIM_DOMAIN`));
+  });
+
+  test.each([
+    ["DKIM_DOMAIN", "https://besancon.fr", "DKIM_DOMAIN doit être un domaine"],
+    ["DKIM_SELECTOR", "a b", "DKIM_SELECTOR doit être un sélecteur"],
+  ])("%s may not be %s", (name, value, message) => {
+    expect(() => parseEnv({ ...DKIM, [name]: value })).toThrow(message);
+  });
+});
