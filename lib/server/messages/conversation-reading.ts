@@ -5,14 +5,14 @@ import { listLines, type StoredLine } from "#db/queries/conversations.ts";
 import { lineFrame, readFrame } from "#lib/messages/event-frames.ts";
 import { shownLine } from "#lib/messages/shown-lines.ts";
 import { shownRead } from "#lib/messages/shown-read.ts";
-import { logger } from "../logger.ts";
+import type { Sink } from "../live/event-stream.ts";
+import { oneAtATime } from "../live/one-at-a-time.ts";
 import { onConversationChange } from "./conversation-hub.ts";
 
 const PAGE = 200;
-const RETRY_MS = 1_000;
 
 /** Who is to be sent what is new: a stream, with what it was sent last. */
-export type Reader = { after: number; readSeq: number; send: (frame: Uint8Array) => void; end: () => void };
+export type Reader = Sink & { after: number; readSeq: number };
 
 /** The streams of one session in one conversation: what is new is read once for all of them. */
 type Reading = { readers: Set<Reader>; look: () => void; leave: (reader: Reader) => void };
@@ -61,29 +61,9 @@ async function readOn(follower: Follower, readers: ReadonlySet<Reader>): Promise
   sendRead(readers, following);
 }
 
-/** Runs one reading at a time; what changes meanwhile has it run once more, and a failure a little later. */
-function oneAtATime(run: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const look = async () => {
-    again = true;
-    if (running) return;
-    running = true;
-    while (again) {
-      again = false;
-      await run().catch((error: unknown) => {
-        logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "conversation not read");
-        setTimeout(look, RETRY_MS).unref();
-      });
-    }
-    running = false;
-  };
-  return () => void look();
-}
-
 function startReading(follower: Follower, key: string): Reading {
   const readers = new Set<Reader>();
-  const look = oneAtATime(async () => {
+  const look = oneAtATime("conversation", async () => {
     if (readers.size > 0) await readOn(follower, readers);
   });
   const stop = onConversationChange(follower.id, look);
