@@ -1,0 +1,76 @@
+import "server-only";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
+import type { MailContext, MailFooter, RenderedMail } from "./compose-mail.ts";
+import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { renderMail } from "./render-mail.ts";
+
+/** Nothing answers there: an address of a sample leads nowhere. */
+const link = "https://exemple.invalid/exemple";
+const timeZone = "Europe/Paris";
+const exchange = { name: "Camille", title: "Monter un meuble", startsAt: "2026-12-03T17:30:00.000Z", timeZone, link };
+const until = "2026-12-02T17:00:00.000Z";
+
+const listings = [
+  { title: "Promener mon chien", quartier: "Battant", distance: "à environ 400 m", when: "jeudi soir", link },
+  { title: "Remplir un dossier de retraite", quartier: "La Boucle", when: "samedi 5 décembre", link },
+  { title: "Porter mes courses au troisième étage", quartier: "Chaprais", when: "à tout moment", link },
+];
+
+/** What the templates are shown with: made up, in French, for both languages have the same data. */
+const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
+  "sign-in": { link, code: "012345", cityName: "Besançon" },
+  "listing-published": { title: "Promener mon chien", link, helpers: 3 },
+  "offer-reconfirm": { title: "Je fais vos courses", link, until: "2026-12-08" },
+  "offer-paused": { title: "Je fais vos courses", link },
+  "listing-expired": { title: "Promener mon chien", link, renewable: true },
+  invitation: {
+    title: "Promener mon chien",
+    when: "jeudi 3 décembre, soir",
+    quartier: "Battant",
+    firstName: "Awa",
+    offer: "Je m’occupe de vos animaux",
+    listing: link,
+    answers: { can: link, not_this_time: link, not_this_kind: link },
+    until,
+    timeZone,
+  },
+  "exchange-news": { ...exchange, news: "timeAgreed" },
+  "report-waiting": { reason: "insult", link },
+  "report-answered": { link },
+  "time-reconfirm": { ...exchange, place: "Médiathèque Pierre-Bayle", confirm: link, cannot: link, until },
+  "how-did-it-go": { ...exchange, done: link, notDone: link, wentWrong: link },
+  "request-at-desk": { title: "Promener mon chien", asked: 5, link },
+  digest: {
+    firstName: "Camille",
+    rhythm: "weekly",
+    requests: listings,
+    own: [
+      { about: "proposal", name: "Awa", title: "Monter un meuble", link },
+      { about: "meeting", name: "Nermin", title: "Parler français", startsAt: exchange.startsAt, link },
+      { about: "offerPaused", name: "", title: "Je fais vos courses", link },
+    ],
+    news: [
+      { title: "Fête des voisins", summary: "Samedi 5 décembre à 14 h, place de la Révolution. Entrée libre.", link },
+      { title: "Guichet fermé", summary: "Le guichet de la Ville est fermé lundi matin.", link: null },
+    ],
+    timeZone,
+    link,
+  },
+  "search-alert": { name: "Animaux à Battant", items: listings, total: 5, link },
+};
+
+/** Every kind of mail, in the order of the list that administrators see. */
+export const SAMPLE_KINDS = Object.keys(MAIL_PAYLOADS) as MailKind[];
+
+function sampleFooter(kind: MailKind): MailFooter | null {
+  const { topic } = KIND_POLICIES[kind];
+  return topic === "service" ? null : { topic, preferences: link, unsubscribe: link };
+}
+
+/** A mail with made-up data, as it would look. Null for a kind that we do not send. */
+export function sampleMail(kind: string, locale: Locale, city: MailContext["city"]): RenderedMail | null {
+  const known = SAMPLE_KINDS.find((each) => each === kind);
+  if (!known) return null;
+  return renderMail(known, SAMPLES[known], { locale, city, footer: sampleFooter(known) });
+}

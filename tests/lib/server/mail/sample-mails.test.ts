@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "#lib/i18n/locale.ts";
+import { MAIL_PAYLOADS } from "#lib/server/mail/mail-kind.ts";
+import { SAMPLE_KINDS, sampleMail } from "#lib/server/mail/sample-mails.ts";
+
+const city = { name: "Besançon" };
+
+test("every kind of mail has a sample, and no other has", () => {
+  expect(SAMPLE_KINDS).toEqual(Object.keys(MAIL_PAYLOADS));
+  for (const kind of ["", "unknown", "__proto__", "toString"]) expect(sampleMail(kind, "fr", city)).toBeNull();
+});
+
+describe.each(LOCALES)("a sample (%s)", (locale) => {
+  test.each(SAMPLE_KINDS)("%s is whole, small, and says the same twice", (kind) => {
+    const { subject, text, html } = sampleMail(kind, locale, city) ?? { subject: "", text: "", html: "" };
+    expect(subject.length).toBeGreaterThan(5);
+    expect(subject.length).toBeLessThanOrEqual(78);
+    expect(subject + text).not.toMatch(/[{}]|undefined|\[\[|NaN/);
+    expect(html).not.toMatch(/\{\{|undefined|\[\[|NaN/);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html).not.toMatch(/<img|<script|url\(/);
+    // Some mail programs cut a mail at 102 kB, and telephones count theirs.
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(20_000);
+    const words = html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]+>/g, "\n").replaceAll("&#39;", "'");
+    for (const line of text.split("\n").filter((each) => each.trim() && each !== "-- ")) {
+      expect(words).toContain(line.replace(/^• /, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
+    }
+  });
+});
+
+test("a mail that one can do without says why one has it and how to stop; one of the service does not", () => {
+  const textOf = (kind: string) => sampleMail(kind, "fr", city)?.text;
+  expect(textOf("digest")).toMatch(/Vous recevez ce message parce que.+\nChanger ce que je reçois\nhttps:.+\nNe plus/);
+  expect(textOf("sign-in")).not.toContain("Vous recevez ce message");
+});
