@@ -83,11 +83,7 @@ export async function addMailTopic(db: Db, { cityId, memberId, topic, now }: Top
     .update(stored)
     .set({ mail: sql`array_append(${stored.mail}, ${asTopic(topic)})`, updatedAt: now })
     .where(
-      and(
-        eq(stored.cityId, cityId),
-        eq(stored.memberId, memberId),
-        sql`not ${asTopic(topic)} = any(${stored.mail})`,
-      ),
+      and(eq(stored.cityId, cityId), eq(stored.memberId, memberId), sql`not ${asTopic(topic)} = any(${stored.mail})`),
     );
 }
 

@@ -78,6 +78,13 @@ export const ROUTES = {
   },
   followUp: { folder: "/:city/follow-up", fr: "/:city/suite", en: "/en/:city/follow-up" },
   privacyLog: { folder: "/:city/profile/log", fr: "/:city/profil/journal", en: "/en/:city/profile/log" },
+  messagePreferences: {
+    folder: "/:city/profile/messages",
+    fr: "/:city/profil/messages",
+    en: "/en/:city/profile/messages",
+  },
+  sentMessages: { folder: "/:city/profile/sent", fr: "/:city/profil/envois", en: "/en/:city/profile/sent" },
+  mailPreferences: { folder: "/:city/preferences", fr: "/:city/preferences", en: "/en/:city/preferences" },
   cityThanks: { folder: "/:city/thanks", fr: "/:city/mercis", en: "/en/:city/thanks" },
   reports: {
     folder: "/:city/moderation/reports",
@@ -94,6 +101,7 @@ export const ROUTES = {
     fr: "/:city/moderation/mercis",
     en: "/en/:city/moderation/thanks",
   },
+  notifications: { folder: "/:city/notifications", fr: "/:city/notifications", en: "/en/:city/notifications" },
   forYou: { folder: "/:city/for-you", fr: "/:city/pour-vous", en: "/en/:city/for-you" },
   profile: { folder: "/:city/profile", fr: "/:city/profil", en: "/en/:city/profile" },
   welcome: { folder: "/:city/welcome", fr: "/:city/bienvenue", en: "/en/:city/welcome" },

@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   "too-many-proposals",
   "too-many-messages",
   "too-many-reports",
+  "too-many-retries",
   "wait-for-answer",
   "conversation-closed",
   "time-passed",

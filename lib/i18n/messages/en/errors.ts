@@ -134,6 +134,17 @@ export const errors: Messages["errors"] = {
     "too-long": "This word is too long. Keep to 280 letters at most, ready words included.",
     unknown: "Choose words from the list.",
   },
+  preferences: {
+    unknown: "Tick boxes of the list.",
+    rhythm: "Choose every week or every day.",
+    hour: "Choose an hour from the list.",
+    "same-hours": "Choose two different hours, or untick the box above.",
+    cap: "Choose a number from the list.",
+    "pause-malformed": "This date does not exist. Example: 2026-12-31.",
+    "pause-past": "This day has passed. Choose a date from today on, or leave it empty.",
+    "pause-too-far": "That is too far. Choose a day within twelve months.",
+    locale: "Choose a language from the list.",
+  },
   notFound: {
     title: "This page does not exist",
     hint: "The post may have been removed, or the address has a mistake.",

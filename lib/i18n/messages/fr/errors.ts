@@ -132,6 +132,17 @@ export const errors = {
     "too-long": "Ce mot est trop long. Gardez 280 lettres au plus, mots tout prêts compris.",
     unknown: "Choisissez des mots de la liste.",
   },
+  preferences: {
+    unknown: "Cochez des cases de la liste.",
+    rhythm: "Choisissez chaque semaine ou chaque jour.",
+    hour: "Choisissez une heure dans la liste.",
+    "same-hours": "Choisissez deux heures différentes, ou décochez la case au-dessus.",
+    cap: "Choisissez un nombre dans la liste.",
+    "pause-malformed": "Cette date n’existe pas. Exemple : 2026-12-31.",
+    "pause-past": "Ce jour est passé. Choisissez une date à partir d’aujourd’hui, ou laissez vide.",
+    "pause-too-far": "C’est trop loin. Choisissez un jour dans les douze mois.",
+    locale: "Choisissez une langue de la liste.",
+  },
   notFound: {
     title: "Cette page n’existe pas",
     hint: "L’annonce a peut-être été retirée, ou l’adresse contient une erreur.",

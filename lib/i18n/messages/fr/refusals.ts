@@ -31,6 +31,8 @@ export const refusals = {
   "too-many-messages": "Vous écrivez beaucoup de messages. Attendez un peu, puis envoyez celui-ci : il reste ici.",
   "too-many-reports":
     "Vous avez déjà fait cinq signalements depuis hier. Si c’est urgent, appelez la Ville, ou le 112 en cas de danger.",
+  "too-many-retries":
+    "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "wait-for-answer": "Vous avez déjà écrit trois messages. Attendez la réponse avant d’en écrire un autre.",
   "conversation-closed": "Cette conversation est fermée : on ne peut plus y écrire.",
   "time-passed": "Ce moment est déjà passé. Choisissez-en un autre.",

@@ -49,6 +49,11 @@ export default async function ProfilePage({ params }: Props) {
           words={{ save: t("save"), saving: t("saving"), saved: t("saved") }}
         />
         <ul className="row">
+          <li>
+            <a className="btn btn--ghost btn--s" href={href(locale, "messagePreferences", { city: slug })}>
+              {getTranslator(locale, "preferences")("title")}
+            </a>
+          </li>
           {(["savedSearches", "nearMe"] as const).map((page) => (
             <li key={page}>
               <a className="btn btn--ghost btn--s" href={href(locale, page, { city: slug })}>

@@ -38,6 +38,9 @@ export default async function PrivacyLogPage({ params }: Props) {
         </a>
         <h1>{t("log.title")}</h1>
         <p>{t("log.lead")}</p>
+        <p>
+          <a href={href(locale, "sentMessages", { city: slug })}>{getTranslator(locale, "preferences")("log.title")}</a>
+        </p>
         <OwnReports reports={reports} city={city} locale={locale} />
         <WhoSaw reveals={reveals} readings={readings} city={city} locale={locale} />
         <section className="card card--flat stack" aria-labelledby="export">

@@ -1,0 +1,25 @@
+import "server-only";
+import { database } from "#db/client.ts";
+import { findAddressee } from "#db/queries/people.ts";
+import { listSentMessages, type SentMessage } from "#db/queries/sent-messages.ts";
+import type { Member } from "#lib/identity/member.ts";
+
+export type { SentMessage } from "#db/queries/sent-messages.ts";
+
+const DAY_MS = 86_400_000;
+const KEPT_DAYS = 90;
+const SHOWN = 25;
+
+/** A page (from 0) of what a member was sent in the last three months, the last one first. `more`: there is another page. */
+export async function loadSentMessages(
+  { cityId, id: memberId }: Member,
+  page: number,
+  now: Date,
+): Promise<{ messages: SentMessage[]; more: boolean }> {
+  const own = await findAddressee(database(), { cityId, memberId });
+  if (!own) return { messages: [], more: false };
+  const since = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+  const mine = { cityId, memberId, email: own.recipient, since };
+  const rows = await listSentMessages(database(), { ...mine, offset: page * SHOWN, limit: SHOWN + 1 });
+  return { messages: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+}
