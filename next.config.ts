@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
 import { resourceRewrites } from "./lib/i18n/resource-paths.ts";
 import { addressesOf, frenchRewrites, PUBLIC_PAGES } from "./lib/i18n/routes.ts";
-import { PICTURE_POLICY, securityHeaders } from "./lib/server/security-headers.ts";
+import { MAIL_PREVIEW_HEADERS, PICTURE_POLICY, securityHeaders } from "./lib/server/security-headers.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -39,6 +39,7 @@ const config: NextConfig = {
       // A policy said here stands before one that a route says by itself.
       { source: "/photos/:path*", headers: [PICTURE_POLICY] },
       { source: "/api/:city/photos/:file", headers: [PICTURE_POLICY] },
+      { source: "/api/:city/mail-preview", headers: MAIL_PREVIEW_HEADERS },
       ...PUBLIC_PAGES.flatMap(addressesOf).map((source) => ({
         source,
         headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }],

@@ -32,6 +32,15 @@ export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, develop
 /** Of a picture that anybody may have sent, opened by itself: it can do nothing. */
 export const PICTURE_POLICY = { key: "Content-Security-Policy", value: "default-src 'none'; sandbox" };
 
+/** Of a mail that our own page shows in a frame: its own styles, and nothing else. */
+export const MAIL_PREVIEW_HEADERS = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+  },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
+];
+
 /** Headers of every answer; pages behind a session get a stricter policy from `proxy.ts`. */
 export function securityHeaders({
   tilesUrl,

@@ -43,10 +43,19 @@ export type TestSmtpOptions = {
   refusals?: number;
   /** The server answers nothing to a mail before this. */
   until?: Promise<void>;
+  /** What every recipient is answered. */
+  refuseRecipient?: { code: number; message: string };
 };
 
-/** A real SMTP server that answers 451 to the first `refusals` mails and takes the others. */
-export async function startSmtpServer({ refusals = 0, until }: TestSmtpOptions = {}): Promise<TestSmtpServer> {
+/**
+ * A real SMTP server that answers 451 to the first `refusals` mails and takes the others. What no proper server does is in
+ * `scripted-smtp.ts`.
+ */
+export async function startSmtpServer({
+  refusals = 0,
+  until,
+  refuseRecipient,
+}: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const received: ReceivedMail[] = [];
   const [arrived, accepted, refused] = [milestones(), milestones(), milestones()];
   let left = refusals;
@@ -55,6 +64,11 @@ export async function startSmtpServer({ refusals = 0, until }: TestSmtpOptions =
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     closeTimeout: 500,
+    onRcptTo(_address, _session, callback) {
+      if (!refuseRecipient) return callback();
+      refused.next();
+      callback(Object.assign(new Error(refuseRecipient.message), { responseCode: refuseRecipient.code }));
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

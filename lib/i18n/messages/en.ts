@@ -18,6 +18,7 @@ import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
 import { mail } from "./en/mail.ts";
+import { mailPreview } from "./en/mail-preview.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
@@ -57,6 +58,7 @@ export const en: Messages = {
   listing,
   listings,
   mail,
+  mailPreview,
   map,
   matching,
   mine,

@@ -1,6 +1,7 @@
 import type { Messages } from "../fr.ts";
 
 export const desk: Messages["desk"] = {
+  administration: "Administration",
   title: "Desk",
   lead: "These requests have found nobody yet. The search goes on, but they need you.",
   empty: "No request waits",

@@ -1,5 +1,6 @@
 /** The city's desk: requests that nobody could help with so far. */
 export const desk = {
+  administration: "Administration",
   title: "Guichet",
   lead: "Ces demandes n’ont trouvé personne pour l’instant. La recherche continue, mais elles ont besoin de vous.",
   empty: "Aucune demande n’attend",

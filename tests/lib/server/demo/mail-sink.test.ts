@@ -29,7 +29,14 @@ afterEach(async () => {
 });
 
 const deliver = (recipient: string, subject: string) =>
-  mailer.deliver({ id: uuidv7(), recipient, subject, text: `Texte : ${subject}`, html: `<b>${subject}</b>` });
+  mailer.deliver({
+    id: uuidv7(),
+    recipient,
+    subject,
+    text: `Texte : ${subject}`,
+    html: `<b>${subject}</b>`,
+    unsubscribe: null,
+  });
 
 test("keeps what was sent, accents and all", async () => {
   await deliver("camille@test.example", "Été à Besançon 🎉");

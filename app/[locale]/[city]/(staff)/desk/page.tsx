@@ -7,6 +7,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadUnmetNeeds } from "#lib/server/desk/load-unmet-needs.ts";
 import { memberPage } from "#lib/server/session.ts";
+import { AdminLinks } from "./_components/admin-links.tsx";
 import { NeedCard } from "./_components/need-card.tsx";
 
 export const dynamic = "force-dynamic";
@@ -37,11 +38,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("title")}</h1>
-        {explains && (
-          <p>
-            <a href={href(locale, "whyNot", { city: slug })}>{getTranslator(locale, "whyNot")("title")}</a>
-          </p>
-        )}
+        {explains && <AdminLinks city={slug} locale={locale} />}
         {(await searchParams).fait === "1" && (
           <p className="banner banner--success" role="status">
             <Icon name="check" />
