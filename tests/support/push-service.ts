@@ -39,8 +39,8 @@ export function vapidClaims(authorization = ""): { key: string; aud: string; sub
   const [, token = "", key = ""] = /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(authorization) ?? [];
   const [head = "", claims = "", signature = ""] = token.split(".");
   const point = Buffer.from(key, "base64url");
-  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) => half.toString("base64url"));
-  const publicKey = createPublicKey({ format: "jwk", key: { kty: "EC", crv: "P-256", x, y } });
+  const half = (from: number) => point.subarray(from, from + 32).toString("base64url");
+  const publicKey = createPublicKey({ format: "jwk", key: { kty: "EC", crv: "P-256", x: half(1), y: half(33) } });
   const signed = Buffer.from(`${head}.${claims}`);
   const proof = Buffer.from(signature, "base64url");
   if (!verify("sha256", signed, { key: publicKey, dsaEncoding: "ieee-p1363" }, proof)) throw new Error("not signed");
