@@ -7,7 +7,9 @@ import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { addDays, endOfLocalDay, localDay } from "#lib/listings/local-time.ts";
 import type { HelperLoad } from "#lib/matching/waves/helper-load.ts";
+import { wantedSolicitations } from "#lib/notifications/wanted-solicitations.ts";
 import { usedInWeek } from "./exchange-usage.ts";
+import { findAddressees } from "./people.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -87,8 +89,14 @@ export async function listHelperLoads(db: Db, of: OfHelpers): Promise<HelperLoad
   const invited = await listInvited(db, of);
   const capacities = await listCapacities(db, of);
   const muted = await listMuted(db, of);
+  const people = await findAddressees(db, { cityId: of.cityId, memberIds: of.helperIds });
+  const wanted = (id: string) => {
+    const person = people.get(id);
+    return person ? wantedSolicitations(person, of.now) : 0;
+  };
   return of.helperIds.map((id) => ({
     id,
+    wantedPerWeek: wanted(id),
     capacityLeft: capacities.get(id) ?? 0,
     ...(invited.get(id) ?? UNASKED),
     muted: muted.get(id) ?? [],

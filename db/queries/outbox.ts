@@ -173,6 +173,22 @@ export async function markFailed(db: Db, key: MessageKey, reason: string): Promi
     .where(and(theMessage(key), waiting));
 }
 
+/** Drops all that came too late in a city and that nobody holds; gives how many. */
+export async function dropStale(db: Db, { cityId, now }: { cityId: string; now: Date }): Promise<number> {
+  const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now));
+  const late = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.cityId, cityId), waiting, lt(outbox.usefulUntil, now), free))
+    .for("update", { skipLocked: true });
+  const dropped = await db
+    .update(outbox)
+    .set({ state: "dropped", dropReason: "stale", lockedUntil: null, payload: {} })
+    .where(and(eq(outbox.cityId, cityId), inArray(outbox.id, late)))
+    .returning({ id: outbox.id });
+  return dropped.length;
+}
+
 /** Notes that a message is not sent after all, and forgets what it carried. */
 export async function markDropped(db: Db, key: MessageKey, dropReason: DropReason): Promise<void> {
   await db

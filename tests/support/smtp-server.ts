@@ -45,6 +45,8 @@ export type TestSmtpOptions = {
   until?: Promise<void>;
   /** What every recipient is answered. */
   refuseRecipient?: { code: number; message: string };
+  /** A free one unless it comes back. */
+  port?: number;
 };
 
 /**
@@ -55,6 +57,7 @@ export async function startSmtpServer({
   refusals = 0,
   until,
   refuseRecipient,
+  port = 0,
 }: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const received: ReceivedMail[] = [];
   const [arrived, accepted, refused] = [milestones(), milestones(), milestones()];
@@ -90,7 +93,7 @@ export async function startSmtpServer({
     },
   });
   server.on("error", () => {});
-  const listener = server.listen(0, "127.0.0.1");
+  const listener = server.listen(port, "127.0.0.1");
   await once(listener, "listening");
   return {
     url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`,

@@ -46,6 +46,7 @@ export function helperLoad(id: string, overrides: Partial<HelperLoad> = {}): Hel
     unanswered: 0,
     invitedToday: 0,
     invitedThisWeek: 0,
+    wantedPerWeek: 7,
     lastInvitedAt: null,
     muted: [],
     ...overrides,

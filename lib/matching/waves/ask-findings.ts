@@ -3,7 +3,7 @@
  * a kind that they do not want, or more often than their limits. Told check by check, with its numbers.
  */
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { HelperLoad } from "./helper-load.ts";
+import { type HelperLoad, weeklyCap } from "./helper-load.ts";
 import type { DispatchLimits } from "./limits.ts";
 
 /** `invited`: they were asked for this request before, with whichever offer. */
@@ -27,7 +27,7 @@ export function askFindings({ category, invited, load }: Asked, { perHelper }: D
     { check: "not-invited", kept: !invited },
     { check: "not-muted", kept: !load.muted.includes(category) },
     cap("daily", load.invitedToday, perHelper.daily),
-    cap("weekly", load.invitedThisWeek, perHelper.weekly),
+    cap("weekly", load.invitedThisWeek, weeklyCap(load, { perHelper })),
     cap("capacity", load.unanswered, load.capacityLeft),
   ];
 }

@@ -16,17 +16,27 @@ export type HelperLoad = {
   /** Invitations of the last seven days, those of today among them. */
   invitedThisWeek: number;
   lastInvitedAt: Date | null;
+  /** Invitations that they want in any seven days; none now during a break, in their night, or where they cannot be told. */
+  wantedPerWeek: number;
   /** "Pas ce genre de demande". */
   muted: readonly CategoryKey[];
 };
 
 const DAY_MS = 86_400_000;
 
+/** Invitations that a helper may get in any seven days: what the city sets, or fewer where they want fewer. */
+export function weeklyCap(
+  { wantedPerWeek }: Pick<HelperLoad, "wantedPerWeek">,
+  { perHelper }: Pick<DispatchLimits, "perHelper">,
+): number {
+  return Math.min(perHelper.weekly, wantedPerWeek);
+}
+
 /** Invitations that a helper may get now. */
 export function roomOf(load: HelperLoad, { perHelper }: DispatchLimits): number {
   const { capacityLeft, unanswered, invitedToday, invitedThisWeek } = load;
-  const room = Math.min(capacityLeft - unanswered, perHelper.daily - invitedToday, perHelper.weekly - invitedThisWeek);
-  return Math.max(0, room);
+  const weekly = weeklyCap(load, { perHelper });
+  return Math.max(0, Math.min(capacityLeft - unanswered, perHelper.daily - invitedToday, weekly - invitedThisWeek));
 }
 
 /** What is left of a helper's scores in (0, 1]: 1 when never asked, always lower for who was asked later or more often. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { type ClaimedMessage, claimDue, releaseMessages } from "#db/queries/outbox.ts";
+import { type ClaimedMessage, claimDue, dropStale, releaseMessages } from "#db/queries/outbox.ts";
 import type { Channel } from "#lib/notifications/topic.ts";
 import { type SendContext, type SendOutcome, sendMessage } from "./send-message.ts";
 import type { ServerRest } from "./server-rest.ts";
@@ -58,7 +58,10 @@ export async function drainOutbox(context: DrainContext, cityId: string): Promis
     const lockedUntil = new Date(now.getTime() + LEASE_MS);
     const batch = await claimDue(context.db, { cityId, channels, limit: BATCH, now, lockedUntil });
     if (batch.length === 0) break;
+    const droppedBefore = done.dropped;
     await sendBatch(context, batch, done);
+    // After an outage most of what is due may be late: it is not looked at one by one.
+    if (done.dropped > droppedBefore) done.dropped += await dropStale(context.db, { cityId, now });
     if (performance.now() - started > DRAIN_MS) return { ...done, more: true };
   }
   return done;

@@ -61,6 +61,8 @@ export function waves(city: SimCity, limits: DispatchLimits): Policy {
       unanswered: unansweredOf(helper, now),
       invitedToday: week.filter((at) => at >= midnight).length,
       invitedThisWeek: week.length,
+      // Nobody of a simulation sets a cap of their own.
+      wantedPerWeek: Number.POSITIVE_INFINITY,
       lastInvitedAt: state.lastInvitedAt === null ? null : new Date(state.lastInvitedAt),
       muted: state.muted,
     };

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { uuidv7 } from "#db/uuid.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { openOfferLink } from "#lib/server/listings/offer-link-signature.ts";
 import { createMailer } from "#lib/server/mail/mailer.ts";
-import { sendMail } from "#lib/server/mail/send-mail.ts";
+import { drainOutbox } from "#lib/server/outbox/drain-outbox.ts";
+import { drainContext } from "#tests/support/drain.ts";
 import { insertListing, insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { startSmtpServer } from "#tests/support/smtp-server.ts";
@@ -93,17 +93,9 @@ describe("after thirty days", () => {
     expect((await mails()).map(({ cityId }) => cityId)).toEqual([a.id]);
   });
 
-  test("in the language in which the offer was published", async () => {
-    const id = await newOffer(a, 3);
-    await base.db.insert(outbox).values({
-      cityId: a.id,
-      id: uuidv7(),
-      kind: "listing-published",
-      recipient: a.members.resident.email,
-      locale: "en",
-      payload: {},
-      businessKey: `listing-published:${id}`,
-    });
+  test("in the language in which its author reads the site", async () => {
+    await newOffer(a, 3);
+    await base.db.update(memberships).set({ locale: "en" }).where(eq(memberships.id, a.members.resident.id));
     await confirmOffers(base.db, NOW);
     const mail = (await mails()).find(({ kind }) => kind === "offer-reconfirm");
     expect(mail).toMatchObject({ locale: "en", payload: { link: expect.stringContaining("/en/") } });
@@ -161,7 +153,7 @@ test("the mail leaves, says the day, and forgets the link that it carried", asyn
   await newOffer(a, 3);
   await confirmOffers(base.db, NOW);
   const [mail] = await mails();
-  await sendMail({ db: base.db, mailer, now: NOW }, { cityId: a.id, outboxId: mail?.id ?? "" });
+  await drainOutbox(drainContext({ db: base.db, mailer, now: NOW }), a.id);
   mailer.close();
   await smtp.close();
   const [sent] = smtp.received;

@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { memberships } from "#db/schema/memberships.ts";
+import { failingAddresses, notificationPreferences } from "#db/schema/notifications.ts";
+import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
+import type { Topic } from "#lib/notifications/topic.ts";
+import { createMailer, type Mailer } from "#lib/server/mail/mailer.ts";
+import { drainOutbox } from "#lib/server/outbox/drain-outbox.ts";
+import { drainContext } from "#tests/support/drain.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
+import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { MAIL_SITE, type OutboxRow, outboxMails } from "#tests/support/outbox-mails.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+import { startSmtpServer, type TestSmtpServer } from "#tests/support/smtp-server.ts";
+
+const NOW = new Date("2026-11-24T10:00:00Z");
+const MINUTE_MS = 60_000;
+const ago = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE_MS);
+const later = (minutes: number) => ago(-minutes);
+
+let base: TestDatabase;
+let a: TestCity;
+let reader: TestMember;
+let mails: ReturnType<typeof outboxMails>;
+let server: TestSmtpServer;
+let mailer: Mailer;
+beforeAll(async () => {
+  base = await testDatabase();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  await emptyTables(base.db);
+  await base.db.delete(failingAddresses);
+  ({ a } = await twoCities(base.db));
+  reader = a.members.resident;
+  mails = outboxMails(base, { city: a, reader, now: NOW });
+  server = await startSmtpServer();
+  mailer = createMailer({ smtpUrl: server.url, mailFrom: "bonjour@entraide.example", baseUrl: MAIL_SITE });
+});
+afterEach(async () => {
+  mailer.close();
+  await server.close();
+});
+
+const drain = () => drainOutbox(drainContext({ db: base.db, mailer, now: NOW }), a.id);
+
+const choose = (choice: Partial<typeof notificationPreferences.$inferInsert>) => {
+  const { mail, push, digestRhythm, weeklyCap, quietHours } = DEFAULT_PREFERENCES;
+  const usual = { mail: [...mail], push: [...push], digestRhythm, weeklyCap };
+  const quiet = { quietFrom: quietHours.from, quietTo: quietHours.to };
+  const whose = { cityId: a.id, memberId: reader.id, updatedAt: NOW };
+  return base.db.insert(notificationPreferences).values({ ...whose, ...usual, ...quiet, ...choice });
+};
+async function dropped(row: Partial<OutboxRow> = {}) {
+  const id = await mails.write(row);
+  await drain();
+  expect(server.received).toEqual([]);
+  const found = await mails.read(id);
+  expect(found).toMatchObject({ state: "dropped", attempts: 0, payload: {} });
+  return found?.dropReason;
+}
+
+test("a mail is dropped with a record when it came too late", async () => {
+  expect(await dropped({ usefulUntil: ago(1) })).toBe("stale");
+});
+
+test("a mail is dropped when its person said meanwhile that they want no more of it", async () => {
+  await choose({ mail: ["digest"] as Topic[] });
+  expect(await dropped()).toBe("unwanted");
+});
+
+test("a mail is dropped when they are on a break, unless it concerns an exchange of theirs", async () => {
+  await choose({ pausedUntil: later(60) });
+  const solicitation = { topic: "solicitations", kind: "offer-paused" } as const;
+  expect(await dropped(solicitation)).toBe("paused");
+  await mails.write({ topic: "reminders" });
+  await drain();
+  expect(server.received).toHaveLength(1);
+});
+
+test("a mail is dropped when they were suspended", async () => {
+  await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, reader.id));
+  expect(await dropped()).toBe("suspended");
+});
+
+test("a mail is dropped when mails come back from their address; a link to sign in goes there all the same", async () => {
+  const failing = { email: reader.email, hardCount: 1, softCount: 0, lastReason: "550", lastFailedAt: ago(60) };
+  await base.db.insert(failingAddresses).values({ ...failing, pausedUntil: later(60) });
+  expect(await dropped()).toBe("address");
+  const payload = { link: `${MAIL_SITE}/connexion`, code: "123456", cityName: "A" };
+  await mails.write({ kind: "sign-in", topic: null, memberId: null, payload });
+  await drain();
+  expect(server.received).toHaveLength(1);
+});
