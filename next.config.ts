@@ -14,6 +14,8 @@ const config: NextConfig = {
   // Titles stand in the first HTML for everybody, not only for known robots.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // It finds its own parts by itself.
+  serverExternalPackages: ["mailparser"],
   async rewrites() {
     return {
       beforeFiles: [

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import type { Db } from "#db/client.ts";
+import { deleteFailingAddress } from "#db/queries/failing-addresses.ts";
 import { findUser, insertSession, insertUser, markEmailVerified, type User } from "#db/queries/identity.ts";
 import { claimSignInRequest } from "#db/queries/sign-in-requests.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -42,6 +43,8 @@ export function identityAdapter({ db, now, proof }: { db: Db; now: Date; proof: 
     async useVerificationToken({ token: tokenHash }) {
       if (!proof || !expected.includes(tokenHash)) return null;
       const claimed = await claimSignInRequest(db, proof, now);
+      // Their mail has been read: whatever came back from there before, the address takes mails.
+      if (claimed) await deleteFailingAddress(db, { email: claimed.email });
       return claimed && { identifier: claimed.email, token: tokenHash, expires: claimed.expiresAt };
     },
   };

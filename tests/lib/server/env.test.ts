@@ -60,6 +60,8 @@ describe("parseEnv", () => {
     ["MAIL_FROM", "Coup de main"],
     ["LOG_LEVEL", "verbose"],
     ["AUTH_SECRET", "short"],
+    ["BOUNCE_KEY", "short"],
+    ["BOUNCE_KEY", "thirty two characters with spaces"],
     ["WORKER", "no"],
     ["DEMO", "yes"],
   ])("%s=%s is refused in one sentence that names it", (name, value) => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessions, users } from "#db/schema/identity.ts";
+import { failingAddresses } from "#db/schema/notifications.ts";
 import { findLiveSession } from "#lib/server/identity/find-live-session.ts";
 import { confirmByCode, confirmByLink } from "#lib/server/identity/open-session.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -40,6 +41,28 @@ describe("confirmByLink", () => {
     const { token, browser } = await mailTo(email);
     const session = await confirmByLink(test.db, { token, code: undefined, browser }, new Date());
     expect((await findLiveSession(test.db, session, new Date()))?.userId).toBe(userId);
+  });
+
+  it("proves that an address takes mails again, when it is right", async () => {
+    const [email, other] = [address(), address()];
+    const failed = {
+      hardCount: 2,
+      softCount: 0,
+      lastReason: "550",
+      lastFailedAt: new Date(),
+      pausedUntil: later(9_999),
+    };
+    await test.db.insert(failingAddresses).values([
+      { email, ...failed },
+      { email: other, ...failed },
+    ]);
+    const failing = async () => (await test.db.select().from(failingAddresses)).map((row) => row.email).sort();
+    const { token, code, browser } = await mailTo(email);
+    const elsewhere = { token, code: wrong(code), browser: newBrowser() };
+    await expect(confirmByLink(test.db, elsewhere, new Date())).rejects.toThrow("wrong-code");
+    expect(await failing()).toEqual([email, other].sort());
+    await confirmByLink(test.db, { token, code: undefined, browser }, new Date());
+    expect(await failing()).toEqual([other]);
   });
 
   it("works once", async () => {
