@@ -25,7 +25,9 @@ const FIELDS = {
   quietTo: hour,
   weeklyCap: numberUpTo(MAX_WEEKLY_CAP, "preferences.cap"),
   /** The last day of a break, empty without one. Whether it is to come is judged by the clock of the city. */
-  pausedUntil: z.union([z.literal(""), z.iso.date()], { error: "preferences.pause-malformed" }),
+  pausedUntil: z
+    .string({ error: "preferences.pause-malformed" })
+    .refine((text) => text === "" || z.iso.date().safeParse(text).success, { error: "preferences.pause-malformed" }),
   /** The language in which we write. */
   locale: z.enum(LOCALES, { error: "preferences.locale" }),
 };
