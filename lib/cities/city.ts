@@ -7,6 +7,8 @@ export type CitySettings = {
   categoriesOff: readonly string[];
   /** The code of the commune in the national address base (INSEE); null to go by the quartiers' limits alone. */
   cityCode: string | null;
+  /** The day on which weekly digests are sent: 1 Monday … 7 Sunday. */
+  digestWeekday: number;
 };
 
 export type City = {
@@ -24,6 +26,7 @@ export const DEFAULT_CITY_SETTINGS: CitySettings = {
   contactEmail: null,
   categoriesOff: [],
   cityCode: null,
+  digestWeekday: 4,
 };
 
 /** Slugs are the first part of an address, so they never look like a language or a fixed path. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
+import { writeDigests } from "#lib/server/digest/write-digests.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
@@ -57,6 +58,10 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
     "expire-listings": async () => logger.info({ expired: await expireListings(db, new Date()) }, "listings expired"),
     "confirm-offers": async () => logger.info(await confirmOffers(db, new Date()), "offers confirmed or paused"),
     "erase-deleted": async () => logger.info({ erased: await eraseDeleted(db, new Date()) }, "deleted listings erased"),
+    "write-digests": async () => {
+      const done = await writeDigests(db, new Date());
+      if (done.sent + done.empty > 0) logger.info(done, "digests written");
+    },
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };

@@ -26,6 +26,7 @@ export const CRONS = {
   "confirm-offers": "2-59/10 * * * *",
   "erase-deleted": "*/5 * * * *",
   "start-week": "1 * * * *",
+  "write-digests": "*/5 * * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -47,5 +48,6 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "confirm-offers": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
+  "write-digests": { retryLimit: 1, retryDelay: 20, expireInSeconds: 280 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
+import { DIGEST_MOST, DIGEST_OWN } from "#lib/notifications/digest-parts.ts";
 import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 
 const aboutExchange = {
@@ -24,10 +25,6 @@ const listingItem = z.strictObject({
   link: webLink,
 });
 
-/** What of their own a digest reminds a person of: each is a sentence `digest.own.<about>` with a name, a title, a moment. */
-export const DIGEST_OWN = ["proposal", "timeToAgree", "meeting", "requestWaiting", "offerPaused"] as const;
-
-const DIGEST_MOST = { requests: 6, own: 5, news: 3 } as const;
 const digest = z
   .strictObject({
     firstName: z.string(),

@@ -1,4 +1,4 @@
-import { distanceLabel } from "#components/listing/distance-label.ts";
+import { distanceLabel } from "#lib/i18n/distance-label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { PACES, WAVE_STEPS } from "#lib/matching/waves/limits.ts";

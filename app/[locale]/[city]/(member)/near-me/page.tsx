@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActiveFilters } from "#components/listing/active-filters.tsx";
-import { bandLabel } from "#components/listing/distance-label.ts";
 import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ListingFilters } from "#components/listing/listing-filters.tsx";
 import { MemberLinks } from "#components/listing/member-links.tsx";
@@ -9,6 +8,7 @@ import { NoListing } from "#components/listing/no-listing.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { SortLinks } from "#components/listing/sort-links.tsx";
 import { type BrowsePlace, browseHref } from "#lib/i18n/browse-href.ts";
+import { bandLabel } from "#lib/i18n/distance-label.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";

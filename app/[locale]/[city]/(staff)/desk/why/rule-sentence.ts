@@ -1,5 +1,5 @@
-import { distanceLabel } from "#components/listing/distance-label.ts";
 import { DISTANCE_BANDS_M } from "#lib/geo/distance-band.ts";
+import { distanceLabel } from "#lib/i18n/distance-label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { availabilityLabel } from "#lib/i18n/when-label.ts";

@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { quartiers } from "#db/schema/cities.ts";
+import { users } from "#db/schema/identity.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import {
+  notificationPreferences as chosen,
+  digests,
+  failingAddresses,
+  pushSubscriptions,
+} from "#db/schema/notifications.ts";
+import type { CellResolution } from "#lib/geo/cell.ts";
+import type { Point } from "#lib/geo/point.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { DEFAULT_PREFERENCES, type DigestRhythm, type Preferences } from "#lib/notifications/preferences.ts";
+import type { Channel } from "#lib/notifications/topic.ts";
+import { preferenceColumns, preferencesOf } from "./notification-preferences.ts";
+
+/** Somebody for whom a digest is due. `home` never leaves the server. */
+export type DigestReader = {
+  memberId: string;
+  recipient: string;
+  firstName: string;
+  locale: Locale;
+  preferences: Preferences;
+  reachedBy: Record<Channel, boolean>;
+  home: Point;
+  resolution: CellResolution;
+};
+
+type Due = {
+  cityId: string;
+  /** Of each rhythm that is due today: the first local day whose digest stands in the way of another one. */
+  since: Partial<Record<DigestRhythm, string>>;
+  /** By key: the last one of the batch before; null to begin. */
+  after: string | null;
+  limit: number;
+  now: Date;
+};
+
+const ofMember = (table: typeof chosen | typeof pushSubscriptions | typeof digests) =>
+  and(eq(table.cityId, memberships.cityId), eq(table.memberId, memberships.id));
+
+/** They want digests on a channel, by their choice or by that of everybody who made none. */
+export const wantsDigestBy = (channel: Channel): SQL<boolean> =>
+  sql<boolean>`coalesce('digest' = any(${chosen[channel]}), ${DEFAULT_PREFERENCES[channel].includes("digest")})`;
+
+/** No mail came back from them lately. */
+export const isReachable = (now: Date): SQL =>
+  sql`coalesce(${failingAddresses.pausedUntil} <= ${now.toISOString()}::timestamptz, true)`;
+
+/** They may be written to on our initiative: neither suspended nor on a break. */
+export const mayBeWrittenTo = (now: Date): SQL | undefined =>
+  and(isNull(memberships.suspendedAt), sql`coalesce(${chosen.pausedUntil} <= ${now.toISOString()}::timestamptz, true)`);
+
+/** The joins of `memberships` that the conditions above read. */
+export const chosenOfMember = ofMember(chosen);
+
+function isDue(since: Due["since"]): SQL | undefined {
+  const rhythm = sql`coalesce(${chosen.digestRhythm}, ${DEFAULT_PREFERENCES.digestRhythm})`;
+  return or(
+    ...Object.entries(since).map(([name, day]) => {
+      const blocking = sql`select from ${digests} where ${ofMember(digests)} and ${digests.day} >= ${day}`;
+      return sql`(${rhythm} = ${name} and not exists (${blocking}))`;
+    }),
+  );
+}
+
+/** The next members of a city for whom a digest is due, by key. */
+export async function listDigestReaders(db: Db, { cityId, since, after, limit, now }: Due): Promise<DigestReader[]> {
+  if (Object.keys(since).length === 0) return [];
+  const device = sql`exists (select from ${pushSubscriptions} where ${ofMember(pushSubscriptions)})`;
+  const byMail = sql<boolean>`(${wantsDigestBy("mail")} and ${isReachable(now)})`;
+  const byPush = sql<boolean>`(${wantsDigestBy("push")} and ${device})`;
+  const rows = await db
+    .select({
+      memberId: memberships.id,
+      recipient: users.email,
+      firstName: memberships.firstName,
+      locale: memberships.locale,
+      chosen: preferenceColumns,
+      byMail,
+      byPush,
+      home: memberships.home,
+      centre: quartiers.centre,
+      resolution: quartiers.cellResolution,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(quartiers, and(eq(quartiers.cityId, memberships.cityId), eq(quartiers.id, memberships.quartierId)))
+    .leftJoin(chosen, chosenOfMember)
+    .leftJoin(failingAddresses, eq(failingAddresses.email, users.email))
+    .where(
+      and(
+        eq(memberships.cityId, cityId),
+        after === null ? undefined : gt(memberships.id, after),
+        mayBeWrittenTo(now),
+        isDue(since),
+        or(byMail, byPush),
+      ),
+    )
+    .orderBy(asc(memberships.id))
+    .limit(limit);
+  return rows.map(({ chosen: row, byMail: mail, byPush: push, home, centre, ...reader }) => {
+    const { x: lng, y: lat } = home ?? centre;
+    return { ...reader, preferences: preferencesOf(row), reachedBy: { mail, push }, home: { lng, lat } };
+  });
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { listCities } from "#db/queries/cities.ts";
+import { listCurrentNews } from "#db/queries/city-news.ts";
+import { type DigestReader, listDigestReaders } from "#db/queries/digest-readers.ts";
+import { digestMorning, isDigestDay, lastDigestBefore } from "#lib/notifications/digest-time.ts";
+import { DIGEST_RHYTHMS } from "#lib/notifications/preferences.ts";
+import { isDatabaseAway } from "../database-away.ts";
+import { logger } from "../logger.ts";
+import type { DigestRun } from "./digest-run.ts";
+import { type WrittenDigests, writeDigestBatch } from "./write-digest-batch.ts";
+
+const BATCH = 500;
+/** Members whose digests may fail in one run: with more of them, it is not about them. */
+const MAX_FAILED = 10;
+/** Past so many, news are old ones that everybody was told. */
+const NEWS_READ = 20;
+
+/** The rhythms that are due on the day of a run, each with the first day whose digest stands in the way. */
+function sinceOf({ city, morning: { day } }: DigestRun): Partial<Record<(typeof DIGEST_RHYTHMS)[number], string>> {
+  const due = DIGEST_RHYTHMS.filter((rhythm) => isDigestDay(rhythm, day, city.settings));
+  return Object.fromEntries(due.map((rhythm) => [rhythm, lastDigestBefore(rhythm, day)]));
+}
+
+/** As `writeDigestBatch`; a member whose digest cannot be written is told and keeps no other one waiting. */
+async function writeOrHalve(db: Db, run: DigestRun, readers: readonly DigestReader[]): Promise<WrittenDigests | null> {
+  try {
+    return await writeDigestBatch(db, run, readers);
+  } catch (cause) {
+    const [reader] = readers;
+    if (isDatabaseAway(cause) || run.failed >= MAX_FAILED) throw cause;
+    if (readers.length === 1) {
+      run.failed += 1;
+      // Its name alone: the message of a query holds what it carried.
+      const error = cause instanceof Error ? cause.name : "unknown";
+      logger.error({ error, cityId: run.city.id, memberId: reader?.memberId }, "digest not written");
+      return { sent: 0, empty: 0 };
+    }
+    const middle = Math.ceil(readers.length / 2);
+    const first = await writeOrHalve(db, run, readers.slice(0, middle));
+    const second = first && (await writeOrHalve(db, run, readers.slice(middle)));
+    return second && { sent: first.sent + second.sent, empty: first.empty + second.empty };
+  }
+}
+
+async function writeCityDigests(db: Db, run: DigestRun): Promise<WrittenDigests> {
+  const total = { sent: 0, empty: 0 };
+  const since = sinceOf(run);
+  const { city, now } = run;
+  let after: string | null = null;
+  for (;;) {
+    const readers: DigestReader[] = await listDigestReaders(db, { cityId: city.id, since, after, limit: BATCH, now });
+    const written = readers.length > 0 ? await writeOrHalve(db, run, readers) : null;
+    if (!written) return total;
+    total.sent += written.sent;
+    total.empty += written.empty;
+    if (readers.length < BATCH) return total;
+    after = readers.at(-1)?.memberId ?? null;
+  }
+}
+
+/**
+ * Writes the digests that are due, in every city where it is morning. Done again on the same day it writes nothing, and of
+ * two that run at once one leaves a city to the other. Gives how many were written, and for how many there was nothing.
+ */
+export async function writeDigests(db: Db, now: Date): Promise<WrittenDigests> {
+  const total = { sent: 0, empty: 0 };
+  for (const city of await listCities(db)) {
+    const morning = digestMorning(now, city.timeZone);
+    if (!morning) continue;
+    const told = await listCurrentNews(db, { cityId: city.id, day: morning.day, now, limit: NEWS_READ });
+    const news = told.map(({ id, title, summary, link }) => ({ id, title, summary, link }));
+    const written = await writeCityDigests(db, { city, morning, now, news, nearest: new Map(), failed: 0 });
+    total.sent += written.sent;
+    total.empty += written.empty;
+  }
+  return total;
+}
