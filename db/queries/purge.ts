@@ -6,16 +6,17 @@ import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exch
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
+import { digestItems, digests, failingAddresses, notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 
 async function deleteWhere(db: Db, table: PgTable, column: PgColumn, where: SQL | undefined): Promise<number> {
   return (await db.delete(table).where(where).returning({ gone: column })).length;
 }
 
-/** Ended ways in and counters of attempts, of no city. Gives how many rows went from each table. */
+/** Ended ways in, counters of attempts and addresses that failed long ago, of no city. Gives how many rows went from each table. */
 export async function purgeIdentity(
   db: Db,
-  before: { signInRequests: Date; rateLimits: Date; sessions: Date },
+  before: { signInRequests: Date; rateLimits: Date; sessions: Date; failingAddresses: Date },
 ): Promise<Record<string, number>> {
   return {
     signInRequests: await deleteWhere(
@@ -26,6 +27,12 @@ export async function purgeIdentity(
     ),
     rateLimits: await deleteWhere(db, rateLimits, rateLimits.key, lt(rateLimits.windowStart, before.rateLimits)),
     sessions: await deleteWhere(db, sessions, sessions.id, lt(sessions.createdAt, before.sessions)),
+    failingAddresses: await deleteWhere(
+      db,
+      failingAddresses,
+      failingAddresses.email,
+      lt(failingAddresses.lastFailedAt, before.failingAddresses),
+    ),
   };
 }
 
@@ -108,6 +115,27 @@ export async function purgeAftercare(
   const shown = sql`(${thanks.isPublic} and coalesce(${thanks.approved}, false))`;
   const unseen = and(eq(thanks.cityId, cityId), not(shown), over(thanks.exchangeId));
   return { places: emptied.length, thanks: await deleteWhere(db, thanks, thanks.id, unseen) };
+}
+
+/**
+ * What was said long ago of messages to people: what left or did not, what stood under a bell, and what digests told. Gives how
+ * many rows went.
+ */
+export async function purgeMessages(
+  db: Db,
+  cityId: string,
+  before: { messages: Date; digests: Date },
+): Promise<Record<string, number>> {
+  const over = and(eq(outbox.cityId, cityId), ne(outbox.state, "waiting"), lt(outbox.createdAt, before.messages));
+  const shown = and(eq(notifications.cityId, cityId), lt(notifications.createdAt, before.messages));
+  const told = and(eq(digestItems.cityId, cityId), lt(digestItems.sentAt, before.digests));
+  const mornings = and(eq(digests.cityId, cityId), lt(digests.createdAt, before.messages));
+  return {
+    outbox: await deleteWhere(db, outbox, outbox.id, over),
+    notifications: await deleteWhere(db, notifications, notifications.id, shown),
+    digestItems: await deleteWhere(db, digestItems, digestItems.item, told),
+    digests: await deleteWhere(db, digests, digests.day, mornings),
+  };
 }
 
 /** Empties what mails of a kind carried when they could not be sent in time. */

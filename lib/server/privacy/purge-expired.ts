@@ -1,7 +1,14 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
-import { forgetUnsentMails, purgeAftercare, purgeCity, purgeIdentity, purgeTalks } from "#db/queries/purge.ts";
+import {
+  forgetUnsentMails,
+  purgeAftercare,
+  purgeCity,
+  purgeIdentity,
+  purgeMessages,
+  purgeTalks,
+} from "#db/queries/purge.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
@@ -15,6 +22,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     signInRequests: ago(DAY_MS),
     rateLimits: ago(2 * DAY_MS),
     sessions: ago(SESSION_LIFETIMES.resident.absoluteMs),
+    failingAddresses: ago(YEAR_MS),
   });
   for (const { id: cityId } of await listCities(db)) {
     const year = ago(YEAR_MS);
@@ -22,6 +30,8 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
       ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: year })),
       ...(await purgeAftercare(db, cityId, { ended: year })),
+      // Nothing that a digest may tell lives longer than its item is remembered.
+      ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };
     for (const [table, count] of Object.entries(inCity)) gone[table] = (gone[table] ?? 0) + count;
     for (const kind of SECRET_KINDS) await forgetUnsentMails(db, { cityId, kind, before: ago(DAY_MS) });

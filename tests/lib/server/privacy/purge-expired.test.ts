@@ -5,6 +5,7 @@ import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exch
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
+import { digestItems, digests, failingAddresses, notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
@@ -24,8 +25,17 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  const tables = [rateLimits, sessions, signInRequests, listingDrafts, idempotencyKeys, outbox];
-  for (const table of [...tables, reports, contactReveals, exchanges, conversations]) {
+  const tables = [rateLimits, sessions, signInRequests, listingDrafts, idempotencyKeys, outbox, failingAddresses];
+  for (const table of [
+    ...tables,
+    notifications,
+    digestItems,
+    digests,
+    reports,
+    contactReveals,
+    exchanges,
+    conversations,
+  ]) {
     await base.db.delete(table);
   }
 });
@@ -48,7 +58,24 @@ async function age(days: number, hours: number): Promise<void> {
   await base.db
     .insert(sessions)
     .values({ id: uuidv7(), tokenHash: secret, userId: cities.a.members.resident.userId, createdAt: at(90) });
+  const failing = { email: `${secret}@test.example`, hardCount: 1, softCount: 0, lastReason: "550" };
+  await base.db.insert(failingAddresses).values({ ...failing, lastFailedAt: at(365) });
   for (const city of [cities.a, cities.b]) {
+    const whose = { cityId: city.id, memberId: city.members.resident.id };
+    const sent = {
+      kind: "digest",
+      recipient: email,
+      locale: "fr",
+      payload: {},
+      state: "sent",
+      sentAt: at(90),
+    } as const;
+    await base.db.insert(outbox).values({ ...whose, ...sent, id: uuidv7(), businessKey: secret, createdAt: at(90) });
+    const notice = { words: {}, place: { route: "forYou" as const, params: { city: city.slug } } };
+    const shown = { id: uuidv7(), kind: "invitation", notice, businessKey: secret, createdAt: at(90) };
+    await base.db.insert(notifications).values({ ...whose, ...shown });
+    await base.db.insert(digestItems).values({ ...whose, item: secret, sentAt: at(180) });
+    await base.db.insert(digests).values({ ...whose, day: "2026-01-01", state: "sent", createdAt: at(90) });
     await base.db
       .insert(listingDrafts)
       .values({ cityId: city.id, id: uuidv7(), secretHash: secret, answers: {}, updatedAt: at(30) });
@@ -71,6 +98,11 @@ test("what is older than its limit goes, in every city", async () => {
     reports: 0,
     places: 0,
     thanks: 0,
+    outbox: 2,
+    notifications: 2,
+    digestItems: 2,
+    digests: 2,
+    failingAddresses: 1,
   });
 });
 
@@ -87,6 +119,11 @@ test("what is younger stays", async () => {
     reports: 0,
     places: 0,
     thanks: 0,
+    outbox: 0,
+    notifications: 0,
+    digestItems: 0,
+    digests: 0,
+    failingAddresses: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });

@@ -98,11 +98,15 @@ export const privacy: Messages["legal"]["privacy"] = {
       thanks:
         "<b>Word of thanks:</b> erased 12 months after the end of the exchange. A word that the City shows, with your agreement and without a name, stays.",
       reports: "<b>Report:</b> erased one year after its answer, with the attached messages.",
+      outbox:
+        "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
+      digests: "<b>What the digest has told you:</b> 180 days, so as not to tell you again.",
+      failing: "<b>Address from which our e-mails come back:</b> one year after the last return.",
       blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
       removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },
-    todo: "<blank>To be completed by the City before the opening: after how long an unused account and the list of e-mails sent are erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",
+    todo: "<blank>To be completed by the City before the opening: after how long an unused account is erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",
   },
   who: {
     title: "Who has access",

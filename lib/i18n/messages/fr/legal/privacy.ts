@@ -98,11 +98,15 @@ export const privacy = {
       thanks:
         "<b>Mot de merci :</b> effacé 12 mois après la fin de l’échange. Un mot que la Ville montre, avec votre accord et sans nom, reste.",
       reports: "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints.",
+      outbox:
+        "<b>Liste de ce qui vous est envoyé, et de vos notifications :</b> 90 jours. Ce qu’un message contenait est effacé dès qu’il est parti ; son objet reste dans votre liste.",
+      digests: "<b>Ce que « Le point » vous a déjà dit :</b> 180 jours, pour ne pas vous le redire.",
+      failing: "<b>Adresse d’où nos e-mails reviennent :</b> un an après le dernier retour.",
       blocks: "<b>Blocage :</b> jusqu’à ce que vous le retiriez dans votre profil, ou que votre compte soit effacé.",
       removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
       account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
     },
-    todo: "<blank>À compléter par la Ville avant l’ouverture : au bout de combien de temps un compte inutilisé et la liste des e-mails envoyés sont effacés, la durée des sauvegardes, et les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
+    todo: "<blank>À compléter par la Ville avant l’ouverture : au bout de combien de temps un compte inutilisé est effacé, la durée des sauvegardes, et les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
   },
   who: {
     title: "Qui y a accès",
