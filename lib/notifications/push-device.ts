@@ -25,3 +25,11 @@ export function deviceLabel(userAgent: string): string {
   const said = userAgent.slice(0, 500);
   return [named(BROWSERS, said), named(SYSTEMS, said)].filter(Boolean).join(", ");
 }
+
+/** Names of devices in their order, with a number after each that was there already: "Firefox, Linux (2)". */
+export function tellApart(names: readonly string[]): string[] {
+  return names.map((name, at) => {
+    const count = names.slice(0, at + 1).filter((other) => other === name).length;
+    return count > 1 ? `${name} (${count})` : name;
+  });
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { deviceLabel } from "#lib/notifications/push-device.ts";
+import { deviceLabel, tellApart } from "#lib/notifications/push-device.ts";
 
 it.each([
   ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox, Linux"],
@@ -40,4 +40,14 @@ it("a name is short and plain, whatever a browser calls itself", () => {
       expect(deviceLabel(userAgent)).toMatch(/^[A-Za-z ,]{0,40}$/);
     }),
   );
+});
+
+it("devices of one name are told apart", () => {
+  expect(tellApart(["Chrome, Android", "Firefox", "Chrome, Android", "Chrome, Android"])).toEqual([
+    "Chrome, Android",
+    "Firefox",
+    "Chrome, Android (2)",
+    "Chrome, Android (3)",
+  ]);
+  expect(tellApart([])).toEqual([]);
 });

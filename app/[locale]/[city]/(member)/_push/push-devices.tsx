@@ -6,6 +6,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { pushSwitchWords } from "#lib/i18n/push-words.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { tellApart } from "#lib/notifications/push-device.ts";
 import { loadDevices, type OwnDevice } from "#lib/server/push/load-devices.ts";
 import { removeDeviceAction } from "./actions.ts";
 
@@ -17,6 +18,7 @@ export async function PushDevices({ member, city, locale }: Props) {
   if (!own) return null;
   const t = getTranslator(locale, "push");
   const { publicKey, isOn, devices } = own;
+  const names = tellApart(devices.map(({ device }) => device || t("devices.unknown")));
   return (
     <section className="card card--flat stack" aria-labelledby="push-devices">
       <h2 id="push-devices">{t("devices.title")}</h2>
@@ -29,8 +31,8 @@ export async function PushDevices({ member, city, locale }: Props) {
         <>
           <h3>{t("devices.list")}</h3>
           <ul className="muted-list">
-            {devices.map((device) => (
-              <DeviceLine key={device.id} device={device} city={city} locale={locale} />
+            {devices.map((device, at) => (
+              <DeviceLine key={device.id} device={device} name={names[at] ?? ""} city={city} locale={locale} />
             ))}
           </ul>
         </>
@@ -39,9 +41,10 @@ export async function PushDevices({ member, city, locale }: Props) {
   );
 }
 
-function DeviceLine({ device, city, locale }: { device: OwnDevice; city: City; locale: Locale }) {
+type LineProps = { device: OwnDevice; name: string; city: City; locale: Locale };
+
+function DeviceLine({ device, name, city, locale }: LineProps) {
   const t = getTranslator(locale, "push");
-  const name = device.device || t("devices.unknown");
   const date = getFormatter(locale, city.timeZone).dateTime(device.createdAt, { day: "numeric", month: "long" });
   return (
     <li className="row">

@@ -49,8 +49,8 @@ export default async function ForYouPage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <Notice declined={declined} notice={one(query.notice)} citySlug={slug} locale={locale} />
         <Answered answer={one(query.repondu)} citySlug={slug} locale={locale} />
-        {one(query.repondu) === "can" && <OfferPush member={member} locale={locale} />}
         <Invitations invitations={invitations} city={city} locale={locale} />
+        {one(query.repondu) === "can" && <OfferPush member={member} locale={locale} />}
         {requests.length > 0 ? (
           <>
             <p>{t("lead")}</p>
