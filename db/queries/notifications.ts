@@ -1,7 +1,11 @@
-import { and, count, eq, gte } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import type { Notice } from "#lib/notifications/notice.ts";
+
+const earlier = alias(notifications, "earlier");
 
 export type NewNotification = Omit<typeof notifications.$inferInsert, "id" | "readAt" | "createdAt"> & { now: Date };
 
@@ -31,4 +35,83 @@ export async function countSolicited(
       ),
     );
   return row?.solicited ?? 0;
+}
+
+type OfMember = { cityId: string; memberId: string };
+
+const ofMember = ({ cityId, memberId }: OfMember) =>
+  and(eq(notifications.cityId, cityId), eq(notifications.memberId, memberId));
+
+/** How much a member has not read yet. */
+export async function countUnread(db: Db, member: OfMember): Promise<number> {
+  const [row] = await db
+    .select({ unread: count() })
+    .from(notifications)
+    .where(and(ofMember(member), isNull(notifications.readAt)));
+  return row?.unread ?? 0;
+}
+
+const columns = {
+  id: notifications.id,
+  kind: notifications.kind,
+  topic: notifications.topic,
+  notice: notifications.notice,
+  inDigest: notifications.inDigest,
+  createdAt: notifications.createdAt,
+  readAt: notifications.readAt,
+};
+export type StoredNotification = Pick<typeof notifications.$inferSelect, keyof typeof columns>;
+
+/** What a member was told last, read or not; null when nothing was kept. */
+export async function findLastNotification(db: Db, member: OfMember): Promise<StoredNotification | null> {
+  const [row] = await db
+    .select(columns)
+    .from(notifications)
+    .where(ofMember(member))
+    .orderBy(desc(notifications.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What a member was told, the last first, or what came before one of these. */
+export async function listNotifications(
+  db: Db,
+  { before, limit, ...member }: OfMember & { before: string | null; limit: number },
+): Promise<StoredNotification[]> {
+  const older = before
+    ? sql`(${notifications.createdAt}, ${notifications.id}) < (
+        select ${earlier.createdAt}, ${earlier.id} from ${notifications} "earlier"
+        where ${earlier.cityId} = ${member.cityId} and ${earlier.memberId} = ${member.memberId} and ${earlier.id} = ${before}
+      )`
+    : undefined;
+  return db
+    .select(columns)
+    .from(notifications)
+    .where(and(ofMember(member), older))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(limit);
+}
+
+/** Notes that a member opened a notification, the first time, and gives what it says; null when they have no such. */
+export async function markNotificationRead(
+  db: Db,
+  { id, now, ...member }: OfMember & { id: string; now: Date },
+): Promise<Notice | null> {
+  const [row] = await db
+    .update(notifications)
+    .set({ readAt: sql`coalesce(${notifications.readAt}, ${now.toISOString()})` })
+    .where(and(ofMember(member), eq(notifications.id, id)))
+    .returning({ notice: notifications.notice });
+  return row?.notice ?? null;
+}
+
+/** Notes that a member has read all that they were told until a moment. */
+export async function markAllNotificationsRead(
+  db: Db,
+  { until, now, ...member }: OfMember & { until: Date; now: Date },
+): Promise<void> {
+  await db
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(ofMember(member), isNull(notifications.readAt), lte(notifications.createdAt, until)));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import { hasBlockedAnybody } from "#db/queries/blocks.ts";
+import { countUnread } from "#db/queries/notifications.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
@@ -17,6 +18,8 @@ export type Me = {
   hides?: boolean;
   /** Exchanges that wait for them. */
   waiting?: number;
+  /** What they have not read under their bell. */
+  notices?: number;
   /** Open reports that they may read, where they moderate. */
   reports?: number;
 };
@@ -28,9 +31,10 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   const member = slug ? await currentMember(slug) : null;
   if (!member) return { signedIn: true };
   const { cityId, id: memberId, firstName, role } = member;
-  const [hides, waiting, reports] = await Promise.all([
+  const [hides, waiting, notices, reports] = await Promise.all([
     hasBlockedAnybody(database(), { cityId, memberId }),
     countWaitingExchanges(member, new Date()),
+    countUnread(database(), { cityId, memberId }),
     countWaitingReports(member),
   ]);
   return {
@@ -40,6 +44,7 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
     citySlug: member.citySlug,
     hides,
     waiting,
+    notices,
     ...(moderates(member) && { reports }),
   };
 }

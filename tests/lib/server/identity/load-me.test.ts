@@ -9,6 +9,7 @@ import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
+import { tell } from "#tests/support/notifications.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -64,5 +65,20 @@ describe("the reports that wait", () => {
     for (const person of [talk.helper, talk.beneficiary, a.members.agent, b.members.moderator, null]) {
       expect(await meOf(person)).not.toHaveProperty("reports");
     }
+  });
+});
+
+describe("what is unread under the bell", () => {
+  test("is counted for its member, in this city", async () => {
+    await tell(base.db, a.members.resident);
+    await tell(base.db, a.members.resident, { readAt: NOW });
+    await tell(base.db, b.members.resident);
+    expect(await meOf(a.members.resident)).toMatchObject({ notices: 1 });
+    expect(await meOf(a.neighbours[0])).toMatchObject({ notices: 0 });
+  });
+
+  test("is nothing that a visitor or a stranger to the city is told", async () => {
+    await tell(base.db, a.members.resident);
+    for (const person of [null, b.members.resident]) expect(await meOf(person)).not.toHaveProperty("notices");
   });
 });

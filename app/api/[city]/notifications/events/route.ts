@@ -1,0 +1,52 @@
+import type { NextRequest } from "next/server";
+import { DEFAULT_LOCALE, isLocale } from "#lib/i18n/locale.ts";
+import { isId } from "#lib/identity/is-id.ts";
+import { loadCity } from "#lib/server/cities/load-city.ts";
+import { isDatabaseAway } from "#lib/server/database-away.ts";
+import { followNotifications } from "#lib/server/notifications/follow-notifications.ts";
+import { currentMember, currentSession } from "#lib/server/session.ts";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ city: string }> };
+
+const NOT_KEPT = { "Cache-Control": "no-store" };
+const EVENTS = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // Compressing would hold what is new back.
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
+const refused = (error: string, status: number) => Response.json({ error }, { status, headers: NOT_KEPT });
+
+async function streamFor(request: NextRequest, citySlug: string): Promise<ReadableStream<Uint8Array> | null> {
+  const [session, member, city] = [await currentSession(), await currentMember(citySlug), await loadCity(citySlug)];
+  if (!session || !member || !city) return null;
+  const locale = request.nextUrl.searchParams.get("locale") ?? "";
+  const after = request.headers.get("last-event-id") ?? "";
+  return followNotifications(member, {
+    sessionId: session.sessionId,
+    locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
+    timeZone: city.timeZone,
+    after: isId(after) ? after : null,
+    signal: request.signal,
+  });
+}
+
+/** How the bell of the member stands, then each change, as server-sent events. 404 for anybody else. */
+export async function GET(request: NextRequest, { params }: Props): Promise<Response> {
+  const { city } = await params;
+  try {
+    const stream = await streamFor(request, city);
+    return stream ? new Response(stream, { headers: EVENTS }) : refused("not_found", 404);
+  } catch (error) {
+    if (isDatabaseAway(error)) return refused("unavailable", 503);
+    throw error;
+  }
+}
+
+/** Without a body to read, nobody would end the stream. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { ...NOT_KEPT, Allow: "GET" } });
+}
