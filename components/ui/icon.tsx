@@ -1,6 +1,7 @@
 /** The symbols of `public/icons.svg`: 24 px grid, 2 px line, round ends. */
 export const ICON_NAMES = [
   "ask",
+  "bell",
   "bin",
   "book",
   "box",
