@@ -1,5 +1,13 @@
 /** What `/api/me` says of the visitor. */
-export type Me = { signedIn: boolean; firstName?: string; hides?: boolean; waiting?: number; reports?: number };
+export type Me = {
+  signedIn: boolean;
+  firstName?: string;
+  hides?: boolean;
+  waiting?: number;
+  /** Unread under the bell; only a member of the city has one. */
+  notices?: number;
+  reports?: number;
+};
 
 const asked = new Map<string, Promise<Me | null>>();
 
@@ -24,7 +32,18 @@ export function forgetMe(): void {
   changes.dispatchEvent(new Event("change"));
 }
 
-/** Calls back after each `forgetMe`, until what it gives is called. */
+/** The bell was heard: what is known of the visitor changes without another question. */
+export function hearNotices(notices: number): void {
+  for (const [key, known] of asked) {
+    asked.set(
+      key,
+      known.then((me) => me && { ...me, notices }),
+    );
+  }
+  changes.dispatchEvent(new Event("change"));
+}
+
+/** Calls back after each `forgetMe` or `hearNotices`, until what it gives is called. */
 export function onMeChanged(ask: () => void): () => void {
   changes.addEventListener("change", ask);
   return () => changes.removeEventListener("change", ask);

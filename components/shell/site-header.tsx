@@ -4,8 +4,10 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { AccountLink } from "./account-link.tsx";
+import { BellLink } from "./bell-link.tsx";
 import { ExchangesLink } from "./exchanges-link.tsx";
 import { LanguageLink } from "./language-link.tsx";
+import { LiveBell } from "./live-bell.tsx";
 import { Logo } from "./logo.tsx";
 
 type Props = { city: City | null; locale: Locale };
@@ -18,6 +20,22 @@ const waitingLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "exchange")("waitingCount", { count }));
 const reportLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "protection")("moderation.count", { count }));
+const unreadLabels = (locale: Locale) =>
+  labels((count) => getTranslator(locale, "notices")(count === MOST_SHOWN ? "unreadMost" : "unreadCount", { count }));
+
+/** The bell, beside the menu where that is small and in it otherwise: one of the two is shown. */
+function bellOf(city: City, locale: Locale) {
+  const t = getTranslator(locale, "notices");
+  const address = href(locale, "notifications", { city: city.slug });
+  return <BellLink citySlug={city.slug} href={address} label={t("link")} unreadLabels={unreadLabels(locale)} />;
+}
+
+/** What keeps it live. */
+function liveBellOf(city: City, locale: Locale) {
+  const newText = getTranslator(locale, "notices")("fresh", { title: "{title}", body: "{body}" });
+  const eventsUrl = `/api/${city.slug}/notifications/events?locale=${locale}`;
+  return <LiveBell citySlug={city.slug} eventsUrl={eventsUrl} newText={newText} />;
+}
 
 /** The head of every page. It holds nothing personal: the account link finds out by itself who reads. */
 export function SiteHeader({ city, locale }: Props) {
@@ -38,6 +56,7 @@ export function SiteHeader({ city, locale }: Props) {
               <span className="vh">{t("logoHome")}</span>
             </span>
           </a>
+          {city && <div className="head__bell">{bellOf(city, locale)}</div>}
           <details className="head__more">
             <summary className="head__menu">
               <Icon name="menu" />
@@ -57,6 +76,7 @@ export function SiteHeader({ city, locale }: Props) {
                   label={t("nav.exchanges")}
                   waitingLabels={waitingLabels(locale)}
                 />
+                {bellOf(city, locale)}
               </>
             )}
             <LanguageLink locale={locale} label={t("otherLanguage")} title={t("otherLanguageLabel")} />
@@ -67,6 +87,7 @@ export function SiteHeader({ city, locale }: Props) {
               reportLabels={reportLabels(locale)}
             />
           </nav>
+          {city && liveBellOf(city, locale)}
         </div>
         <div className="stones" aria-hidden="true" />
       </header>
