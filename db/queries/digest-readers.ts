@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
@@ -42,19 +43,28 @@ const ofMember = (table: typeof chosen | typeof pushSubscriptions | typeof diges
   and(eq(table.cityId, memberships.cityId), eq(table.memberId, memberships.id));
 
 /** They want digests on a channel, by their choice or by that of everybody who made none. */
-export const wantsDigestBy = (channel: Channel): SQL<boolean> =>
+const wantsDigestBy = (channel: Channel): SQL<boolean> =>
   sql<boolean>`coalesce('digest' = any(${chosen[channel]}), ${DEFAULT_PREFERENCES[channel].includes("digest")})`;
 
-/** No mail came back from them lately. */
-export const isReachable = (now: Date): SQL =>
-  sql`coalesce(${failingAddresses.pausedUntil} <= ${now.toISOString()}::timestamptz, true)`;
+const device = sql`exists (select from ${pushSubscriptions} where ${ofMember(pushSubscriptions)})`;
+const isPast = (moment: PgColumn, now: Date) => sql`coalesce(${moment} <= ${now.toISOString()}::timestamptz, true)`;
+
+/**
+ * By which ways a digest reaches a member of the query: those that they want, while no mail came back from them lately and
+ * if they have a device. With `preferencesOfMember` and `addressOfMember` joined.
+ */
+export const digestReach = (now: Date): Record<Channel, SQL<boolean>> => ({
+  mail: sql<boolean>`(${wantsDigestBy("mail")} and ${isPast(failingAddresses.pausedUntil, now)})`,
+  push: sql<boolean>`(${wantsDigestBy("push")} and ${device})`,
+});
 
 /** They may be written to on our initiative: neither suspended nor on a break. */
 export const mayBeWrittenTo = (now: Date): SQL | undefined =>
   and(isNull(memberships.suspendedAt), sql`coalesce(${chosen.pausedUntil} <= ${now.toISOString()}::timestamptz, true)`);
 
-/** The joins of `memberships` that the conditions above read. */
-export const chosenOfMember = ofMember(chosen);
+/** The joins that the conditions above read. */
+export const preferencesOfMember = ofMember(chosen);
+export const addressOfMember = eq(failingAddresses.email, users.email);
 
 function isDue(since: Due["since"]): SQL | undefined {
   const rhythm = sql`coalesce(${chosen.digestRhythm}, ${DEFAULT_PREFERENCES.digestRhythm})`;
@@ -69,9 +79,7 @@ function isDue(since: Due["since"]): SQL | undefined {
 /** The next members of a city for whom a digest is due, by key. */
 export async function listDigestReaders(db: Db, { cityId, since, after, limit, now }: Due): Promise<DigestReader[]> {
   if (Object.keys(since).length === 0) return [];
-  const device = sql`exists (select from ${pushSubscriptions} where ${ofMember(pushSubscriptions)})`;
-  const byMail = sql<boolean>`(${wantsDigestBy("mail")} and ${isReachable(now)})`;
-  const byPush = sql<boolean>`(${wantsDigestBy("push")} and ${device})`;
+  const reach = digestReach(now);
   const rows = await db
     .select({
       memberId: memberships.id,
@@ -79,8 +87,7 @@ export async function listDigestReaders(db: Db, { cityId, since, after, limit, n
       firstName: memberships.firstName,
       locale: memberships.locale,
       chosen: preferenceColumns,
-      byMail,
-      byPush,
+      reachedBy: reach,
       home: memberships.home,
       centre: quartiers.centre,
       resolution: quartiers.cellResolution,
@@ -88,21 +95,21 @@ export async function listDigestReaders(db: Db, { cityId, since, after, limit, n
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .innerJoin(quartiers, and(eq(quartiers.cityId, memberships.cityId), eq(quartiers.id, memberships.quartierId)))
-    .leftJoin(chosen, chosenOfMember)
-    .leftJoin(failingAddresses, eq(failingAddresses.email, users.email))
+    .leftJoin(chosen, preferencesOfMember)
+    .leftJoin(failingAddresses, addressOfMember)
     .where(
       and(
         eq(memberships.cityId, cityId),
         after === null ? undefined : gt(memberships.id, after),
         mayBeWrittenTo(now),
         isDue(since),
-        or(byMail, byPush),
+        or(reach.mail, reach.push),
       ),
     )
     .orderBy(asc(memberships.id))
     .limit(limit);
-  return rows.map(({ chosen: row, byMail: mail, byPush: push, home, centre, ...reader }) => {
+  return rows.map(({ chosen: row, home, centre, ...reader }) => {
     const { x: lng, y: lat } = home ?? centre;
-    return { ...reader, preferences: preferencesOf(row), reachedBy: { mail, push }, home: { lng, lat } };
+    return { ...reader, preferences: preferencesOf(row), home: { lng, lat } };
   });
 }

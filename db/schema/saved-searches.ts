@@ -16,6 +16,8 @@ export const savedSearches = pgTable(
     alert: alertEnum().notNull(),
     /** What was published later is new to its member. */
     lastSeenAt: timestamp({ withTimezone: true }).notNull(),
+    /** What was published before has been looked at by an alert; null before the first one. */
+    lastAlertedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [

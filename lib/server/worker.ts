@@ -18,6 +18,7 @@ import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { currentPushSender, type PushSender } from "#lib/server/push/push-sender.ts";
+import { alertSearches } from "#lib/server/search/alert-searches.ts";
 import { type Env, env, SettingError } from "./env.ts";
 import { logger } from "./logger.ts";
 
@@ -61,6 +62,10 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
     "write-digests": async () => {
       const done = await writeDigests(db, new Date());
       if (done.sent + done.empty > 0) logger.info(done, "digests written");
+    },
+    "alert-searches": async () => {
+      const told = await alertSearches(db, new Date());
+      if (told > 0) logger.info({ told }, "searches alerted");
     },
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
@@ -120,6 +125,8 @@ export async function startWorker(
     const options = { ...FETCHING, localConcurrency: CONCURRENCY[name] ?? 1 };
     await boss.work<unknown, JobResult[], typeof options>(name, options, runBatch(name, handler));
   }
+  // What was due while nobody worked does not wait for the clock.
+  await drain.wake();
   return {
     stop: async () => {
       drain.stop();

@@ -60,12 +60,10 @@ function payloadOf(written: Written): MailPayload<"digest"> {
   });
 }
 
-/** What a device says: how much there is, and the page that has it. */
-function noticeOf({ run, choice: { requestIds, own } }: Written): Notice {
-  const params = { city: run.city.slug };
-  return requestIds.length > 0
-    ? { variant: "requests", words: { count: requestIds.length }, place: { route: "forYou", params } }
-    : { variant: "own", words: { count: own.length }, place: { route: "exchanges", params } };
+/** What a device says leads to what its digest is about most. */
+function noticeOf({ run, choice: { requestIds } }: Written): Notice {
+  const route = requestIds.length > 0 ? "forYou" : "exchanges";
+  return { words: {}, place: { route, params: { city: run.city.slug } } };
 }
 
 /**

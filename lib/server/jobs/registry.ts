@@ -27,6 +27,7 @@ export const CRONS = {
   "erase-deleted": "*/5 * * * *",
   "start-week": "1 * * * *",
   "write-digests": "*/5 * * * *",
+  "alert-searches": "3-59/10 * * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -49,5 +50,6 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   "write-digests": { retryLimit: 1, retryDelay: 20, expireInSeconds: 280 },
+  "alert-searches": { retryLimit: 1, retryDelay: 20, expireInSeconds: 540 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -5,7 +5,7 @@ import { orderListings } from "#lib/listings/listing-sort.ts";
 import { cleanSearch } from "#lib/listings/search-text.ts";
 import { meantWords } from "#lib/search/search-terms.ts";
 import { mayCorrect } from "#lib/server/listings/limit-corrections.ts";
-import { resolveSearch } from "#lib/server/listings/load-search-terms.ts";
+import { resolveSearch } from "#lib/server/listings/resolve-search.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 

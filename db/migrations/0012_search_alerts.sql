@@ -1,0 +1,1 @@
+ALTER TABLE "saved_searches" ADD COLUMN "last_alerted_at" timestamp with time zone;
