@@ -1,14 +1,14 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { findMembership } from "#db/queries/memberships.ts";
+import { findMembership, setLocale } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { loadCities } from "../cities/load-city.ts";
-import { releaseDevicesOfOthers } from "../push/release-devices.ts";
 import { currentNetwork } from "../request-origin.ts";
 import { findLiveSession } from "./find-live-session.ts";
 import { clearSignInCookie, readSessionToken, readSignInCookie, writeSessionToken } from "./identity-cookies.ts";
 import { type Browser, confirmByCode, confirmByLink } from "./open-session.ts";
+import { releaseDevicesOfOthers } from "./release-devices.ts";
 import { signInCity } from "./sign-in-city.ts";
 
 type Confirmation = { token: string; code: string | undefined } | { code: string };
@@ -21,12 +21,17 @@ async function currentBrowser(): Promise<Browser> {
   };
 }
 
-/** Where a person who has just signed in goes: on with what they were doing, by way of the welcome page at first. */
+/**
+ * Where a person who has just signed in goes: on with what they were doing, by way of the welcome page at first. From now on
+ * they are written to in the language in which they came.
+ */
 async function pathAfter(userId: string | undefined, locale: Locale, next: string | null): Promise<string> {
   const city = signInCity(next, await loadCities());
   const path = next ?? href(locale, "home", { city: city.slug });
   const membership = userId && (await findMembership(database(), { cityId: city.id, userId }));
-  return membership ? path : href(locale, "welcome", { city: city.slug }, { next: path });
+  if (!membership) return href(locale, "welcome", { city: city.slug }, { next: path });
+  await setLocale(database(), { cityId: city.id, memberId: membership.id, locale });
+  return path;
 }
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "#lib/identity/member.ts";
-import { forgetDevices } from "./device-cookie.ts";
+import { forgetDevices } from "../identity/device-cookie.ts";
 import { unsubscribeDevice } from "./unsubscribe-device.ts";
 
 /** Notifies the browser of the current request no more, by its endpoint. */

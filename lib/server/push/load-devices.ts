@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { listPushSubscriptions } from "#db/queries/push-subscriptions.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { env } from "../env.ts";
-import { readDevices } from "./device-cookie.ts";
+import { readDevices } from "../identity/device-cookie.ts";
 
 export type OwnDevice = { id: string; device: string; createdAt: Date; isCurrent: boolean };
 export type OwnDevices = {

@@ -7,8 +7,8 @@ import { isKnownPushService } from "#lib/notifications/push-endpoint.ts";
 import type { PushSubscriptionInput } from "#lib/notifications/push-subscription.schema.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { env } from "../env.ts";
+import { rememberDevice } from "../identity/device-cookie.ts";
 import { consume } from "../limits.ts";
-import { rememberDevice } from "./device-cookie.ts";
 
 const MAX_DEVICES = 10;
 const MAX_AN_HOUR = 30;

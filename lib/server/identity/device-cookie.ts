@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { cookieName } from "../identity/cookie-name.ts";
-import { cookieAttributes } from "../identity/identity-cookies.ts";
-import { keyedHash } from "../identity/keyed-hash.ts";
+import { cookieName } from "./cookie-name.ts";
+import { cookieAttributes } from "./identity-cookies.ts";
+import { keyedHash } from "./keyed-hash.ts";
 
 /** A browser that is notified in a city, by the id of its subscription. */
 export type NotifiedDevice = { cityId: string; id: string };
