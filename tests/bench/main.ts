@@ -1,6 +1,7 @@
 import { benchGround } from "./ground.ts";
 import { benchMatching } from "./matching.ts";
 import { benchMessages } from "./messages.ts";
+import { benchNotifications } from "./notifications.ts";
 import { benchWeb } from "./web.ts";
 
 /** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
@@ -8,6 +9,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   ground: benchGround,
   matching: benchMatching,
   messages: benchMessages,
+  notifications: benchNotifications,
   web: benchWeb,
 };
 

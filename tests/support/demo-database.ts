@@ -4,13 +4,18 @@ import postgres from "postgres";
 import { clusterFiles } from "#db/embedded-cluster.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 
-/** The database of a running demonstration, as another process of the city would reach it. End it after use. */
-export function demoDatabase(dataDir: string, max = 1): postgres.Sql {
+/** The address of the database of a running demonstration, as another process of the city would reach it. */
+export function demoDatabaseUrl(dataDir: string): string {
   const { cluster, password } = clusterFiles(join(dataDir, "postgres"));
   // The fourth line of PostgreSQL's own file is the port.
   const port = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[3];
   const secret = readFileSync(password, "utf8");
-  return postgres(`postgres://coup_de_main:${secret}@127.0.0.1:${port}/coup_de_main`, { max, onnotice: () => {} });
+  return `postgres://coup_de_main:${secret}@127.0.0.1:${port}/coup_de_main`;
+}
+
+/** That database. End it after use. */
+export function demoDatabase(dataDir: string, max = 1): postgres.Sql {
+  return postgres(demoDatabaseUrl(dataDir), { max, onnotice: () => {} });
 }
 
 /** Publishes a copy of an open listing of the demonstration, with some columns changed. */
