@@ -33,8 +33,7 @@ function bellOf(city: City, locale: Locale) {
 /** What keeps it live. */
 function liveBellOf(city: City, locale: Locale) {
   const newText = getTranslator(locale, "notices")("fresh", { title: "{title}", body: "{body}" });
-  const eventsUrl = `/api/${city.slug}/notifications/events?locale=${locale}`;
-  return <LiveBell citySlug={city.slug} eventsUrl={eventsUrl} newText={newText} />;
+  return <LiveBell citySlug={city.slug} url={`/api/${city.slug}/notifications`} locale={locale} newText={newText} />;
 }
 
 /** The head of every page. It holds nothing personal: the account link finds out by itself who reads. */

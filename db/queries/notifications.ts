@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
@@ -114,4 +114,28 @@ export async function markAllNotificationsRead(
     .update(notifications)
     .set({ readAt: now })
     .where(and(ofMember(member), isNull(notifications.readAt), lte(notifications.createdAt, until)));
+}
+
+/** What a member has not read and where it leads, the last first. */
+export async function listUnreadPlaces(
+  db: Db,
+  { limit, ...member }: OfMember & { limit: number },
+): Promise<{ id: string; notice: Notice }[]> {
+  return db
+    .select({ id: notifications.id, notice: notifications.notice })
+    .from(notifications)
+    .where(and(ofMember(member), isNull(notifications.readAt)))
+    .orderBy(desc(notifications.createdAt))
+    .limit(limit);
+}
+
+/** Notes that a member has read some of what they were told. */
+export async function markNotificationsRead(
+  db: Db,
+  { ids, now, ...member }: OfMember & { ids: readonly string[]; now: Date },
+): Promise<void> {
+  await db
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(ofMember(member), isNull(notifications.readAt), inArray(notifications.id, [...ids])));
 }

@@ -113,3 +113,15 @@ test("a page in English says it in English, and a visitor is asked to sign in", 
   await english.page.waitForURL("**/en/besancon/my-exchanges");
   await english.context.close();
 });
+
+test("whoever comes to the place by another way has read what leads there", async ({ browser }) => {
+  const { helper } = await offerOf(8);
+  const { page, context } = await pageOf(browser, helper);
+  await readAll(page);
+  await tell(helper, "Une étagère");
+  await expect(bell(page)).toHaveAccessibleName("Notifications, 1 non lue");
+  await page.getByRole("link", { name: /^Mes échanges/ }).click();
+  await page.waitForURL("**/besancon/mes-echanges");
+  await expect(bell(page)).toHaveAccessibleName("Notifications");
+  await context.close();
+});
