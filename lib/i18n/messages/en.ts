@@ -18,6 +18,7 @@ import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
 import { mail } from "./en/mail.ts";
+import { mailDesk } from "./en/mail-desk.ts";
 import { mailPreview } from "./en/mail-preview.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
@@ -58,6 +59,7 @@ export const en: Messages = {
   listing,
   listings,
   mail,
+  mailDesk,
   mailPreview,
   map,
   matching,

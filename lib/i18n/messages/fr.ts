@@ -18,6 +18,7 @@ import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
 import { mail } from "./fr/mail.ts";
+import { mailDesk } from "./fr/mail-desk.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
@@ -58,6 +59,7 @@ export const fr = {
   listing,
   listings,
   mail,
+  mailDesk,
   mailPreview,
   map,
   matching,

@@ -6,6 +6,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 export function AdminLinks({ city, locale }: { city: string; locale: Locale }) {
   const links = [
     { to: href(locale, "whyNot", { city }), label: getTranslator(locale, "whyNot")("title") },
+    { to: href(locale, "mailDesk", { city }), label: getTranslator(locale, "mailDesk")("title") },
     { to: href(locale, "mailTemplates", { city }), label: getTranslator(locale, "mailPreview")("title") },
   ];
   return (
