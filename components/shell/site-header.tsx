@@ -76,6 +76,11 @@ export function SiteHeader({ city, locale }: Props) {
                   waitingLabels={waitingLabels(locale)}
                 />
                 {bellOf(city, locale)}
+                <noscript>
+                  <a href={href(locale, "notifications", { city: city.slug })}>
+                    {getTranslator(locale, "notices")("link")}
+                  </a>
+                </noscript>
               </>
             )}
             <LanguageLink locale={locale} label={t("otherLanguage")} title={t("otherLanguageLabel")} />

@@ -87,7 +87,8 @@ test("without a script the page opens what it lists, and marks it as read", asyn
   const { helper } = await offerOf(7);
   const { page, context } = await pageOf(browser, helper, { javaScriptEnabled: false });
   await tell(helper, "Une étagère");
-  await page.goto(ADDRESS);
+  await page.goto("/besancon");
+  await bell(page).click();
   await page.getByRole("button", { name: /Non lue.*Une étagère/ }).click();
   await page.waitForURL("**/besancon/mes-echanges");
   await page.goto(ADDRESS);
