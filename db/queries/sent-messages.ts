@@ -1,23 +1,9 @@
 import { and, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import type { DropReason, OutboxState } from "#lib/notifications/outbox-state.ts";
-import type { Channel } from "#lib/notifications/topic.ts";
+import type { SentMessage } from "#lib/notifications/sent-message.ts";
 
-/** A message to somebody as they see it in their log; what it carried is not part of it. */
-export type SentMessage = {
-  id: string;
-  kind: string;
-  channel: Channel;
-  /** What was read first of it, once it has left. */
-  subject: string | null;
-  state: OutboxState;
-  dropReason: DropReason | null;
-  /** When it left, or else was or is due. */
-  at: Date;
-};
-
-export type SentQuestion = {
+type SentQuestion = {
   cityId: string;
   memberId: string;
   /** Of the member: links to sign in are written to an address before anybody is known. */

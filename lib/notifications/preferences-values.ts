@@ -4,7 +4,7 @@ import { lastPausedDay } from "./pause.ts";
 import { type PreferencesInput, preferencesSchema } from "./preferences.schema.ts";
 import { DEFAULT_PREFERENCES, isPaused, type Preferences } from "./preferences.ts";
 
-export type ChosenPreferences = { preferences: Preferences; locale: Locale };
+type ChosenPreferences = { preferences: Preferences; locale: Locale };
 
 /** What the form of preferences shows before anything is typed. A break that is over is none. */
 export function preferencesValues({ preferences, locale }: ChosenPreferences, timeZone: string, now: Date): FormValues {

@@ -7,10 +7,10 @@ import { Refusal } from "#lib/refusals/refusal.ts";
 import { openPreferencesLink } from "./preferences-link-signature.ts";
 
 /** Whose messages a link changes, and the topic of the mail that it stood in. */
-export type LinkHolder = Addressee & { topic: Topic };
+type LinkHolder = Addressee & { topic: Topic };
 
 /** `unknown`: not written by us, or not for this city, or nobody is there any more. `expired`: it is too old. */
-export type FoundHolder = { view: "unknown" | "expired"; holder: null } | { view: "open"; holder: LinkHolder };
+type FoundHolder = { view: "unknown" | "expired"; holder: null } | { view: "open"; holder: LinkHolder };
 
 const UNKNOWN = { view: "unknown", holder: null } as const;
 

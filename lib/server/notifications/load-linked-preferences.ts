@@ -11,7 +11,7 @@ export type LinkedPreferences = Pick<OwnPreferences, "preferences" | "locale" | 
   firstName: string;
   maskedEmail: string;
 };
-export type OpenedPreferences = { view: "unknown" | "expired"; own: null } | { view: "open"; own: LinkedPreferences };
+type OpenedPreferences = { view: "unknown" | "expired"; own: null } | { view: "open"; own: LinkedPreferences };
 
 /** What the link of a mail opens in a city. It changes nothing: mail scanners open links, too. */
 export async function loadLinkedPreferences(citySlug: string, signed: string, now: Date): Promise<OpenedPreferences> {

@@ -1,10 +1,9 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import { findAddressee } from "#db/queries/people.ts";
-import { listSentMessages, type SentMessage } from "#db/queries/sent-messages.ts";
+import { listSentMessages } from "#db/queries/sent-messages.ts";
 import type { Member } from "#lib/identity/member.ts";
-
-export type { SentMessage } from "#db/queries/sent-messages.ts";
+import type { SentMessage } from "#lib/notifications/sent-message.ts";
 
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 90;
@@ -21,5 +20,10 @@ export async function loadSentMessages(
   const since = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
   const mine = { cityId, memberId, email: own.recipient, since };
   const rows = await listSentMessages(database(), { ...mine, offset: page * SHOWN, limit: SHOWN + 1 });
-  return { messages: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+  return { messages: rows.slice(0, SHOWN).map(withoutCode), more: rows.length > SHOWN };
+}
+
+/** The first words of a mail to sign in are its code: that is read in the mailbox, and nowhere else. */
+function withoutCode(message: SentMessage): SentMessage {
+  return message.kind === "sign-in" ? { ...message, subject: null } : message;
 }

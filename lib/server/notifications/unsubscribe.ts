@@ -6,7 +6,7 @@ import { findAddressee } from "#db/queries/people.ts";
 import { openPreferencesLink } from "./preferences-link-signature.ts";
 
 /** `unknown`: not written by us, or not for this city. `expired`: it is too old. */
-export type Unsubscribed = "done" | "unknown" | "expired";
+type Unsubscribed = "done" | "unknown" | "expired";
 
 /**
  * What the button of a mail program asks for (RFC 8058): no more mails about the topic of a mail's link. It may ask twice,

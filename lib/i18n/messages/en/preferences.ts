@@ -8,7 +8,7 @@ export const preferences: Messages["preferences"] = {
     hint: "With nothing ticked you receive nothing: you still see everything on the site.",
     nothing: "Nothing",
     push: "Notifications work on a phone or computer that you have allowed.",
-    noDevice: "None of your devices is allowed for now: the box on the right waits.",
+    noDevice: "For now, you have allowed none.",
   },
   channel: { mail: "E-mail", push: "On my devices" },
   topic: {

@@ -6,7 +6,7 @@ export const preferences = {
     hint: "Sans rien cocher, vous ne recevez rien : tout reste visible sur le site.",
     nothing: "Rien",
     push: "Les notifications marchent sur un téléphone ou un ordinateur que vous avez autorisé.",
-    noDevice: "Pour l’instant, aucun de vos appareils ne l’est : la case de droite attend.",
+    noDevice: "Pour l’instant, vous n’en avez autorisé aucun.",
   },
   channel: { mail: "E-mail", push: "Sur mes appareils" },
   topic: {

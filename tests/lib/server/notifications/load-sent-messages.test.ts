@@ -64,14 +64,15 @@ describe("the log of what was sent", () => {
     expect(await subjects(a.members.admin)).toEqual([]);
   });
 
-  test("holds the links to sign in that one's own address got, in this city", async () => {
+  test("holds the links to sign in that one's own address got, in this city, without their codes", async () => {
     const { resident } = a.members;
     const signIn: Row = { kind: "sign-in", topic: null, memberId: null };
-    await put(resident, { ...signIn, ...left(1, "Votre code") });
+    await put(resident, { ...signIn, ...left(1, "Votre code : 123 456") });
     await put(resident, { ...signIn, ...left(1, "à un autre"), recipient: a.neighbours[0].email });
     await put(resident, { ...signIn, ...left(1, "ailleurs"), cityId: b.id });
     await put(resident, { ...left(1, "d’avant"), memberId: null, kind: "report-waiting", topic: null });
-    expect(await subjects(resident)).toEqual(["Votre code"]);
+    expect(await subjects(resident)).toEqual(["sign-in"]);
+    expect(JSON.stringify(await loadSentMessages(resident, 0, NOW))).not.toContain("123 456");
   });
 
   test("does not show what another person got at the address before", async () => {

@@ -19,12 +19,13 @@ export const savePreferencesAction = memberAction(preferencesSchema, async (memb
   refresh();
 });
 
-/** Ends a break, then the same page again. */
+/** Ends a break, then the same page again, drawn anew: `a` makes each answer another one than the last. */
 export async function endPauseAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const end = memberAction(z.strictObject({}), async (member) => {
-    await endPause(member, new Date());
-    redirect(href(locale, "messagePreferences", { city }, { fait: "ended" }));
+    const now = new Date();
+    await endPause(member, now);
+    redirect(href(locale, "messagePreferences", { city }, { fait: "ended", a: now.getTime().toString(36) }));
   });
   return end(city, previous, form);
 }
@@ -33,8 +34,9 @@ export async function endPauseAction(place: FormPlace, previous: FormState, form
 export async function retryAddressAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const retry = memberAction(z.strictObject({}), async (member) => {
-    await retryAddress(member, new Date());
-    redirect(href(locale, "messagePreferences", { city }, { fait: "retried" }));
+    const now = new Date();
+    await retryAddress(member, now);
+    redirect(href(locale, "messagePreferences", { city }, { fait: "retried", a: now.getTime().toString(36) }));
   });
   return retry(city, previous, form);
 }

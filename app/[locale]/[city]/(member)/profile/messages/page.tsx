@@ -22,7 +22,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string }>;
-  searchParams: Promise<{ fait?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"fait" | "a", string | string[]>>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a member wants to receive, by which way and when, and which of their devices are notified. */
 export default async function MessagePreferencesPage({ params, searchParams }: Props) {
-  const [{ locale, city: slug }, { fait }] = await Promise.all([params, searchParams]);
+  const [{ locale, city: slug }, { fait, a }] = await Promise.all([params, searchParams]);
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "messagePreferences", { city: slug }));
@@ -52,7 +52,7 @@ export default async function MessagePreferencesPage({ params, searchParams }: P
         </a>
         <h1>{t("title")}</h1>
         {done && (
-          <FocusedStatus key={done} className="banner banner--success">
+          <FocusedStatus key={`${done} ${a}`} className="banner banner--success">
             <Icon name="check" />
             <span>{done === "ended" ? t("pause.ended") : t("address.retried", { email })}</span>
           </FocusedStatus>
@@ -68,7 +68,7 @@ export default async function MessagePreferencesPage({ params, searchParams }: P
         )}
         <p>{t("lead")}</p>
         <PreferencesForm
-          key={paused?.getTime() ?? 0}
+          key={String(a)}
           {...preferencesTexts(locale, own.hasPush)}
           action={savePreferencesAction.bind(null, slug)}
           initial={preferencesValues(own, city.timeZone, now)}

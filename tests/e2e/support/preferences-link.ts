@@ -1,0 +1,18 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+import type { Mail } from "./mailbox.ts";
+
+const RESIDENTS = /\.n\d+@demo\.example/;
+
+/** Addresses in the foot of a mail that puts a request to a resident: where they choose what they receive. */
+export async function preferencesLinks(request: APIRequestContext): Promise<{ link: string; to: string }[]> {
+  let found: { link: string; to: string }[] = [];
+  await expect(async () => {
+    const mails: Mail[] = await (await request.get("/demo/courrier.json")).json();
+    found = mails.flatMap(({ to, text }) => {
+      const link = RESIDENTS.test(to) ? text.match(/https?:\/\/\S+\/preferences\?lien=\S+/)?.[0] : undefined;
+      return link ? [{ link, to }] : [];
+    });
+    expect(found.length).toBeGreaterThan(1);
+  }).toPass();
+  return found.reverse();
+}
