@@ -15,8 +15,10 @@ export async function compiledMailLayout(): Promise<string> {
     .replace(/\s+/g, " ")
     .replace(/([>{};:]) (?=[<\w.#@:])| (?=[{}])/g, "$1")
     .replaceAll(' style=""', "");
+  // Where a link opens is the affair of who shows the mail: a mail program, or our pages in a frame.
   const parts = small
     .replaceAll(`" >`, `">`)
+    .replaceAll(` target="_blank"`, "")
     .replace(/\s?\[\[/g, "\n[[")
     .replaceAll("]] ", "]]")
     .trim();
