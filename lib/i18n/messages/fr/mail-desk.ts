@@ -26,7 +26,7 @@ export const mailDesk = {
   failed: "{count, plural, =0 {Aucun message en échec} one {# message en échec} other {# messages en échec}}",
   failedNone: "Tout ce qui devait partir est parti, ou attend son heure.",
   failedText:
-    "Ces messages ne repartiront pas d’eux-mêmes. « Renvoyer » les remet en tête de la file, « Laisser » les retire.",
+    "Ces messages ne repartiront pas d’eux-mêmes. « Renvoyer » les remet dans la file, « Laisser » les retire.",
   message: "{kind} pour {recipient}",
   onDevices: "{kind} sur des appareils",
   unknownKind: "Message",
