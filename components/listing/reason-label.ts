@@ -1,9 +1,9 @@
+import { distanceLabel } from "#lib/i18n/distance-label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { availabilityLabel } from "#lib/i18n/when-label.ts";
 import { maskOf } from "#lib/listings/availability.ts";
 import type { Reason, ReasonSide } from "#lib/matching/reasons.ts";
-import { distanceLabel } from "#lib/i18n/distance-label.ts";
 
 /** Slots that a chip has room for. */
 const NAMED_SLOTS = 1;

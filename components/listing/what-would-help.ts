@@ -1,10 +1,10 @@
 import { DISTANCE_BANDS_M } from "#lib/geo/distance-band.ts";
+import { distanceLabel } from "#lib/i18n/distance-label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { Farther } from "#lib/matching/farther.ts";
 import type { OtherTime } from "#lib/matching/other-slots.ts";
 import type { WhyNobody } from "#lib/matching/why-nobody.ts";
-import { distanceLabel } from "#lib/i18n/distance-label.ts";
 
 function timesSentence(times: readonly OtherTime[], locale: Locale): string {
   const t = getTranslator(locale, "matching");
