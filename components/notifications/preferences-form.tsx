@@ -10,7 +10,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { fieldError, formErrors } from "#lib/forms/form-messages.ts";
 import { type FormAction, type FormValues, IDLE } from "#lib/forms/form-state.ts";
 import { shownValue, shownValues } from "#lib/forms/initial-values.ts";
-import type { PreferencesTexts } from "#lib/i18n/preferences-texts.ts";
+import type { PreferencesTexts } from "./preferences-texts.ts";
 import { QuietHours } from "./quiet-hours.tsx";
 import { TopicChoices } from "./topic-choices.tsx";
 

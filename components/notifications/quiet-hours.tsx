@@ -1,5 +1,5 @@
 import { SelectField } from "#components/ui/select-field.tsx";
-import type { PreferencesTexts } from "#lib/i18n/preferences-texts.ts";
+import type { PreferencesTexts } from "./preferences-texts.ts";
 
 type Hour = { chosen: string; error: string | undefined };
 type Props = Pick<PreferencesTexts, "labels" | "hours"> & { quiet: boolean; from: Hour; to: Hour };

@@ -1,6 +1,6 @@
 import { describedBy, FieldError } from "#components/ui/field-error.tsx";
-import type { PreferencesTexts } from "#lib/i18n/preferences-texts.ts";
 import type { Channel } from "#lib/notifications/topic.ts";
+import type { PreferencesTexts } from "./preferences-texts.ts";
 
 type Props = Pick<PreferencesTexts, "labels" | "topics" | "channels"> & {
   chosen: Readonly<Record<Channel, readonly string[]>>;

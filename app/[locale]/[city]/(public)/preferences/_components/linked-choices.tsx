@@ -1,8 +1,8 @@
 import { PauseBanner } from "#components/notifications/pause-banner.tsx";
 import { PreferencesForm } from "#components/notifications/preferences-form.tsx";
+import { preferencesTexts } from "#components/notifications/preferences-texts.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { preferencesTexts } from "#lib/i18n/preferences-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { pauseDays } from "#lib/notifications/pause.ts";
 import { isPaused } from "#lib/notifications/preferences.ts";

@@ -1,6 +1,6 @@
+import { sentTexts } from "#components/notifications/sent-texts.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { sentTexts } from "#lib/i18n/sent-texts.ts";
 import type { SentMessage } from "#lib/notifications/sent-message.ts";
 
 type Props = { message: SentMessage; now: Date; city: City; locale: Locale };

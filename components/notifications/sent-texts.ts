@@ -1,7 +1,7 @@
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { isNotifiedKind } from "#lib/notifications/kind-policy.ts";
 import type { SentMessage } from "#lib/notifications/sent-message.ts";
-import type { Locale } from "./locale.ts";
-import { getFormatter, getTranslator } from "./translator.ts";
 
 type Place = { now: Date; timeZone: string; locale: Locale };
 

@@ -1,8 +1,8 @@
+import { formTexts } from "#lib/i18n/form-texts.ts";
+import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
 import { DIGEST_RHYTHMS, MAX_WEEKLY_CAP } from "#lib/notifications/preferences.ts";
 import { CHANNELS, TOPICS } from "#lib/notifications/topic.ts";
-import { formTexts } from "./form-texts.ts";
-import { LOCALES, type Locale } from "./locale.ts";
-import { getTranslator } from "./translator.ts";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const CAPS = Array.from({ length: MAX_WEEKLY_CAP + 1 }, (_, count) => count);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sentTexts } from "#components/notifications/sent-texts.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
-import { sentTexts } from "#lib/i18n/sent-texts.ts";
 import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
 import { DROP_REASONS } from "#lib/notifications/outbox-state.ts";
 import type { SentMessage } from "#lib/notifications/sent-message.ts";
