@@ -1,5 +1,4 @@
 import "server-only";
-import type postgres from "postgres";
 import { type Connection, connection } from "#db/client.ts";
 
 type Hub = { of: Connection; followers: Map<string, Set<() => void>> };
@@ -7,7 +6,7 @@ type Hub = { of: Connection; followers: Map<string, Set<() => void>> };
 const shared = globalThis as typeof globalThis & { coupDeMainHubs?: Map<string, Hub> };
 
 /** Hears of each thing that changes, by its id, and of each time that hearing begins. */
-type Listen = (client: postgres.Sql, onChange: (id: string) => void, onListening: () => void) => void;
+type Listen = (client: Connection["sql"], onChange: (id: string) => void, onListening: () => void) => void;
 
 function startHub(of: Connection, listen: Listen): Hub {
   const followers: Hub["followers"] = new Map();

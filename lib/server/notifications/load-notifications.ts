@@ -6,8 +6,11 @@ import type { Member } from "#lib/identity/member.ts";
 
 const PER_PAGE = 30;
 
+/** What a member was told, as it is kept. */
+export type Told = StoredNotification;
+
 type NotificationPage = {
-  notifications: StoredNotification[];
+  notifications: Told[];
   /** There are some before these. */
   hasOlder: boolean;
   /** Of all pages. */

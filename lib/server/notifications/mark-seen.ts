@@ -3,8 +3,8 @@ import { z } from "zod";
 import { database } from "#db/client.ts";
 import { listUnreadPlaces, markNotificationsRead } from "#db/queries/notifications.ts";
 import { LOCALES } from "#lib/i18n/locale.ts";
-import { noticePath } from "#lib/i18n/notice-words.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { noticePath } from "#lib/notifications/notice-words.ts";
 
 /** What is older is opened one by one. */
 const MOST = 200;

@@ -3,10 +3,10 @@ import type { Db } from "#db/client.ts";
 import type { ClaimedMessage } from "#db/queries/outbox.ts";
 import { deletePushSubscription, listPushSubscriptions, notePushUsed } from "#db/queries/push-subscriptions.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/i18n/locale.ts";
-import { deviceWords } from "#lib/i18n/notice-words.ts";
 import { href, type RouteParams } from "#lib/i18n/routes.ts";
 import { type NotifiedKind, policyOf } from "#lib/notifications/kind-policy.ts";
 import { noticeSchema } from "#lib/notifications/notice.ts";
+import { deviceWords } from "#lib/notifications/notice-words.ts";
 import type { PushNotice, PushOutcome, PushSender } from "../push/push-sender.ts";
 
 const HOUR_S = 3600;

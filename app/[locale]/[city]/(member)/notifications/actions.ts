@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
-import { noticePath } from "#lib/i18n/notice-words.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { noticePath } from "#lib/notifications/notice-words.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { allReadSchema, markAllRead, markRead, openedSchema } from "#lib/server/notifications/mark-read.ts";
 

@@ -1,10 +1,10 @@
-import type { StoredNotification } from "#db/queries/notifications.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { nearDay, type OfDay } from "#lib/notifications/by-day.ts";
+import type { Told } from "#lib/server/notifications/load-notifications.ts";
 import { NoticeItem } from "./notice-item.tsx";
 
-type Props = { day: OfDay<StoredNotification>; timeZone: string; locale: Locale; now: Date };
+type Props = { day: OfDay<Told>; timeZone: string; locale: Locale; now: Date };
 
 const capitalised = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);
 

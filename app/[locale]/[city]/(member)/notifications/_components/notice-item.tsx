@@ -1,11 +1,11 @@
 import { Icon, type IconName } from "#components/ui/icon.tsx";
-import type { StoredNotification } from "#db/queries/notifications.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { bellWords } from "#lib/i18n/notice-words.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { bellWords } from "#lib/notifications/notice-words.ts";
 import type { Topic } from "#lib/notifications/topic.ts";
+import type { Told } from "#lib/server/notifications/load-notifications.ts";
 
-type Props = { item: StoredNotification; timeZone: string; locale: Locale };
+type Props = { item: Told; timeZone: string; locale: Locale };
 
 const ICONS: Record<Topic | "service", IconName> = {
   solicitations: "give",

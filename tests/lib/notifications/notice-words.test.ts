@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
-import { bellWords, deviceWords, noticePath } from "#lib/i18n/notice-words.ts";
 import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
+import { bellWords, deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 
 const WORDS = { name: "Bilal", title: "Besoin de quelques courses", count: 3, startsAt: "2026-12-01T13:00:00.000Z" };
 const kinds = Object.keys(KIND_POLICIES).filter((kind) => kind !== "sign-in" && kind !== "exchange-news");

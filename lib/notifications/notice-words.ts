@@ -1,9 +1,9 @@
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
-import { KIND_POLICIES, type NotifiedKind } from "#lib/notifications/kind-policy.ts";
-import type { Notice } from "#lib/notifications/notice.ts";
-import type { Locale } from "./locale.ts";
-import { href, ROUTES, type RouteParams } from "./routes.ts";
-import { getFormatter, getTranslator } from "./translator.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href, ROUTES, type RouteParams } from "#lib/i18n/routes.ts";
+import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { KIND_POLICIES, type NotifiedKind } from "./kind-policy.ts";
+import type { Notice } from "./notice.ts";
 
 /** What a message says in short. */
 type NoticeWords = { title: string; body: string };
