@@ -63,7 +63,7 @@ export async function tellParty(tx: Db, told: News, now: Date): Promise<void> {
       },
       notice: {
         variant: news,
-        words: { name: from.firstName, title },
+        words: { name: from.firstName, title, ...(startsAt && { startsAt: startsAt.toISOString() }) },
         place: { route: "exchange", params: place },
       },
       businessKey: `exchange:${exchangeId}:${toId}:${news}:${now.toISOString()}`,

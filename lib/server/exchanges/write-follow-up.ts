@@ -45,7 +45,7 @@ export async function writeFollowUp(
     timeZone,
     link: env().baseUrl + href(to.locale, "exchange", place),
   };
-  const words = { name: about.name, title: about.title };
+  const words = { name: about.name, title: about.title, ...(about.startsAt && { startsAt: about.startsAt }) };
   const notice: Notice = { words, place: { route: "exchange", params: place } };
   if (kind === "time-reconfirm") {
     const until = time && releaseAt({ ...time, askedAt: now }, timeZone);

@@ -3,10 +3,9 @@ import type { Db } from "#db/client.ts";
 import type { ClaimedMessage } from "#db/queries/outbox.ts";
 import { deletePushSubscription, listPushSubscriptions, notePushUsed } from "#db/queries/push-subscriptions.ts";
 import { DEFAULT_LOCALE, isLocale } from "#lib/i18n/locale.ts";
-import { href, type RouteParams } from "#lib/i18n/routes.ts";
 import { type NotifiedKind, policyOf } from "#lib/notifications/kind-policy.ts";
 import { noticeSchema } from "#lib/notifications/notice.ts";
-import { deviceWords } from "#lib/notifications/notice-words.ts";
+import { deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 import type { PushNotice, PushOutcome, PushSender } from "../push/push-sender.ts";
 
 const HOUR_S = 3600;
@@ -16,8 +15,7 @@ const WAKING_PRIORITY = 3;
 function noticeOf({ id, kind, payload, locale }: ClaimedMessage): PushNotice {
   const notice = noticeSchema.parse(payload);
   const language = isLocale(locale) ? locale : DEFAULT_LOCALE;
-  const { route, params } = notice.place;
-  const path = href(language, route, params as RouteParams<typeof route>);
+  const path = noticePath(notice.place, language) ?? "/";
   return { id, ...deviceWords(kind, notice, language), path, tag: `${kind} ${path}` };
 }
 

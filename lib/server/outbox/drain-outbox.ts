@@ -6,8 +6,8 @@ import type { ServerRest } from "./server-rest.ts";
 
 /** Few at a time: what is urgent waits for the end of a batch, and so many are held by whoever is killed. */
 const BATCH = 5;
-/** Longer than a mail server may take for one message (`mailer.ts`: half a minute for each of its answers), after `OWN_MS`. */
-const LEASE_MS = 180_000;
+/** Longer than a mail server may take for one message (`mailer.ts`: forty seconds), after `OWN_MS`. */
+const LEASE_MS = 60_000;
 /** A batch that takes longer is given back: what is urgent goes first again. */
 const OWN_MS = 5_000;
 /** A drain ends then, for its job not to look lost; what is left is another one's. */

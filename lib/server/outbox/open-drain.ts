@@ -8,11 +8,12 @@ import type { PushSender } from "../push/push-sender.ts";
 import { type DrainContext, drainOutbox } from "./drain-outbox.ts";
 import { createPacer } from "./pacer.ts";
 import { createServerRest } from "./server-rest.ts";
+import { warnOfWaiting } from "./warn-of-waiting.ts";
 
 /** What sends the messages of this process. */
 export type OutboxDrain = {
   city: (cityId: string) => Promise<void>;
-  /** Asks for every city in which something is due: no transaction told of what is due only now. */
+  /** Asks for every city in which something is due: no transaction told of what is due only now. Warns of what is late. */
   wake: () => Promise<void>;
   /** Lets what is being sent end, and begins nothing more. */
   stop: () => void;
@@ -41,6 +42,7 @@ export function openDrain({ db, mailer, pusher, mailsPerSecond }: Means): Outbox
   return {
     city,
     wake: async () => {
+      await warnOfWaiting(db, context.clock());
       for (const cityId of await listCitiesWithDue(db, context.clock())) await enqueue(db, "drain-outbox", { cityId });
     },
     stop: () => {

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listHelperLoads } from "#db/queries/helper-loads.ts";
 import { insertInvitations, setInvitationAnswer } from "#db/queries/invitations.ts";
 import { muteCategory } from "#db/queries/muted-categories.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
+import { notificationPreferences } from "#db/schema/notifications.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
 import { insertExchange } from "#tests/support/exchanges.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -34,7 +36,22 @@ describe("how much a helper may be asked", () => {
   test("nothing was asked of who was never asked", async () => {
     const helper = await insertHelper(base.db, a, { capacity: 3 });
     const none = { unanswered: 0, invitedToday: 0, invitedThisWeek: 0, lastInvitedAt: null, muted: [] };
-    expect(await loadOf(helper)).toEqual({ id: helper.id, capacityLeft: 3, ...none });
+    expect(await loadOf(helper)).toEqual({ id: helper.id, capacityLeft: 3, wantedPerWeek: 3, ...none });
+  });
+
+  test("they are asked as often as they said, and not at all during a break", async () => {
+    const helper = await insertHelper(base.db, a);
+    const whose = { cityId: a.id, memberId: helper.id, updatedAt: MORNING };
+    const usual = { mail: ["solicitations" as const], push: [], digestRhythm: "weekly" as const };
+    const chosen = { ...whose, ...usual, quietFrom: 21, quietTo: 8, weeklyCap: 1 };
+    await base.db.insert(notificationPreferences).values(chosen);
+    expect(await loadOf(helper)).toMatchObject({ wantedPerWeek: 1 });
+    await base.db
+      .update(notificationPreferences)
+      .set({ pausedUntil: hoursAfter(1) })
+      .where(eq(notificationPreferences.memberId, helper.id));
+    expect(await loadOf(helper)).toMatchObject({ wantedPerWeek: 0 });
+    expect(await loadOf(helper, hoursAfter(2))).toMatchObject({ wantedPerWeek: 1 });
   });
 
   test("invitations count by the local day and by seven days, whatever was answered", async () => {
