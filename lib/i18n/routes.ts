@@ -36,6 +36,7 @@ export const ROUTES = {
   invitation: { folder: "/:city/invitation", fr: "/:city/sollicitation", en: "/en/:city/invitation" },
   desk: { folder: "/:city/desk", fr: "/:city/guichet", en: "/en/:city/desk" },
   whyNot: { folder: "/:city/desk/why", fr: "/:city/guichet/pourquoi", en: "/en/:city/desk/why" },
+  deskNews: { folder: "/:city/desk/news", fr: "/:city/guichet/nouvelles", en: "/en/:city/desk/news" },
   mailDesk: { folder: "/:city/desk/mail", fr: "/:city/guichet/courrier", en: "/en/:city/desk/mail" },
   mailTemplates: { folder: "/:city/desk/templates", fr: "/:city/guichet/modeles", en: "/en/:city/desk/templates" },
   offerAnswer: { folder: "/:city/answer", fr: "/:city/reponse", en: "/en/:city/answer" },

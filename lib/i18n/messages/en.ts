@@ -2,6 +2,7 @@ import { aftercare } from "./en/aftercare.ts";
 import { answer } from "./en/answer.ts";
 import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { cityNews } from "./en/city-news.ts";
 import { common } from "./en/common.ts";
 import { conversation } from "./en/conversation.ts";
 import { demo } from "./en/demo.ts";
@@ -45,6 +46,7 @@ export const en: Messages = {
   answer,
   browse,
   catalogue,
+  cityNews,
   common,
   demo,
   desk,

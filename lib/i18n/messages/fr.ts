@@ -2,6 +2,7 @@ import { aftercare } from "./fr/aftercare.ts";
 import { answer } from "./fr/answer.ts";
 import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
+import { cityNews } from "./fr/city-news.ts";
 import { common } from "./fr/common.ts";
 import { conversation } from "./fr/conversation.ts";
 import { demo } from "./fr/demo.ts";
@@ -45,6 +46,7 @@ export const fr = {
   answer,
   browse,
   catalogue,
+  cityNews,
   common,
   demo,
   desk,

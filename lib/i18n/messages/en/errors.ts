@@ -134,6 +134,25 @@ export const errors: Messages["errors"] = {
     "too-long": "This word is too long. Keep to 280 letters at most, ready words included.",
     unknown: "Choose words from the list.",
   },
+  newsTitle: {
+    required: "Write a title.",
+    "too-short": "This title is too short. Write at least three letters.",
+    "too-long": "This title is too long. Keep 100 letters at most.",
+  },
+  newsText: {
+    required: "Write a summary.",
+    "too-short": "This summary is too short. Say what, where and when.",
+    "too-long": "This summary is too long. Keep 300 letters at most.",
+  },
+  news: {
+    link: "This address could not be read. Example: https://www.besancon.fr/agenda. Or leave it empty.",
+    start: "This first day does not exist. Choose a date, or leave it empty.",
+    "start-past": "This first day is past. Choose a date from today on, or leave it empty.",
+    end: "The last day is missing. Choose a date in the calendar.",
+    "end-past": "This last day is past. Choose a date from today on.",
+    order: "The last day is before the first one. Change one of the two.",
+    "too-far": "This last day is too far away. Choose a date within a year.",
+  },
   preferences: {
     unknown: "Tick boxes of the list.",
     rhythm: "Choose every week or every day.",

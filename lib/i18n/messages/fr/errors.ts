@@ -132,6 +132,25 @@ export const errors = {
     "too-long": "Ce mot est trop long. Gardez 280 lettres au plus, mots tout prêts compris.",
     unknown: "Choisissez des mots de la liste.",
   },
+  newsTitle: {
+    required: "Écrivez un titre.",
+    "too-short": "Ce titre est trop court. Écrivez au moins trois lettres.",
+    "too-long": "Ce titre est trop long. Gardez 100 lettres au plus.",
+  },
+  newsText: {
+    required: "Écrivez un résumé.",
+    "too-short": "Ce résumé est trop court. Dites quoi, où et quand.",
+    "too-long": "Ce résumé est trop long. Gardez 300 lettres au plus.",
+  },
+  news: {
+    link: "Cette adresse n’a pas pu être lue. Exemple : https://www.besancon.fr/agenda. Ou laissez vide.",
+    start: "Ce premier jour n’existe pas. Choisissez une date, ou laissez vide.",
+    "start-past": "Ce premier jour est passé. Choisissez une date à partir d’aujourd’hui, ou laissez vide.",
+    end: "Il manque le dernier jour. Choisissez une date dans le calendrier.",
+    "end-past": "Ce dernier jour est passé. Choisissez une date à partir d’aujourd’hui.",
+    order: "Le dernier jour est avant le premier. Changez l’un des deux.",
+    "too-far": "Ce dernier jour est trop loin. Choisissez une date dans l’année.",
+  },
   preferences: {
     unknown: "Cochez des cases de la liste.",
     rhythm: "Choisissez chaque semaine ou chaque jour.",

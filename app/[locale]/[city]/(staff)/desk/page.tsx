@@ -38,6 +38,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("title")}</h1>
+        <p>
+          <a href={href(locale, "deskNews", { city: slug })}>{getTranslator(locale, "cityNews")("title")}</a>
+        </p>
         {explains && <AdminLinks city={slug} locale={locale} />}
         {(await searchParams).fait === "1" && (
           <p className="banner banner--success" role="status">
