@@ -7,7 +7,7 @@ import type { Notice } from "#lib/notifications/notice.ts";
 
 const earlier = alias(notifications, "earlier");
 
-export type NewNotification = Omit<typeof notifications.$inferInsert, "id" | "readAt" | "createdAt"> & { now: Date };
+export type NewNotification = Omit<typeof notifications.$inferInsert, "id" | "createdAt"> & { now: Date };
 
 /** Puts something under a member's bell; nothing when this business key already stands there. */
 export async function insertNotification(db: Db, { now, ...notification }: NewNotification): Promise<void> {

@@ -4,11 +4,14 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { users } from "#db/schema/identity.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
+import { cityNews } from "#db/schema/notifications.ts";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { ListingAction, ListingStatus } from "#lib/listings/listing-status.ts";
 import { ageOneOffer } from "./age-one-offer.ts";
 import { BESANCON, besanconQuartiers } from "./besancon.ts";
 import { demoListings, isDemoText } from "./demo-listings.ts";
+import { demoNews } from "./demo-news.ts";
+import { insertDemoPreferences } from "./demo-preferences.ts";
 import { drawExchanges } from "./draw-exchanges.ts";
 import { drawListing, type ListingRow } from "./draw-listing.ts";
 import { drawPastListings } from "./past-listings.ts";
@@ -48,6 +51,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
     await tx.insert(users).values(people.map(toUser));
     const verified = verifiedAuthors(all, people);
     await tx.insert(memberships).values(people.map((person) => toMembership(person, cityId, quartierIds, verified)));
+    await insertDemoPreferences(tx, { cityId, now });
     onProgress?.(people.length, total);
     for (let at = 0; at < all.length; at += BATCH) {
       const batch = all.slice(at, at + BATCH);
@@ -57,6 +61,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
     }
     await tx.insert(blocks).values(drawBlocks(random, people, cityId));
     await tx.insert(exchanges).values(drawExchanges(random, { open, people, now }));
+    await tx.insert(cityNews).values(demoNews(random, { people, cityId, now }));
   });
 }
 

@@ -14,6 +14,7 @@ import { proposalEnd } from "#lib/exchanges/proposal.ts";
 import { applyExchangeAction } from "../exchanges/apply-exchange-action.ts";
 import { holdExchange } from "../exchanges/hold-exchange.ts";
 import { recordProposal } from "../exchanges/record-proposal.ts";
+import { tellStory } from "./tell-story.ts";
 
 const MINUTE_MS = 60_000;
 /** More than any story has lines. */
@@ -89,6 +90,7 @@ async function playStory(tx: Db, city: City, story: Story, moderatorId: string, 
   const playing = { tx, city, story, ...made, moderatorId };
   for (const beat of story.beats) await play(playing, beat, before(beat.ago));
   await read(playing, now);
+  await tellStory(tx, { city, story, exchangeId: made.exchangeId, title: about.title }, now);
 }
 
 /** Lets the people of an example live their exchanges: some go on, some wait, some are done. Nobody is written to. */

@@ -7,6 +7,7 @@ import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
 import { replayDispatch } from "../demo/replay-dispatch.ts";
 import { replayExchanges } from "../demo/replay-exchanges.ts";
+import { writeDemoDigests } from "../demo/write-demo-digests.ts";
 import { completeEnv, type Env } from "../env.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { askConfirmations } from "../listings/confirm-offers.ts";
@@ -116,6 +117,7 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
       await rematchCity(tx, city.id, now);
       // Whatever the hour: the mail of a confirmation is among the first things to see.
       await askConfirmations(tx, city, now);
+      await writeDemoDigests(tx, city, now);
     }
   });
   const { seedPhotos } = await import("../demo/seed-photos.ts");
