@@ -25,7 +25,7 @@ export const mailPreview = {
     "time-reconfirm": "Appointment to confirm",
     "how-did-it-go": "After an appointment",
     "request-at-desk": "Request at the desk",
-    digest: "Summary",
+    digest: "The weekly round-up",
     "search-alert": "Alert of a search",
   },
 };

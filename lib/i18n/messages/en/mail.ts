@@ -211,7 +211,7 @@ export const mail = {
       own: "{rhythm, select, daily {This morning} other {This week}}, what you have under way",
       news: "{rhythm, select, daily {This morning} other {This week}}, news of your city",
     },
-    lead: "{rhythm, select, daily {Here is your summary of the day.} other {Here is your summary of the week.}}",
+    lead: "{rhythm, select, daily {Here is the round-up of the day.} other {Here is the round-up of the week.}}",
     requests: "{count, plural, one {A request that you could answer} other {Requests that you could answer}}",
     mine: "What waits for you",
     own: {
@@ -236,7 +236,7 @@ export const mail = {
     solicitations: "You receive this message because you offer your help.",
     messages: "You receive this message because it is about one of your exchanges.",
     reminders: "You receive this message because it is about one of your posts or meetings.",
-    digest: "You receive this message because you accept summaries and alerts of Coup de main.",
+    digest: "You receive this message because you chose to receive the round-up and your search alerts.",
     cityNews: "You receive this message because you accepted news of the city.",
   },
   change: "Change what I receive",

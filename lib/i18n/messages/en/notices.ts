@@ -14,7 +14,7 @@ export const notices = {
   older: "Older ones",
   newest: "Back to the latest ones",
   pages: "Other notifications",
-  inDigest: "Without a mail: you will find it in your digest.",
+  inDigest: "Without a mail: you will find it in your next round-up.",
   empty: {
     title: "Nothing yet",
     text: "Here you will find the answers to your listings, the messages of your exchanges, reminders of meetings and requests that you could help with.",
@@ -25,7 +25,7 @@ export const notices = {
     solicitations: "A request for you",
     messages: "Your exchanges",
     reminders: "A reminder",
-    digest: "Your searches and digests",
+    digest: "The round-up and your searches",
     cityNews: "Your city",
     service: "Coup de main",
   },
@@ -93,9 +93,9 @@ export const notices = {
       push: { title: "New for your search", body: "New listings answer one of your searches." },
     },
     digest: {
-      title: "Your digest is here",
+      title: "Your round-up is here",
       body: "Requests near you, and what awaits you.",
-      push: { title: "Your digest is here", body: "Requests near you, and what awaits you." },
+      push: { title: "Your round-up is here", body: "Requests near you, and what awaits you." },
     },
     other: {
       title: "There is something new for you",

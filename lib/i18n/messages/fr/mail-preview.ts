@@ -25,7 +25,7 @@ export const mailPreview = {
     "time-reconfirm": "Rendez-vous à confirmer",
     "how-did-it-go": "Suite d’un rendez-vous",
     "request-at-desk": "Demande au guichet",
-    digest: "Résumé",
+    digest: "Le point de la semaine",
     "search-alert": "Alerte d’une recherche",
   },
 };

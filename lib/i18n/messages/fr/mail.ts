@@ -212,7 +212,7 @@ export const mail = {
       own: "{rhythm, select, daily {Ce matin} other {Cette semaine}}, vos coups de main en cours",
       news: "{rhythm, select, daily {Ce matin} other {Cette semaine}}, des nouvelles de votre ville",
     },
-    lead: "{rhythm, select, daily {Voici votre résumé du jour.} other {Voici votre résumé de la semaine.}}",
+    lead: "{rhythm, select, daily {Voici le point du jour.} other {Voici le point de la semaine.}}",
     requests: "{count, plural, one {Une demande où vous pourriez aider} other {Des demandes où vous pourriez aider}}",
     mine: "Ce qui vous attend",
     own: {
@@ -238,7 +238,7 @@ export const mail = {
     solicitations: "Vous recevez ce message parce que vous proposez votre aide.",
     messages: "Vous recevez ce message parce qu’il concerne l’un de vos échanges.",
     reminders: "Vous recevez ce message parce qu’il concerne l’une de vos annonces ou l’un de vos rendez-vous.",
-    digest: "Vous recevez ce message parce que vous acceptez les résumés et les alertes de Coup de main.",
+    digest: "Vous recevez ce message parce que vous avez choisi de recevoir « Le point » et vos alertes de recherche.",
     cityNews: "Vous recevez ce message parce que vous avez accepté les nouvelles de la Ville.",
   },
   change: "Changer ce que je reçois",

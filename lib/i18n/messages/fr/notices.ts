@@ -14,7 +14,7 @@ export const notices = {
   older: "Plus anciennes",
   newest: "Revenir aux plus récentes",
   pages: "Autres notifications",
-  inDigest: "Sans e-mail : vous la retrouverez dans votre résumé.",
+  inDigest: "Sans e-mail : vous la retrouverez dans votre prochain « Point ».",
   empty: {
     title: "Rien pour l’instant",
     text: "Vous trouverez ici les réponses à vos annonces, les messages de vos échanges, les rappels de rendez-vous et les demandes où vous pourriez aider.",
@@ -25,7 +25,7 @@ export const notices = {
     solicitations: "Une demande pour vous",
     messages: "Vos échanges",
     reminders: "Un rappel",
-    digest: "Vos recherches et résumés",
+    digest: "Le point et vos recherches",
     cityNews: "Votre ville",
     service: "Coup de main",
   },
@@ -99,9 +99,9 @@ export const notices = {
       },
     },
     digest: {
-      title: "Votre résumé est arrivé",
+      title: "Votre point est arrivé",
       body: "Des demandes près de vous, et ce qui vous attend.",
-      push: { title: "Votre résumé est arrivé", body: "Des demandes près de vous, et ce qui vous attend." },
+      push: { title: "Votre point est arrivé", body: "Des demandes près de vous, et ce qui vous attend." },
     },
     other: {
       title: "Il y a du nouveau pour vous",
