@@ -45,7 +45,11 @@ describe("joinCity", () => {
   it("changes nothing when it is done again", async () => {
     const userId = await newcomer();
     const join = (firstName: string) =>
-      joinCity(test.db, { userId, cityId: cities.a.id, profile: { ...profile(cities.a), firstName }, locale: "fr" }, now);
+      joinCity(
+        test.db,
+        { userId, cityId: cities.a.id, profile: { ...profile(cities.a), firstName }, locale: "fr" },
+        now,
+      );
     await Promise.all([join("Ana"), join("Ana"), join("Ana")]);
     await join("Bea");
     expect(await findMembership(test.db, { cityId: cities.a.id, userId })).toMatchObject({ firstName: "Ana" });
