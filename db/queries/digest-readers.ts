@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
@@ -29,13 +29,16 @@ export type DigestReader = {
   resolution: CellResolution;
 };
 
-type Due = {
+type Page = {
   cityId: string;
+  /** By key: the last one of the page before; null to begin. */
+  after: string | null;
+};
+type Due = Page & {
+  /** The last one of the page; null for all that follow. */
+  upTo: string | null;
   /** Of each rhythm that is due today: the first local day whose digest stands in the way of another one. */
   since: Partial<Record<DigestRhythm, string>>;
-  /** By key: the last one of the batch before; null to begin. */
-  after: string | null;
-  limit: number;
   now: Date;
 };
 
@@ -66,18 +69,30 @@ export const mayBeWrittenTo = (now: Date): SQL | undefined =>
 export const preferencesOfMember = ofMember(chosen);
 export const addressOfMember = eq(failingAddresses.email, users.email);
 
+/** The last day of a digest, looked up for each: the digests of the day are as many as the members. */
+const lastDay = sql`(select max(${digests.day}) from ${digests} where ${ofMember(digests)})`;
+
 function isDue(since: Due["since"]): SQL | undefined {
   const rhythm = sql`coalesce(${chosen.digestRhythm}, ${DEFAULT_PREFERENCES.digestRhythm})`;
   return or(
-    ...Object.entries(since).map(([name, day]) => {
-      const blocking = sql`select from ${digests} where ${ofMember(digests)} and ${digests.day} >= ${day}`;
-      return sql`(${rhythm} = ${name} and not exists (${blocking}))`;
-    }),
+    ...Object.entries(since).map(([name, day]) => sql`(${rhythm} = ${name} and coalesce(${lastDay} < ${day}, true))`),
   );
 }
 
-/** The next members of a city for whom a digest is due, by key. */
-export async function listDigestReaders(db: Db, { cityId, since, after, limit, now }: Due): Promise<DigestReader[]> {
+/** Where a page of the members of a city ends, by key; null when it is the last one. */
+export async function findPageEnd(db: Db, { cityId, after, size }: Page & { size: number }): Promise<string | null> {
+  const [row] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.cityId, cityId), after === null ? undefined : gt(memberships.id, after)))
+    .orderBy(asc(memberships.id))
+    .offset(size - 1)
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** The members of a page for whom a digest is due, by key. */
+export async function listDigestReaders(db: Db, { cityId, since, after, upTo, now }: Due): Promise<DigestReader[]> {
   if (Object.keys(since).length === 0) return [];
   const reach = digestReach(now);
   const rows = await db
@@ -101,13 +116,13 @@ export async function listDigestReaders(db: Db, { cityId, since, after, limit, n
       and(
         eq(memberships.cityId, cityId),
         after === null ? undefined : gt(memberships.id, after),
+        upTo === null ? undefined : lte(memberships.id, upTo),
         mayBeWrittenTo(now),
         isDue(since),
         or(reach.mail, reach.push),
       ),
     )
-    .orderBy(asc(memberships.id))
-    .limit(limit);
+    .orderBy(asc(memberships.id));
   return rows.map(({ chosen: row, home, centre, ...reader }) => {
     const { x: lng, y: lat } = home ?? centre;
     return { ...reader, preferences: preferencesOf(row), home: { lng, lat } };

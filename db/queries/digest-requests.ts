@@ -31,6 +31,10 @@ export async function listRequestsToTell(
       where o.city_id = ${cityId} and o.author_id = any(${members}) and o.kind = 'offer' and o.status = 'published'
         and o.expires_at > ${at} and m.declined_at is null
       group by 1, 2
+    ), declined as (
+      select o.author_id as member_id, m.request_id
+      from listings o join matches m on m.city_id = o.city_id and m.offer_id = o.id and m.declined_at is not null
+      where o.city_id = ${cityId} and o.author_id = any(${members}) and o.kind = 'offer'
     ), found as (
       select * from asked
       union all
@@ -44,8 +48,8 @@ export async function listRequestsToTell(
         row_number() over (partition by f.member_id order by f.tier, f.score desc, r.published_at desc, r.id) as place
       from found f
       join listings r on r.city_id = ${cityId} and r.id = f.request_id
-      join memberships a on a.city_id = r.city_id and a.id = r.author_id
-      where r.status = 'published' and r.expires_at > ${at} and r.author_id <> f.member_id and a.suspended_at is null
+      where r.status = 'published' and r.expires_at > ${at} and r.author_id <> f.member_id
+        and (select a.suspended_at is null from memberships a where a.city_id = ${cityId} and a.id = r.author_id)
         and not exists (select from digest_items d where d.city_id = ${cityId} and d.member_id = f.member_id
           and d.item in ('request:' || r.id, 'alert:' || r.id))
         and not exists (select from blocks b where b.city_id = ${cityId}
@@ -56,8 +60,7 @@ export async function listRequestsToTell(
         and not exists (select from exchanges e where e.city_id = ${cityId} and e.request_id = r.id
           and e.helper_id = f.member_id)
         and not exists (select from dispatches s where s.city_id = ${cityId} and s.request_id = r.id and s.state = 'helped')
-        and not exists (select from matches x join listings o on o.city_id = x.city_id and o.id = x.offer_id
-          where x.city_id = ${cityId} and x.request_id = r.id and x.declined_at is not null and o.author_id = f.member_id)
+        and not exists (select from declined x where x.member_id = f.member_id and x.request_id = r.id)
     ) as ranked
     where place <= ${most}
     order by member_id, place`);

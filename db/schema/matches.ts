@@ -29,6 +29,8 @@ export const matches = pgTable(
       foreignColumns: [listings.cityId, listings.id],
     }).onDelete("cascade"),
     index("matches_offer").on(t.cityId, t.offerId, t.score.desc()),
+    // What helpers refused is little, and asked for often.
+    index("matches_declined").on(t.cityId, t.offerId).where(sql`${t.declinedAt} is not null`),
     index("matches_request").on(t.cityId, t.requestId, t.score.desc()),
     check("matches_score", sql`${t.score} between 0 and 1`),
     check("matches_pair", sql`${t.requestId} <> ${t.offerId}`),

@@ -8,14 +8,13 @@ import { addDays, localDay } from "#lib/listings/local-time.ts";
 import { writeDigestBatch } from "../digest/write-digest-batch.ts";
 
 const MINUTE_MS = 60_000;
-const MANY = 500;
 const NEWS_READ = 3;
 
 /** Writes the digest of this week to the demo accounts, whatever day and hour it is: it is among the first things to see. */
 export async function writeDemoDigests(tx: Db, city: City, now: Date): Promise<void> {
   const { date: day } = localDay(now, city.timeZone);
   const since = { weekly: addDays(day, -1) };
-  const readers = await listDigestReaders(tx, { cityId: city.id, since, after: null, limit: MANY, now });
+  const readers = await listDigestReaders(tx, { cityId: city.id, since, after: null, upTo: null, now });
   const accounts = readers.filter(({ recipient }) => DEMO_ACCOUNTS.some(({ email }) => email === recipient));
   // As at the end of a morning: what is left to write leaves now.
   const before = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);

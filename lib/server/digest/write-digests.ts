@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { listCurrentNews } from "#db/queries/city-news.ts";
-import { type DigestReader, listDigestReaders } from "#db/queries/digest-readers.ts";
+import { type DigestReader, findPageEnd, listDigestReaders } from "#db/queries/digest-readers.ts";
 import { digestMorning, isDigestDay, lastDigestBefore } from "#lib/notifications/digest-time.ts";
 import { DIGEST_RHYTHMS } from "#lib/notifications/preferences.ts";
 import { isDatabaseAway } from "../database-away.ts";
@@ -10,7 +10,8 @@ import { logger } from "../logger.ts";
 import type { DigestRun } from "./digest-run.ts";
 import { type WrittenDigests, writeDigestBatch } from "./write-digest-batch.ts";
 
-const BATCH = 500;
+/** Members who are looked at together. */
+const PAGE = 500;
 /** Members whose digests may fail in one run: with more of them, it is not about them. */
 const MAX_FAILED = 10;
 /** Past so many, news are old ones that everybody was told. */
@@ -47,16 +48,18 @@ async function writeCityDigests(db: Db, run: DigestRun): Promise<WrittenDigests>
   const total = { sent: 0, empty: 0 };
   const since = sinceOf(run);
   const { city, now } = run;
+  if (Object.keys(since).length === 0) return total;
   let after: string | null = null;
-  for (;;) {
-    const readers: DigestReader[] = await listDigestReaders(db, { cityId: city.id, since, after, limit: BATCH, now });
-    const written = readers.length > 0 ? await writeOrHalve(db, run, readers) : null;
+  do {
+    const upTo = await findPageEnd(db, { cityId: city.id, after, size: PAGE });
+    const readers = await listDigestReaders(db, { cityId: city.id, since, after, upTo, now });
+    const written = readers.length === 0 ? { sent: 0, empty: 0 } : await writeOrHalve(db, run, readers);
     if (!written) return total;
     total.sent += written.sent;
     total.empty += written.empty;
-    if (readers.length < BATCH) return total;
-    after = readers.at(-1)?.memberId ?? null;
-  }
+    after = upTo;
+  } while (after !== null);
+  return total;
 }
 
 /**

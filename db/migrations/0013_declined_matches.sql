@@ -1,0 +1,1 @@
+CREATE INDEX "matches_declined" ON "matches" USING btree ("city_id","offer_id") WHERE "matches"."declined_at" is not null;
