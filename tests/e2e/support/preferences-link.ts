@@ -8,11 +8,12 @@ export async function preferencesLinks(request: APIRequestContext): Promise<{ li
   let found: { link: string; to: string }[] = [];
   await expect(async () => {
     const mails: Mail[] = await (await request.get("/demo/courrier.json")).json();
-    found = mails.flatMap(({ to, text }) => {
-      const link = RESIDENTS.test(to) ? text.match(/https?:\/\/\S+\/preferences\?lien=\S+/)?.[0] : undefined;
+    found = mails.flatMap(({ to, subject, text }) => {
+      const asks = RESIDENTS.test(to) && subject.includes("pouvez-vous aider");
+      const link = asks ? text.match(/https?:\/\/\S+\/preferences\?lien=\S+/)?.[0] : undefined;
       return link ? [{ link, to }] : [];
     });
-    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeGreaterThan(2);
   }).toPass();
   return found.reverse();
 }
