@@ -24,7 +24,7 @@ export function LinkedChoices({ own, link, said, now, city, locale }: Props) {
       <h1>{t("title")}</h1>
       <p>{t("link.whose", { name, email })}</p>
       <WhatChanged key={said.at} said={said} link={link} place={place} />
-      <MailTopic own={own} link={link} place={place} />
+      <MailTopic own={own} link={link} justStopped={said.done === "stopped"} place={place} />
       {preferences.pausedUntil && isPaused(preferences, now) && (
         <PauseBanner
           pausedUntil={preferences.pausedUntil}

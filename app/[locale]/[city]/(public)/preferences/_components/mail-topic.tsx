@@ -5,10 +5,16 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import type { LinkedPreferences } from "#lib/server/notifications/load-linked-preferences.ts";
 import { resumeTopicAction, stopTopicAction } from "../actions.ts";
 
-type Props = { own: LinkedPreferences; link: string; place: FormPlace };
+type Props = {
+  own: LinkedPreferences;
+  link: string;
+  /** The way back stands above already. */
+  justStopped: boolean;
+  place: FormPlace;
+};
 
 /** The kind of the mail that was opened, with one button: no more of them, or again. */
-export function MailTopic({ own: { topic: key, preferences, hasPush }, link, place }: Props) {
+export function MailTopic({ own: { topic: key, preferences, hasPush }, link, justStopped, place }: Props) {
   const t = getTranslator(place.locale, "preferences");
   const topic = t(`topic.${key}`);
   const isOn = preferences.mail.includes(key);
@@ -18,14 +24,16 @@ export function MailTopic({ own: { topic: key, preferences, hasPush }, link, pla
       <h2 id="this-mail">{t("link.this")}</h2>
       <p>{t(isOn ? "link.on" : "link.off", { topic })}</p>
       {still && <p>{t("link.still")}</p>}
-      <ButtonForm
-        action={(isOn ? stopTopicAction : resumeTopicAction).bind(null, place)}
-        hidden={{ link }}
-        buttons={[isOn ? { label: t("link.stop") } : { label: t("link.resume"), variant: "ghost" }]}
-        about={topic}
-        working={t("working")}
-        texts={formTexts(place.locale, [])}
-      />
+      {(isOn || !justStopped) && (
+        <ButtonForm
+          action={(isOn ? stopTopicAction : resumeTopicAction).bind(null, place)}
+          hidden={{ link }}
+          buttons={[isOn ? { label: t("link.stop") } : { label: t("link.resume"), variant: "ghost" }]}
+          about={topic}
+          working={t("working")}
+          texts={formTexts(place.locale, [])}
+        />
+      )}
     </section>
   );
 }
