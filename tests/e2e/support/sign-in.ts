@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { mailsTo, newCode } from "./mailbox.ts";
@@ -18,15 +18,28 @@ export async function signInByMail(page: Page, email: string, next = "/besancon/
   await page.waitForLoadState("load");
 }
 
-/** Is signed in as `email`. The first call of a run goes through the form, later ones take its cookies: mails are limited. */
+/** True for the first caller of a run, whatever process it is in. */
+function isFirst(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, "wx"));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Is signed in as `email`. The first call of a run goes through the form, the others wait for its cookies: mails are limited. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const file = join(process.env.E2E_SESSIONS_DIR ?? "", `${email}.json`);
-  if (existsSync(file)) {
-    await page.context().addCookies(JSON.parse(readFileSync(file, "utf8")));
+  if (isFirst(`${file}.lock`)) {
+    await signInByMail(page, email);
+    const cookies = await page.context().cookies();
+    expect(cookies, "a session cookie").not.toEqual([]);
+    writeFileSync(`${file}.part`, JSON.stringify(cookies));
+    renameSync(`${file}.part`, file);
     return;
   }
-  await signInByMail(page, email);
-  const cookies = await page.context().cookies();
-  expect(cookies, "a session cookie").not.toEqual([]);
-  writeFileSync(file, JSON.stringify(cookies));
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+  await page.context().addCookies(JSON.parse(readFileSync(file, "utf8")));
 }
