@@ -150,7 +150,7 @@ export async function releaseMessages(
 const oneMoreTry = { lockedUntil: null, attempts: sql`${outbox.attempts} + 1` };
 
 /** Notes that a message has left, and forgets what it carried. */
-export async function markSent(db: Db, key: MessageKey, sent: { subject: string; at: Date }): Promise<void> {
+export async function markSent(db: Db, key: MessageKey, sent: { subject: string | null; at: Date }): Promise<void> {
   await db
     .update(outbox)
     .set({ ...oneMoreTry, state: "sent", sentAt: sent.at, subject: sent.subject, lastError: null, payload: {} })

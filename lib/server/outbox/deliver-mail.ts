@@ -22,8 +22,11 @@ function ownChoices(message: ClaimedMessage, locale: MailContext["locale"], now:
   };
 }
 
-/** Writes a mail out and hands it to the mail server; gives its subject. Throws what `Mailer.deliver` throws. */
-export async function deliverMail(mailer: Mailer, message: ClaimedMessage, now: Date): Promise<string> {
+/** The subject of these mails holds a code. */
+const SECRET_SUBJECT = "sign-in";
+
+/** Writes a mail out and hands it to the mail server; gives the subject to remember. Throws what `Mailer.deliver` throws. */
+export async function deliverMail(mailer: Mailer, message: ClaimedMessage, now: Date): Promise<string | null> {
   const { id, kind, payload, recipient, cityName } = message;
   const locale = isLocale(message.locale) ? message.locale : DEFAULT_LOCALE;
   const choices = ownChoices(message, locale, now);
@@ -34,5 +37,5 @@ export async function deliverMail(mailer: Mailer, message: ClaimedMessage, now: 
   };
   const rendered = renderMail(kind, payload, { locale, city: { name: cityName }, footer });
   await mailer.deliver({ ...rendered, id, recipient: recipient ?? "", unsubscribe: choices?.oneClick ?? null });
-  return rendered.subject;
+  return kind === SECRET_SUBJECT ? null : rendered.subject;
 }

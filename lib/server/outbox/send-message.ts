@@ -25,7 +25,7 @@ export type SendContext = {
 /** What became of a message. `away`: its server did not answer, and it was not tried. */
 export type SendOutcome = "sent" | "dropped" | "putOff" | "failed" | "away";
 
-type Delivered = { sent: string } | { drop: DropReason } | { later: string };
+type Delivered = { sent: string | null } | { drop: DropReason } | { later: string };
 
 async function deliver(context: SendContext, message: ClaimedMessage): Promise<Delivered> {
   const { db, mailer, pusher, pacer, clock } = context;

@@ -88,7 +88,9 @@ test("a mail is dropped when mails come back from their address; a link to sign 
   await base.db.insert(failingAddresses).values({ ...failing, pausedUntil: later(60) });
   expect(await dropped()).toBe("address");
   const payload = { link: `${MAIL_SITE}/connexion`, code: "123456", cityName: "A" };
-  await mails.write({ kind: "sign-in", topic: null, memberId: null, payload });
+  const id = await mails.write({ kind: "sign-in", topic: null, memberId: null, payload });
   await drain();
   expect(server.received).toHaveLength(1);
+  // Its subject holds the code.
+  expect(await mails.read(id)).toMatchObject({ state: "sent", subject: null });
 });
