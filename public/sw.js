@@ -10,8 +10,9 @@ const FALLBACK = { fr: "Il y a du nouveau pour vous.", en: "There is news for yo
 function ownPath(path) {
   const home = `/${CITY}`;
   if (typeof path !== "string" || !URL.canParse(path, self.location.origin)) return home;
-  const url = new URL(path, self.location.origin);
-  return url.origin === self.location.origin ? url.pathname + url.search + url.hash : home;
+  const { origin, pathname, search, hash } = new URL(path, self.location.origin);
+  // `/.//evil.example` is of this site, but what is left of it would lead to another one.
+  return origin === self.location.origin && !pathname.startsWith("//") ? pathname + search + hash : home;
 }
 
 function readNotice(data) {

@@ -138,13 +138,16 @@ export async function purgeMessages(
   };
 }
 
-/** Empties what mails of a kind carried when they could not be sent in time. */
+/** Empties what mails of a kind carried when they could not be sent in time: not what still waits and is of use. */
 export async function forgetUnsentMails(
   db: Db,
-  { cityId, kind, before }: { cityId: string; kind: string; before: Date },
+  { cityId, kind, before, now }: { cityId: string; kind: string; before: Date; now: Date },
 ): Promise<void> {
+  const over = or(ne(outbox.state, "waiting"), isNull(outbox.usefulUntil), lt(outbox.usefulUntil, now));
   await db
     .update(outbox)
     .set({ payload: {} })
-    .where(and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before)));
+    .where(
+      and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before), over),
+    );
 }

@@ -103,14 +103,15 @@ test("a push is shown in its language, once, and leads to its page", async ({ pa
   await pressNotice(worker);
   expect((await record()).opened).toEqual(["/en/besancon/for-you"]);
 
-  for (const [n, path] of ["https://evil.example/x", "//evil.example/x", "javascript:alert(1)", 7, null].entries()) {
+  const others = ["https://evil.example/x", "//evil.example/x", "/.//evil.example/x", "javascript:alert(1)", 7, null];
+  for (const [n, path] of others.entries()) {
     await push({ ...notice, path }, 5 + n);
     await pressNotice(worker);
     expect((await record()).opened.at(-1)).toBe("/besancon");
   }
   // Even a push that cannot be read is shown: browsers punish those who stay silent.
-  expect(await push("no JSON at all", 10)).toMatchObject({ title: "Coup de main", lang: "fr" });
-  expect((await record()).closed).toBe(7);
+  expect(await push("no JSON at all", 11)).toMatchObject({ title: "Coup de main", lang: "fr" });
+  expect((await record()).closed).toBe(8);
 });
 
 test("a browser that its push service moved says so by itself, and gives up where nobody is signed in", async ({

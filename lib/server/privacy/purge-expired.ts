@@ -34,7 +34,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };
     for (const [table, count] of Object.entries(inCity)) gone[table] = (gone[table] ?? 0) + count;
-    for (const kind of SECRET_KINDS) await forgetUnsentMails(db, { cityId, kind, before: ago(DAY_MS) });
+    for (const kind of SECRET_KINDS) await forgetUnsentMails(db, { cityId, kind, before: ago(DAY_MS), now });
   }
   return gone;
 }

@@ -1,4 +1,5 @@
 import { createECDH } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { pushSubscriptions } from "#db/schema/notifications.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -84,6 +85,19 @@ test("a message shows on every device of its member and on nobody else's, withou
   expect(await mails.read(id)).toMatchObject({ state: "sent", sentAt: NOW, payload: {} });
   const used = (await devices()).filter(({ lastUsedAt }) => lastUsedAt !== null);
   expect(used.map(({ memberId }) => memberId)).toEqual([reader.id, reader.id]);
+});
+
+test("devices are told at once: one whose service is slow keeps no other one waiting", async () => {
+  await allow(reader);
+  await allow(reader);
+  const waiting: ServerResponse[] = [];
+  service.answer((response) => {
+    waiting.push(response);
+    if (waiting.length === 2) for (const one of waiting) one.writeHead(201).end();
+  });
+  await writeNotice();
+  expect(await drain()).toMatchObject({ sent: 1 });
+  expect(waiting).toHaveLength(2);
 });
 
 test("a device that is gone is forgotten; with none left there is nobody to tell", async () => {

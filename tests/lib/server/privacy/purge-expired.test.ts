@@ -149,6 +149,27 @@ test("a secret that could not be sent for a day is forgotten; other mails keep t
   ]);
 });
 
+test("a secret that waits for longer, and is of use still, is not", async () => {
+  const mail = { cityId: cities.b.id, recipient: "camille@test.example", locale: "fr", payload: { link: "x" } };
+  const about = { ...mail, kind: "offer-reconfirm", createdAt: before(2, 0) };
+  for (const [state, left] of [
+    ["waiting", 1],
+    ["waiting", -1],
+    ["failed", 1],
+  ] as const) {
+    const id = uuidv7();
+    const usefulUntil = new Date(NOW.getTime() + left * HOUR_MS);
+    await base.db.insert(outbox).values({ ...about, id, businessKey: `${state} ${left}`, state, usefulUntil });
+  }
+  await purgeExpired(base.db, NOW);
+  const rows = await base.db.select().from(outbox).orderBy(outbox.businessKey);
+  expect(rows.map(({ businessKey, payload }) => [businessKey, payload])).toEqual([
+    ["failed 1", {}],
+    ["waiting -1", {}],
+    ["waiting 1", { link: "x" }],
+  ]);
+});
+
 /** A talk of a city whose exchange ended so many days and hours ago. */
 async function endedTalk(city: TestCity, days: number, hours: number): Promise<Talk> {
   const at = before(days, hours);
