@@ -1,6 +1,8 @@
 import { describedBy, FieldError } from "#components/ui/field-error.tsx";
-import type { Channel } from "#lib/notifications/topic.ts";
+import { type Channel, DEVICE_TOPICS } from "#lib/notifications/topic.ts";
 import type { PreferencesTexts } from "./preferences-texts.ts";
+
+const isOfDevices = (topic: string) => (DEVICE_TOPICS as readonly string[]).includes(topic);
 
 type Props = Pick<PreferencesTexts, "labels" | "topics" | "channels"> & {
   chosen: Readonly<Record<Channel, readonly string[]>>;
@@ -26,19 +28,21 @@ export function TopicChoices({ labels, topics, channels, chosen, error }: Props)
             {topic.hint}
           </p>
           <div className="way__boxes">
-            {channels.map((channel) => (
-              <label key={channel.value}>
-                <input
-                  id={index === 0 ? channel.value : undefined}
-                  type="checkbox"
-                  name={channel.value}
-                  value={topic.value}
-                  defaultChecked={chosen[channel.value].includes(topic.value)}
-                  aria-invalid={error ? true : undefined}
-                />
-                <span>{channel.label}</span>
-              </label>
-            ))}
+            {channels
+              .filter((channel) => channel.value === "mail" || isOfDevices(topic.value))
+              .map((channel) => (
+                <label key={channel.value}>
+                  <input
+                    id={index === 0 ? channel.value : undefined}
+                    type="checkbox"
+                    name={channel.value}
+                    value={topic.value}
+                    defaultChecked={chosen[channel.value].includes(topic.value)}
+                    aria-invalid={error ? true : undefined}
+                  />
+                  <span>{channel.label}</span>
+                </label>
+              ))}
             <span className="way__none">{labels.nothing}</span>
           </div>
         </fieldset>

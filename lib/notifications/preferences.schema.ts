@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choices, ticked } from "#lib/forms/fields.ts";
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { DIGEST_RHYTHMS, MAX_WEEKLY_CAP } from "./preferences.ts";
-import { TOPICS } from "./topic.ts";
+import { DEVICE_TOPICS, TOPICS } from "./topic.ts";
 
 /** A whole number as a list sends it: no sign, no space, no leading zero. */
 function numberUpTo(most: number, error: string) {
@@ -17,7 +17,7 @@ const hour = numberUpTo(23, "preferences.hour");
 
 const FIELDS = {
   mail: choices("preferences", TOPICS),
-  push: choices("preferences", TOPICS),
+  push: choices("preferences", DEVICE_TOPICS),
   digestRhythm: z.enum(DIGEST_RHYTHMS, { error: "preferences.rhythm" }),
   /** Without it, the two hours count for nothing. */
   quiet: ticked,

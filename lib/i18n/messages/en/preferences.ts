@@ -23,7 +23,7 @@ export const preferences: Messages["preferences"] = {
     messages: "When somebody writes to you or answers, or a meeting changes.",
     reminders: "A meeting that comes up, a listing that ends, an offer to confirm.",
     digest: "New requests, what waits for you, and your saved searches.",
-    cityNews: "Three at most. By e-mail, they are in the weekly round-up.",
+    cityNews: "Three at most, in the weekly round-up.",
   },
   service: "You always receive the sign-in link that you ask for, and the answer to a report that you made.",
   rhythm: {

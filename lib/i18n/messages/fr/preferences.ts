@@ -21,7 +21,7 @@ export const preferences = {
     messages: "Quand on vous écrit, on vous répond, ou un rendez-vous change.",
     reminders: "Un rendez-vous qui approche, une annonce qui se termine, une offre à confirmer.",
     digest: "Les nouvelles demandes, ce qui vous attend, et vos recherches enregistrées.",
-    cityNews: "Trois au plus. Par e-mail, elles sont dans le point de la semaine.",
+    cityNews: "Trois au plus, dans le point de la semaine.",
   },
   service:
     "Vous recevez toujours le lien de connexion que vous demandez, et la réponse à un signalement que vous avez fait.",
