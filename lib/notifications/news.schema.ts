@@ -3,6 +3,8 @@ import { cleanText, line } from "#lib/forms/fields.ts";
 import { NEWS_LENGTH } from "./news.ts";
 
 const MAX_LINK = 500;
+/** A name of the web with a dot in it: addresses take quotes and more as part of a name. */
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** An address of the web over https that names nobody to sign in as; empty for none. Nothing is ever fetched from it. */
 const newsLink = z
@@ -12,7 +14,7 @@ const newsLink = z
     const text = cleanText(typed);
     if (text === "") return null;
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (url?.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password) return url.href;
+    if (url?.protocol === "https:" && HOST.test(url.hostname) && !url.username && !url.password) return url.href;
     context.addIssue({ code: "custom", message: "news.link" });
     return z.NEVER;
   });
