@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -26,7 +27,7 @@ type Props = PreferencesTexts & {
 
 /** What somebody wants to receive, by which way and when. */
 export function PreferencesForm({ action, initial, days, link, texts, labels, ...lists }: Props) {
-  const [state, send] = useActionState(action, IDLE);
+  const [state, send, isSending] = useActionState(action, IDLE);
   const shown = (field: string) => shownValue(state, initial, field);
   const error = (field: string) => fieldError(state, texts, field);
   const hour = (field: string) => ({ chosen: shown(field), error: error(field) });
@@ -34,14 +35,12 @@ export function PreferencesForm({ action, initial, days, link, texts, labels, ..
   return (
     <form action={send} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
-      <div role="status">
-        {state.status === "done" && (
-          <p className="banner banner--success">
-            <Icon name="check" />
-            <span>{labels.saved}</span>
-          </p>
-        )}
-      </div>
+      {state.status === "done" && !isSending && (
+        <FocusedStatus className="banner banner--success">
+          <Icon name="check" />
+          <span>{labels.saved}</span>
+        </FocusedStatus>
+      )}
       {link && <input type="hidden" name="link" value={link} />}
       <TopicChoices {...lists} labels={labels} chosen={chosen} error={error("mail") ?? error("push")} />
       <SelectField

@@ -45,7 +45,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       <div className="flow stack notices">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
-        <DoneNotice done={one(fait)} locale={locale} />
+        <DoneNotice key={now.toISOString()} done={one(fait)} locale={locale} />
         {unread > 0 && <ReadAllForm place={place} unread={unread} until={now} />}
         {notifications.length === 0 && <NothingTold place={place} isFirst={!before} />}
         <form action={openNoticeAction.bind(null, place)} className="stack">

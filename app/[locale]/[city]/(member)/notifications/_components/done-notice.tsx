@@ -1,3 +1,4 @@
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -7,9 +8,9 @@ export function DoneNotice({ done, locale }: { done: string | undefined; locale:
   if (done !== "all" && done !== "gone") return null;
   const t = getTranslator(locale, "notices");
   return (
-    <p className={done === "all" ? "banner banner--success" : "banner banner--sun"} role="status">
+    <FocusedStatus className={done === "all" ? "banner banner--success" : "banner banner--sun"}>
       <Icon name={done === "all" ? "check" : "info"} />
       {t(done === "all" ? "allDone" : "gone")}
-    </p>
+    </FocusedStatus>
   );
 }

@@ -46,6 +46,7 @@ export default async function CityNewsPage({ params, searchParams }: Props) {
         </a>
         <h1>{t("title")}</h1>
         <NewsDone
+          key={now.toISOString()}
           done={fait}
           withdrawn={news.withdrawn.find(({ id }) => id === nouvelle)}
           citySlug={slug}

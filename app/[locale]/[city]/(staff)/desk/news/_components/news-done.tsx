@@ -1,4 +1,5 @@
 import { ButtonForm } from "#components/ui/button-form.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -17,21 +18,21 @@ export function NewsDone({ done, withdrawn, citySlug, locale }: Props) {
   const known = DONE.find((name) => name === done);
   if (!known) return null;
   return (
-    <div className="banner banner--success" role="status">
-      <Icon name="check" />
-      <div className="row">
-        <p>{t(`done.${known}`)}</p>
-        {known === "retrait" && withdrawn && (
-          <ButtonForm
-            action={restoreNewsAction.bind(null, { city: citySlug, locale })}
-            hidden={{ id: withdrawn.id }}
-            buttons={[{ label: t("undo"), variant: "ghost" }]}
-            about={t("restoreAbout", { title: withdrawn.title })}
-            working={t("working")}
-            texts={formTexts(locale, [])}
-          />
-        )}
-      </div>
-    </div>
+    <>
+      <FocusedStatus className="banner banner--success">
+        <Icon name="check" />
+        <span>{t(`done.${known}`)}</span>
+      </FocusedStatus>
+      {known === "retrait" && withdrawn && (
+        <ButtonForm
+          action={restoreNewsAction.bind(null, { city: citySlug, locale })}
+          hidden={{ id: withdrawn.id }}
+          buttons={[{ label: t("undo"), variant: "ghost" }]}
+          about={t("restoreAbout", { title: withdrawn.title })}
+          working={t("working")}
+          texts={formTexts(locale, [])}
+        />
+      )}
+    </>
   );
 }
