@@ -10,7 +10,7 @@ test("an administrator sees from the desk what did not leave, sends one message 
   const masked = await failedMessages(2);
   await signIn(page, "admin@demo.example");
   await page.goto("/besancon/guichet");
-  await page.getByRole("link", { name: "Courrier" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Courrier", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Courrier");
   const mine = page.getByRole("listitem").filter({ hasText: masked });
   await expect(mine).toHaveCount(2);
