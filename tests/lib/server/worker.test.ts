@@ -35,9 +35,9 @@ async function serve(options?: TestSmtpOptions): Promise<TestSmtpServer> {
   return server;
 }
 
-async function work(smtpUrl: string | undefined): Promise<RunningWorker> {
+async function work(smtpUrl: string | undefined, mailsPerSecond = 1000): Promise<RunningWorker> {
   const settings = { smtpUrl, mailFrom: "bonjour@entraide.example", baseUrl: "https://entraide.example" };
-  const worker = await startWorker(base.connection, { ...settings, mailsPerSecond: 1000 }, null);
+  const worker = await startWorker(base.connection, { ...settings, mailsPerSecond }, null);
   workers.push(worker);
   return worker;
 }
@@ -109,6 +109,28 @@ describe("mails", () => {
     await serve({ port: Number(new URL(url).port) });
     await server?.receivedCount(1);
   });
+
+  test("a city with a lot to send, and asked for as often, does not hold up another one", async () => {
+    const smtp = await serve();
+    const { a, b } = cities;
+    const asked = `insert into pgboss.job (name, data) select 'drain-outbox', jsonb_build_object('cityId', '${a.id}') from generate_series(1, 40)`;
+    await base.db.execute(sql`
+      insert into outbox (city_id, id, kind, recipient, locale, payload, business_key, useful_until)
+      select ${a.id}, gen_random_uuid(), 'report-answered', 'reporter@test.example', 'fr',
+        '{"link":"https://entraide.example/a"}', 'much ' || n, now() + interval '1 day'
+      from generate_series(1, 2000) n`);
+    // What asks for its queues must be there before.
+    await askForMail(b);
+    await base.db.execute(sql`delete from outbox where city_id = ${b.id}`);
+    await base.db.execute(sql.raw(asked));
+    await work(smtp.url, 20);
+    await smtp.receivedCount(10);
+    await askForMail(b);
+    await vi.waitFor(async () => {
+      const [mail] = await base.db.select().from(outbox).where(eq(outbox.cityId, b.id));
+      expect(mail).toMatchObject({ state: "sent" });
+    }, 10_000);
+  }, 30_000);
 
   test("without a mail server they wait", async () => {
     await askForMail();
@@ -189,13 +211,20 @@ describe("a published request", () => {
 });
 
 describe("what the clock asks for", () => {
-  test.each(["dispatch-due", "drain-due", "expire-listings", "confirm-offers", "erase-deleted", "start-week", "purge"])(
-    "%s runs",
-    async (name) => {
-      await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
-      await clockAsksFor(name);
-      await work(undefined);
-      await vi.waitFor(async () => expect(await countJobs(name, "completed")).toBe(1), 10_000);
-    },
-  );
+  test.each([
+    "dispatch-due",
+    "drain-due",
+    "expire-listings",
+    "confirm-offers",
+    "erase-deleted",
+    "start-week",
+    "write-digests",
+    "alert-searches",
+    "purge",
+  ])("%s runs", async (name) => {
+    await insertListing(base.db, { city: cities.a }, { expiresAt: new Date(Date.now() - 1000) });
+    await clockAsksFor(name);
+    await work(undefined);
+    await vi.waitFor(async () => expect(await countJobs(name, "completed")).toBe(1), 10_000);
+  });
 });
