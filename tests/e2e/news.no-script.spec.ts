@@ -20,7 +20,7 @@ test("an agent adds news from the desk, corrects them, withdraws them and puts t
   await page.getByLabel("Lien").fill("https://www.besancon.fr/");
   await page.getByRole("button", { name: "Ajouter" }).click();
   await expect(page.getByRole("status")).toContainText("la nouvelle est ajoutée");
-  const preview = page.getByRole("region", { name: "Dans le prochain résumé" });
+  const preview = page.getByRole("region", { name: /^Dans le prochain/ });
   await expect(preview.getByRole("link", { name: title })).toHaveAttribute("href", "https://www.besancon.fr/");
 
   await page.getByRole("link", { name: `Modifier : ${title}` }).click();
