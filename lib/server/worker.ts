@@ -33,6 +33,8 @@ const FETCHING = {
 } as const;
 /** Mail servers take their time; matches of one city are better written one after the other. */
 const CONCURRENCY: Partial<Record<string, number>> = { "drain-outbox": 4 };
+/** Jobs of a batch that do not wait for each other: a city with a lot to send would hold up the others of its batch. */
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set<JobName>(["drain-outbox"]);
 
 type Handler = (payload: unknown) => Promise<unknown>;
 export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl" | "mailsPerSecond"> &
@@ -76,20 +78,23 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
 const tellable = (error: Error) =>
   error instanceof SettingError ? { error: error.name, setting: error.message } : { error: error.name };
 
+async function runJob(name: string, handler: Handler, { id, data }: Job<unknown>): Promise<JobResult> {
+  try {
+    await handler(data);
+    return { id, status: "completed" };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    logger.warn({ job: name, id, ...tellable(error) }, "job failed");
+    return { id, status: "failed", output: { name: error.name, message: error.message } };
+  }
+}
+
 /** Runs the jobs of a batch and tells their failures, without what they carried. */
 function runBatch(name: string, handler: Handler): (jobs: Job<unknown>[]) => Promise<JobResult[]> {
   return async (jobs) => {
+    if (SIDE_BY_SIDE.has(name)) return Promise.all(jobs.map((job) => runJob(name, handler, job)));
     const results: JobResult[] = [];
-    for (const { id, data } of jobs) {
-      try {
-        await handler(data);
-        results.push({ id, status: "completed" });
-      } catch (cause) {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
-        logger.warn({ job: name, id, ...tellable(error) }, "job failed");
-        results.push({ id, status: "failed", output: { name: error.name, message: error.message } });
-      }
-    }
+    for (const job of jobs) results.push(await runJob(name, handler, job));
     return results;
   };
 }

@@ -14,11 +14,14 @@ export class MailRefused extends Error {
   }
 }
 
-/** No mail leaves for now: the mail server does not answer, or takes nothing from us. Nothing is wrong with the mail. */
+/** No mail leaves for now: the mail server does not answer, or takes nothing from us. */
 export class MailServerAway extends Error {
   override readonly name = "MailServerAway";
-  constructor(message: string, cause?: unknown) {
+  /** True when it went away during this mail: that may be why, and it may have taken it all the same. */
+  readonly during: boolean;
+  constructor(message: string, { during }: { during: boolean }, cause?: unknown) {
     super(message, { cause });
+    this.during = during;
   }
 }
 
@@ -38,6 +41,11 @@ const SERVER_CODES: readonly string[] = [
   "EPROXY",
   "EABORT",
 ];
+/** Of these, the ones that may come at any moment of a delivery … */
+const BREAKS: readonly string[] = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EABORT"];
+/** … and what they say when it has not begun. */
+const NOT_BEGUN =
+  /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|Greeting never received|Connection timeout|retries after connection was closed/;
 const ABOUT_THE_MAIL: readonly string[] = ["EENVELOPE", "EMESSAGE"];
 
 const SERVICE_CLOSES = 421;
@@ -56,10 +64,16 @@ export function mailFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const smtp: SmtpError = error;
   const code = smtp.code ?? "";
-  if (SERVER_CODES.includes(code)) return new MailServerAway(error.message, error);
-  if (!ABOUT_THE_MAIL.includes(code)) return error;
-  if (concernsTheSender(smtp)) return new MailServerAway(error.message, error);
   const { responseCode = 0, command } = smtp;
+  if (SERVER_CODES.includes(code)) {
+    const during = BREAKS.includes(code) && !NOT_BEGUN.test(error.message);
+    return new MailServerAway(error.message, { during }, error);
+  }
+  if (!ABOUT_THE_MAIL.includes(code)) return error;
+  if (concernsTheSender(smtp)) {
+    const during = responseCode === SERVICE_CLOSES && command !== "MAIL FROM";
+    return new MailServerAway(error.message, { during }, error);
+  }
   // Without an answer of the server, nodemailer itself refused: it will again.
   const permanent = responseCode === 0 || (responseCode >= 500 && responseCode !== 503);
   return new MailRefused(error.message, { permanent, ofAddress: command === "RCPT TO" }, error);

@@ -10,8 +10,8 @@ const BATCH = 5;
 const LEASE_MS = 60_000;
 /** A batch that takes longer is given back: what is urgent goes first again. */
 const OWN_MS = 5_000;
-/** A drain ends then, for its job not to look lost; what is left is another one's. */
-const DRAIN_MS = 45_000;
+/** A drain ends then, for other cities to have their turn; what is left is another one's. */
+const DRAIN_MS = 20_000;
 
 export type DrainContext = SendContext & { rest: ServerRest; stopping?: () => boolean };
 export type Drained = Record<SendOutcome, number> & {

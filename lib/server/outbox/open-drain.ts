@@ -19,6 +19,9 @@ export type OutboxDrain = {
   stop: () => void;
 };
 
+/** Drains of one city at once, of the lanes in `worker.ts`: a city with a lot to send leaves room for the others. */
+const MOST_OF_A_CITY = 3;
+
 type Means = { db: Connection["db"]; mailer: Mailer | null; pusher: PushSender | null; mailsPerSecond: number };
 
 /** Opens the way out of this process: one pace and one view of the mail server, whatever sends through it. */
@@ -33,10 +36,29 @@ export function openDrain({ db, mailer, pusher, mailsPerSecond }: Means): Outbox
     clock: () => new Date(),
     stopping: () => stopped,
   };
+  const running = new Map<string, { drains: number; asked: boolean }>();
+  const drainBeside = async (cityId: string, here: { drains: number; asked: boolean }) => {
+    here.drains += 1;
+    try {
+      return await drainOutbox(context, cityId);
+    } finally {
+      here.drains -= 1;
+      if (here.drains === 0) running.delete(cityId);
+    }
+  };
   const city = async (cityId: string) => {
-    const done = await drainOutbox(context, cityId);
+    const here = running.get(cityId) ?? { drains: 0, asked: false };
+    running.set(cityId, here);
+    // Those at work find what this one was asked for, unless they are at their end: then they ask again.
+    if (here.drains >= MOST_OF_A_CITY) {
+      here.asked = true;
+      return;
+    }
+    const done = await drainBeside(cityId, here);
+    const again = done.more || here.asked;
+    here.asked = false;
     if (done.failed + done.away > 0) logger.warn({ cityId, ...done }, "messages could not leave");
-    if (done.more) await enqueue(db, "drain-outbox", { cityId });
+    if (again) await enqueue(db, "drain-outbox", { cityId });
     if (done.away > 0) await enqueue(db, "drain-outbox", { cityId }, context.rest.until());
   };
   return {

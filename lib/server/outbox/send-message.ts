@@ -22,7 +22,7 @@ export type SendContext = {
   clock: () => Date;
 };
 
-/** What became of a message. `away`: its server did not answer, and it was not tried. */
+/** What became of a message. `away`: its server did not answer, or no more. */
 export type SendOutcome = "sent" | "dropped" | "putOff" | "failed" | "away";
 
 type Delivered = { sent: string | null } | { drop: DropReason } | { later: string };
@@ -70,7 +70,11 @@ export async function sendMessage(context: SendContext, message: ClaimedMessage)
   try {
     delivered = await deliver(context, message);
   } catch (cause) {
-    if (cause instanceof MailServerAway) return "away";
+    if (cause instanceof MailServerAway) {
+      // One at which the server breaks off each time must not be the first one in the queue forever.
+      if (cause.during) await noteFailure(context, message, cause);
+      return "away";
+    }
     return noteFailure(context, message, cause instanceof Error ? cause : new Error(String(cause)));
   }
   if ("later" in delivered) return noteFailure(context, message, new Error(delivered.later));

@@ -11,6 +11,7 @@ import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { MAIL_SITE, type OutboxRow, outboxMails } from "#tests/support/outbox-mails.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+import { type Moment, startScriptedSmtp } from "#tests/support/scripted-smtp.ts";
 import { startSmtpServer, type TestSmtpServer } from "#tests/support/smtp-server.ts";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
@@ -42,7 +43,7 @@ afterEach(async () => {
   await server.close();
 });
 
-const drain = () => drainOutbox(drainContext({ db: base.db, mailer, now: NOW }), a.id);
+const drain = (now = NOW) => drainOutbox(drainContext({ db: base.db, mailer, now }), a.id);
 
 const choose = (choice: Partial<typeof notificationPreferences.$inferInsert>) => {
   const { mail, push, digestRhythm, weeklyCap, quietHours } = DEFAULT_PREFERENCES;
@@ -93,4 +94,29 @@ test("a mail is dropped when mails come back from their address; a link to sign 
   expect(server.received).toHaveLength(1);
   // Its subject holds the code.
   expect(await mails.read(id)).toMatchObject({ state: "sent", subject: null });
+});
+
+test.each<[string, Moment]>([
+  ["breaks off in the middle of one mail each time", "body"],
+  ["closes without a word once it has all of one mail, and may have taken it", "message"],
+])("a server that %s gets the others, and that one again later, longer each time", async (_, moment) => {
+  const scripted = await startScriptedSmtp({ [moment]: { close: true } });
+  const first = await mails.write({ priority: 0 });
+  const poisoned = createMailer({ smtpUrl: scripted.url, mailFrom: "a@entraide.example", baseUrl: MAIL_SITE });
+  const done = await drainOutbox(drainContext({ db: base.db, mailer: poisoned, now: NOW }), a.id);
+  poisoned.close();
+  await scripted.close();
+  expect(done).toMatchObject({ away: 1, sent: 0 });
+  expect(await mails.read(first)).toMatchObject({
+    state: "waiting",
+    attempts: 1,
+    dueAt: later(0.5),
+    lockedUntil: null,
+  });
+  const other = await mails.write({ priority: 8 });
+  await drain();
+  expect(await mails.read(other)).toMatchObject({ state: "sent" });
+  expect(server.received).toHaveLength(1);
+  await drain(later(1));
+  expect(await mails.read(first)).toMatchObject({ state: "sent", attempts: 2 });
 });
