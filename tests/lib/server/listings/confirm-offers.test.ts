@@ -27,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => base.close());
 beforeEach(async () => {
   await base.db.delete(outbox);
+  await base.db.update(memberships).set({ locale: "fr" });
   await base.db.delete(listings);
 });
 
