@@ -36,7 +36,10 @@ describe("one's own open things", () => {
   beforeEach(async () => {
     talk = await startTalk(base.db, a, MORNING);
     // Too old to be told to others as a request near them.
-    await base.db.update(listings).set({ expiresAt: daysAfter(20) }).where(eq(listings.id, talk.request));
+    await base.db
+      .update(listings)
+      .set({ expiresAt: daysAfter(20) })
+      .where(eq(listings.id, talk.request));
   });
   const own = async (member: TestMember) => (await lastOf(member))?.own ?? [];
   const suggest = (by: TestMember, day: string) => suggestTime(by, timeAt(talk.exchange, day, "10:00"), THURSDAY);

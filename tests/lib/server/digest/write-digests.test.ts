@@ -253,4 +253,15 @@ describe("who is due", () => {
     await writeDigests(base.db, hoursAfter(0.1, THURSDAY));
     expect(await of(me).days()).toEqual(["2027-03-11 sent"]);
   });
+
+  test("is whoever is of a city where it works, whatever is broken in another one", async () => {
+    for (let nth = 1; nth <= 12; nth += 1) await insertHelper(base.db, a);
+    await base.db.execute(sql`alter table digests add constraint broken check (city_id <> ${sql.raw(`'${a.id}'`)})`);
+    try {
+      await expect(writeDigests(base.db, THURSDAY)).rejects.toThrow();
+    } finally {
+      await base.db.execute(sql`alter table digests drop constraint broken`);
+    }
+    expect(await of(b.neighbours[0]).days()).toEqual(["2027-03-11 empty"]);
+  });
 });
