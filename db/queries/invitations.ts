@@ -6,6 +6,7 @@ import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
 import type { Reason } from "#lib/matching/reasons.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
 import { holdHelperRecords } from "./helper-records.ts";
+import { dropInvitationMessages } from "./outdated-messages.ts";
 
 export type NewInvitation = {
   requestId: string;
@@ -44,10 +45,18 @@ export async function expireInvitations(tx: Db, of: OfRequests): Promise<void> {
   await tx.update(invitations).set({ answer: "expired", answeredAt: of.now }).where(late);
 }
 
-/** Takes back the invitations of some requests that nobody answered yet; the caller holds their searches. */
+/**
+ * Takes back the invitations of some requests that nobody answered yet, and what waits to tell of them; the caller holds
+ * their searches.
+ */
 export async function withdrawInvitations(tx: Db, of: OfRequests): Promise<void> {
   if (of.requestIds.length === 0) return;
-  await tx.update(invitations).set({ answer: "withdrawn", answeredAt: of.now }).where(openOf(of));
+  const taken = await tx
+    .update(invitations)
+    .set({ answer: "withdrawn", answeredAt: of.now })
+    .where(openOf(of))
+    .returning({ id: invitations.id });
+  await dropInvitationMessages(tx, { ...of, ids: taken.map(({ id }) => id) });
 }
 
 export async function setInvitationAnswer(

@@ -13,6 +13,7 @@ import { getCity } from "#db/queries/cities.ts";
 import { holdSearches } from "#db/queries/dispatches.ts";
 import { lockExchangeListings } from "#db/queries/exchanges.ts";
 import { holdHelperRecords } from "#db/queries/helper-records.ts";
+import { dropMessagesBetween } from "#db/queries/outdated-messages.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { stepBack } from "./step-back.ts";
@@ -28,6 +29,7 @@ export async function blockPair(tx: Db, two: Two, now: Date): Promise<void> {
   await insertBlock(tx, { ...two, now });
   await holdBetween(tx, two, now);
   for (const id of await listGoingOnBetween(tx, two)) await stepBack(tx, { cityId, id, memberId }, now);
+  await dropMessagesBetween(tx, two, now);
   const changed = [...(await withdrawAsked(tx, two, now)), ...(await deleteMatchesBetween(tx, two))];
   for (const listingId of new Set(changed)) await enqueue(tx, "match-listing", { cityId, listingId });
 }
