@@ -62,9 +62,9 @@ export async function listRequesters(
       requestId: listings.id,
       authorId: listings.authorId,
       title: listings.title,
+      // Of one table, drizzle writes columns without its name: within the brackets they would be those of the other one.
       asked: sql<number>`(
-        select count(*)::int from ${invitations}
-        where ${invitations.cityId} = ${listings.cityId} and ${invitations.requestId} = ${listings.id}
+        select count(*)::int from ${invitations} i where i.city_id = ${cityId} and i.request_id = ${listings}.id
       )`,
     })
     .from(listings)
