@@ -1,11 +1,11 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { listCities } from "#db/queries/cities.ts";
 import { listCurrentNews } from "#db/queries/city-news.ts";
 import { type DigestReader, findPageEnd, listDigestReaders } from "#db/queries/digest-readers.ts";
 import { digestMorning, isDigestDay, lastDigestBefore } from "#lib/notifications/digest-time.ts";
 import { DIGEST_RHYTHMS } from "#lib/notifications/preferences.ts";
 import { isDatabaseAway } from "../database-away.ts";
+import { forEachCity } from "../for-each-city.ts";
 import { logger } from "../logger.ts";
 import type { DigestRun } from "./digest-run.ts";
 import { type WrittenDigests, writeDigestBatch } from "./write-digest-batch.ts";
@@ -68,14 +68,14 @@ async function writeCityDigests(db: Db, run: DigestRun): Promise<WrittenDigests>
  */
 export async function writeDigests(db: Db, now: Date): Promise<WrittenDigests> {
   const total = { sent: 0, empty: 0 };
-  for (const city of await listCities(db)) {
+  await forEachCity(db, async (city) => {
     const morning = digestMorning(now, city.timeZone);
-    if (!morning) continue;
+    if (!morning) return;
     const told = await listCurrentNews(db, { cityId: city.id, day: morning.day, now, limit: NEWS_READ });
     const news = told.map(({ id, title, summary, link }) => ({ id, title, summary, link }));
     const written = await writeCityDigests(db, { city, morning, now, news, nearest: new Map(), failed: 0 });
     total.sent += written.sent;
     total.empty += written.empty;
-  }
+  });
   return total;
 }

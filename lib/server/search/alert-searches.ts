@@ -1,16 +1,17 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { listCities, listQuartiers } from "#db/queries/cities.ts";
+import { listQuartiers } from "#db/queries/cities.ts";
 import { type AlertSearch, listAlertSearches } from "#db/queries/search-alerts.ts";
 import { localInstant } from "#lib/listings/local-time.ts";
 import { digestMorning, isDigestDay } from "#lib/notifications/digest-time.ts";
 import { DIGEST_RHYTHMS } from "#lib/notifications/preferences.ts";
 import { isDatabaseAway } from "../database-away.ts";
+import { forEachCity } from "../for-each-city.ts";
 import { logger } from "../logger.ts";
 import { type AlertRun, alertSearch } from "./alert-search.ts";
 
 const BATCH = 200;
-/** Searches that may fail in one run: with more of them, it is not about them. */
+/** Searches of a city that may fail in one run: with more of them, it is not about them. */
 const MAX_FAILED = 10;
 
 type Alerts = { told: number; failed: number };
@@ -46,13 +47,15 @@ async function alertCity(db: Db, run: AlertRun, total: Alerts): Promise<void> {
  * Gives how many members' searches had something new.
  */
 export async function alertSearches(db: Db, now: Date): Promise<number> {
-  const total = { told: 0, failed: 0 };
-  for (const city of await listCities(db)) {
+  let told = 0;
+  await forEachCity(db, async (city) => {
     const morning = digestMorning(now, city.timeZone);
-    if (!morning) continue;
+    if (!morning) return;
     const quartiers = await listQuartiers(db, city.id);
     const dayStart = localInstant(morning.day, 0, city.timeZone);
+    const total = { told: 0, failed: 0 };
     await alertCity(db, { city, quartiers, morning, dayStart, now }, total);
-  }
-  return total.told;
+    told += total.told;
+  });
+  return told;
 }
