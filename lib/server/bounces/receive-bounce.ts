@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { database } from "#db/client.ts";
+import { smallBody } from "../http/small-body.ts";
 import { logger } from "../logger.ts";
 import { readReport } from "./read-report.ts";
 import { type RecordedReport, recordReport } from "./record-report.ts";
@@ -18,20 +19,6 @@ function isKeyed(request: Request, key: string): boolean {
   return timingSafeEqual(digest(given), digest(key));
 }
 
-/** The body, never more of it than the limit in memory; null when there is more. */
-async function readBody(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    // Leaving the loop cuts the connection.
-    if (size > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /**
  * Takes a mail that came back, as a mail server hands it over with the key of this installation. Without a key set there is
  * nothing here. Whatever the mail is, it is answered 200 once it was read: its server is to forget it.
@@ -40,7 +27,7 @@ export async function receiveBounce(request: Request, key: string | undefined, n
   if (!key) return { status: 404 };
   if (!isKeyed(request, key)) return { status: 401 };
   if (!TYPE.test(request.headers.get("content-type") ?? "")) return { status: 415 };
-  const raw = await readBody(request);
+  const raw = await smallBody(request, MAX_BYTES);
   if (!raw) return { status: 413 };
   const report = await readReport(raw);
   const outcome = report ? await recordReport(database(), report, now) : "ignored";
