@@ -17,8 +17,13 @@ describe("the days of news", () => {
     [{ startsOn: "2026-11-20", endsOn: "2026-12-24" }, "2026-11-20", null],
     [{ startsOn: "2026-11-21", endsOn: "2026-12-24" }, "2026-11-20", { field: "startsOn", key: "news.start-past" }],
     [{ startsOn: "2026-12-05", endsOn: "2026-12-04" }, null, { field: "endsOn", key: "news.order" }],
-    [{ startsOn: null, endsOn: "2028-01-01" }, null, { field: "endsOn", key: "news.too-far" }],
-  ])("are to come, in order and within a year (%o)", (days, begun, problem) => {
+    [{ startsOn: null, endsOn: "2027-04-28" }, null, null],
+    [{ startsOn: null, endsOn: "2027-04-29" }, null, { field: "endsOn", key: "news.too-far" }],
+    [{ startsOn: null, endsOn: "2027-04-28" }, "2026-11-20", { field: "endsOn", key: "news.too-far" }],
+    [{ startsOn: "2027-06-01", endsOn: "2027-10-29" }, null, null],
+    [{ startsOn: "2027-06-01", endsOn: "2027-10-30" }, null, { field: "endsOn", key: "news.too-far" }],
+    [{ startsOn: "2027-11-25", endsOn: "2027-12-01" }, null, { field: "endsOn", key: "news.too-far" }],
+  ])("are to come, in order, near and for 150 days at most (%o)", (days, begun, problem) => {
     expect(newsProblem(days, TODAY, begun)).toEqual(problem);
   });
 

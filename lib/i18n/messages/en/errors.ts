@@ -151,7 +151,7 @@ export const errors: Messages["errors"] = {
     end: "The last day is missing. Choose a date in the calendar.",
     "end-past": "This last day is past. Choose a date from today on.",
     order: "The last day is before the first one. Change one of the two.",
-    "too-far": "This last day is too far away. Choose a date within a year.",
+    "too-far": "This last day is too far away. News last 150 days at most.",
   },
   preferences: {
     unknown: "Tick boxes of the list.",

@@ -149,7 +149,7 @@ export const errors = {
     end: "Il manque le dernier jour. Choisissez une date dans le calendrier.",
     "end-past": "Ce dernier jour est passé. Choisissez une date à partir d’aujourd’hui.",
     order: "Le dernier jour est avant le premier. Changez l’un des deux.",
-    "too-far": "Ce dernier jour est trop loin. Choisissez une date dans l’année.",
+    "too-far": "Ce dernier jour est trop loin. Une nouvelle dure 150 jours au plus.",
   },
   preferences: {
     unknown: "Cochez des cases de la liste.",
