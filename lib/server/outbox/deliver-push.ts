@@ -8,7 +8,7 @@ import { noticeSchema } from "#lib/notifications/notice.ts";
 import { deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 import type { PushNotice, PushOutcome, PushSender } from "../push/push-sender.ts";
 
-const HOUR_S = 3600;
+const HOUR_MS = 3_600_000;
 /** Kinds of this priority or before may wake a device up. */
 const WAKING_PRIORITY = 3;
 
@@ -35,10 +35,11 @@ export async function deliverPush(
   message: ClaimedMessage,
   now: Date,
 ): Promise<{ sent: string } | { drop: "noDevice" } | { later: string }> {
-  const { cityId, memberId, kind } = message;
+  const { cityId, memberId, kind, usefulUntil } = message;
   const notice = noticeOf(message);
   const { priority, usefulHours } = policyOf(kind as NotifiedKind);
-  const terms = { ttlSeconds: usefulHours * HOUR_S, urgency: priority <= WAKING_PRIORITY ? "high" : "normal" } as const;
+  const usefulMs = Math.min(usefulHours * HOUR_MS, usefulUntil ? usefulUntil.getTime() - now.getTime() : Infinity);
+  const terms = { ttlSeconds: usefulMs / 1000, urgency: priority <= WAKING_PRIORITY ? "high" : "normal" } as const;
   const devices = await listPushSubscriptions(db, { cityId, memberId: memberId ?? "" });
   // All at once: ten services that do not answer, one after the other, would outlast the time for which the message is held.
   const outcomes = await Promise.all(

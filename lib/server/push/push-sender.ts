@@ -32,6 +32,8 @@ export type PushSender = {
 
 const TIMEOUT_MS = 10_000;
 const MAX_WAITS = 5_000;
+/** Of a service that did not answer in time: others are not kept waiting for it one by one. */
+const SILENT_MS = 30_000;
 /** In letters: together they stay far below the 4,096 bytes that every push service takes. */
 const LONGEST = { title: 100, body: 300, path: 500, tag: 100 } as const;
 
@@ -50,20 +52,23 @@ function payloadOf({ id, title, body, path, tag }: PushNotice): string {
 /** A push service keeps one waiting notice of a topic; it is told nothing by its name. */
 const topicOf = (tag: string) => createHash("sha256").update(tag).digest("base64url").slice(0, 32);
 
-async function post({ endpoint, method, headers, body }: RequestDetails): Promise<Response> {
+async function post({ endpoint, method, headers, body }: RequestDetails, timeoutMs: number): Promise<Response> {
   const answer = await fetch(endpoint, {
     method,
     headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
     body: new Uint8Array(body ?? Buffer.alloc(0)),
     redirect: "error",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   await answer.body?.cancel();
   return answer;
 }
 
 /** Sends notices to devices through the push services of their browsers. It never asks another address. */
-export function createPushSender({ publicKey, privateKey, subject, services }: PushSettings): PushSender {
+export function createPushSender(
+  { publicKey, privateKey, subject, services }: PushSettings,
+  timeoutMs = TIMEOUT_MS,
+): PushSender {
   /** Endpoints and origins that asked to be left alone for a while. */
   const waits = new LRUCache<string, true>({ max: MAX_WAITS });
 
@@ -93,21 +98,26 @@ export function createPushSender({ publicKey, privateKey, subject, services }: P
     return "later";
   }
 
+  function noteSilence(error: unknown, endpoint: string): PushOutcome {
+    const { origin, host } = new URL(endpoint);
+    const reason = error instanceof Error ? error.name : "unknown";
+    if (reason === "TimeoutError") waits.set(origin, true, { ttl: SILENT_MS });
+    logger.warn({ service: host, reason }, "a push service does not answer");
+    return "later";
+  }
+
   return {
     async deliver(subscription, notice, terms) {
       const { endpoint } = subscription;
       if (!isKnownPushService(endpoint, services)) return "gone";
-      const { origin, host } = new URL(endpoint);
+      const { origin } = new URL(endpoint);
       if (waits.has(endpoint) || waits.has(origin)) return "later";
       const request = sealed(subscription, notice, terms);
       if (!request) return "gone";
-      try {
-        return judge(await post(request), endpoint);
-      } catch (error) {
-        const reason = error instanceof Error ? error.name : "unknown";
-        logger.warn({ service: host, reason }, "a push service does not answer");
-        return "later";
-      }
+      return post(request, timeoutMs).then(
+        (answer) => judge(answer, endpoint),
+        (error: unknown) => noteSilence(error, endpoint),
+      );
     },
   };
 }

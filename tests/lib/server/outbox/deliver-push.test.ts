@@ -8,7 +8,7 @@ import { createPushSender } from "#lib/server/push/push-sender.ts";
 import { drainContext } from "#tests/support/drain.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
-import { outboxMails } from "#tests/support/outbox-mails.ts";
+import { type OutboxRow, outboxMails } from "#tests/support/outbox-mails.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { type PushService, startPushService, type TestBrowser } from "#tests/support/push-service.ts";
 
@@ -52,13 +52,14 @@ async function allow(
 }
 
 const place = () => ({ route: "exchange" as const, params: { city: a.slug, id: uuidv7() } });
-const writeNotice = () =>
+const writeNotice = (row: Partial<OutboxRow> = {}) =>
   mails.write({
     kind: "exchange-news",
     channel: "push",
     topic: "messages",
     recipient: null,
     payload: { variant: "wrote", words: { name: "Rose", title: "Courses pour ma mère" }, place: place() },
+    ...row,
   });
 
 function drain() {
@@ -98,6 +99,14 @@ test("devices are told at once: one whose service is slow keeps no other one wai
   await writeNotice();
   expect(await drain()).toMatchObject({ sent: 1 });
   expect(waiting).toHaveLength(2);
+});
+
+test("a push service keeps it for a device that is off as long as it is of use, and no longer", async () => {
+  await allow(reader);
+  await writeNotice({ usefulUntil: new Date(NOW.getTime() + 90_000) });
+  await writeNotice();
+  await drain();
+  expect(service.received.map(({ headers }) => headers.ttl).sort()).toEqual(["259200", "90"]);
 });
 
 test("a device that is gone is forgotten; with none left there is nobody to tell", async () => {

@@ -86,6 +86,16 @@ describe("what a push service answers", () => {
     expect(await deliver()).toBe("later");
   });
 
+  it("no answer in time: another time, and nobody else waits for the same service meanwhile", async () => {
+    const patient = createPushSender({ publicKey, privateKey, subject, services: [service.origin] }, 100);
+    service.answer(() => {});
+    expect(await patient.deliver(service.browser().subscription, notice, terms)).toBe("later");
+    answering(201);
+    service.received.length = 0;
+    expect(await patient.deliver(service.browser().subscription, notice, terms)).toBe("later");
+    expect(service.received).toEqual([]);
+  });
+
   it("a detour is not followed", async () => {
     const other = await startPushService();
     answering(307, { location: `${other.origin}/push/x` });
