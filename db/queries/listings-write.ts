@@ -11,6 +11,7 @@ import type { ListingPlace } from "#lib/listings/listing-place.ts";
 import type { Renewal } from "#lib/listings/listing-renewal.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import { contentColumns, quartierOfListing } from "./listing-columns.ts";
+import { forgetInvitations } from "./outdated-messages.ts";
 
 export type ListingKey = { cityId: string; id: string; authorId: string };
 
@@ -148,11 +149,19 @@ export async function updateListingStatus(tx: Db, { status, now, renewal, ...key
     .where(ofAuthor(key));
 }
 
-/** Erases listings of a city that were deleted before a moment, with all that hangs on them. Gives how many. */
+/** Erases listings of a city that were deleted before a moment, with all that hangs on them or told of them. Gives how many. */
 export async function eraseDeletedListings(
   db: Db,
   { cityId, before }: { cityId: string; before: Date },
 ): Promise<number> {
-  const gone = and(eq(listings.cityId, cityId), eq(listings.status, "deleted"), lt(listings.updatedAt, before));
-  return (await db.delete(listings).where(gone).returning({ id: listings.id })).length;
+  const deleted = and(eq(listings.cityId, cityId), eq(listings.status, "deleted"), lt(listings.updatedAt, before));
+  const ids = (await db.select({ id: listings.id }).from(listings).where(deleted)).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await forgetInvitations(db, { cityId, requestIds: ids });
+  return (
+    await db
+      .delete(listings)
+      .where(and(deleted, inArray(listings.id, ids)))
+      .returning({ id: listings.id })
+  ).length;
 }

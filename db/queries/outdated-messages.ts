@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Two } from "./between-two.ts";
 import { idList } from "./id-list.ts";
@@ -40,4 +41,21 @@ export async function dropMessagesBetween(tx: Db, { cityId, memberId, otherId }:
     join listings l on l.city_id = ${cityId} and l.id = i.request_id
     where i.city_id = ${cityId} and i.helper_id = any(${pair}) and l.author_id = any(${pair})`;
   await dropAbout(tx, cityId, subjects, now);
+}
+
+/** Forgets, under bells and in the logs of those who were asked, what invitations to some requests told. */
+export async function forgetInvitations(
+  db: Db,
+  { cityId, requestIds }: { cityId: string; requestIds: readonly string[] },
+): Promise<void> {
+  const keys = sql`
+    select 'invitation:' || id || channel from invitations, unnest(array['', '#push']) as channel
+    where city_id = ${cityId} and request_id = any(${idList(requestIds)})`;
+  await db
+    .delete(notifications)
+    .where(and(eq(notifications.cityId, cityId), sql`${notifications.businessKey} in (${keys})`));
+  await db
+    .update(outbox)
+    .set({ subject: null })
+    .where(and(eq(outbox.cityId, cityId), sql`${outbox.businessKey} in (${keys})`));
 }
