@@ -24,7 +24,7 @@ export type RefusedAddress = {
   now: Date;
 };
 
-/** Notes that our mail server itself did not take an address, at each try; see `afterFailure` for what follows. */
+/** Notes that our mail server itself did not take an address, for good or in all tries; see `afterFailure` for what follows. */
 export async function noteRefusedAddress(db: Db, { email, permanent, reason, now }: RefusedAddress): Promise<void> {
   await db.transaction((tx) => noteFailure(tx, { email, answer: { permanent, status: "", text: reason } }, now));
 }

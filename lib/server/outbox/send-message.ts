@@ -43,11 +43,12 @@ async function noteFailure(context: SendContext, message: ClaimedMessage, error:
   const now = clock();
   const reason = error.message;
   const permanent = error instanceof MailRefused && error.permanent;
-  if (error instanceof MailRefused && error.ofAddress && message.recipient) {
-    await noteRefusedAddress(db, { email: message.recipient, permanent, reason, now });
-  }
   const attempts = message.attempts + 1;
   if (permanent || attempts >= MAX_ATTEMPTS) {
+    // Who takes a mail at the second try, as many servers do with strangers, does not fail.
+    if (error instanceof MailRefused && error.ofAddress && message.recipient) {
+      await noteRefusedAddress(db, { email: message.recipient, permanent, reason, now });
+    }
     await markFailed(db, message, reason);
     return "failed";
   }

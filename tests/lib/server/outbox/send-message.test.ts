@@ -120,3 +120,18 @@ test.each<[string, Moment]>([
   await drain(later(1));
   expect(await mails.read(first)).toMatchObject({ state: "sent", attempts: 2 });
 });
+
+test("a mailbox that is put off fails only once the mail is given up: many servers make strangers come twice", async () => {
+  await server.close();
+  mailer.close();
+  server = await startSmtpServer({ refuseRecipient: { code: 451, message: "4.7.1 greylisted" } });
+  mailer = createMailer({ smtpUrl: server.url, mailFrom: "bonjour@entraide.example", baseUrl: MAIL_SITE });
+  const first = await mails.write();
+  await drain();
+  expect(await mails.read(first)).toMatchObject({ state: "waiting", attempts: 1 });
+  expect(await base.db.select().from(failingAddresses)).toEqual([]);
+  const last = await mails.write({ attempts: 11 });
+  await drain();
+  expect(await mails.read(last)).toMatchObject({ state: "failed" });
+  expect(await base.db.select().from(failingAddresses)).toMatchObject([{ email: reader.email, softCount: 1 }]);
+});
