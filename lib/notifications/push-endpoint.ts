@@ -13,7 +13,7 @@ const KNOWN_HOSTS = [
 export const MAX_ENDPOINT_LENGTH = 1_000;
 
 const isKnownHost = (host: string) =>
-  KNOWN_HOSTS.some((known) => (known.startsWith(".") ? host.endsWith(known) : host === known));
+  !host.startsWith(".") && KNOWN_HOSTS.some((known) => (known.startsWith(".") ? host.endsWith(known) : host === known));
 
 /**
  * Whether notices may be posted to an endpoint that a browser sent: an address of a known push service over https on its

@@ -1,3 +1,5 @@
+import "server-only";
+
 /** One of a list: a listing, a piece of news. */
 export type MailItem = { title: string; text: string; link: string | null; note?: string | undefined };
 

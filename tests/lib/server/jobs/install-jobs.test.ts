@@ -15,9 +15,9 @@ test("installing twice changes nothing, and brings back a policy that was change
     base.db.execute(sql`select name, retry_limit, retry_backoff, notify from pgboss.queue order by name`);
   const before = [...(await queues())];
   expect(before.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["dead-letter", "expire-listings", "match-listing", "purge", "send-mail"]),
+    expect.arrayContaining(["dead-letter", "expire-listings", "match-listing", "purge", "drain-outbox"]),
   );
-  await base.db.execute(sql`update pgboss.queue set retry_limit = 99 where name = 'send-mail'`);
+  await base.db.execute(sql`update pgboss.queue set retry_limit = 99 where name = 'drain-outbox'`);
   await installJobs(base);
   expect([...(await queues())]).toEqual(before);
   const schedules = [...(await base.db.execute(sql`select name, cron from pgboss.schedule order by name`))];
