@@ -7,6 +7,7 @@ import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
+import { type JobHandler, runJob } from "#lib/server/jobs/run-job.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
@@ -19,7 +20,7 @@ import { removePhotos } from "#lib/server/photos/remove-photos.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { currentPushSender, type PushSender } from "#lib/server/push/push-sender.ts";
 import { alertSearches } from "#lib/server/search/alert-searches.ts";
-import { type Env, env, SettingError } from "./env.ts";
+import { type Env, env } from "./env.ts";
 import { logger } from "./logger.ts";
 
 const STOP_MS = 10_000;
@@ -36,12 +37,11 @@ const CONCURRENCY: Partial<Record<string, number>> = { "drain-outbox": 4 };
 /** Jobs of a batch that do not wait for each other: a city with a lot to send would hold up the others of its batch. */
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set<JobName>(["drain-outbox"]);
 
-type Handler = (payload: unknown) => Promise<unknown>;
 export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl" | "mailsPerSecond"> &
   Partial<Pick<Env, "dkim">>;
 export type RunningWorker = { stop: () => Promise<void> };
 
-function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName | CronName, Handler> {
+function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName | CronName, JobHandler> {
   return {
     "drain-outbox": (payload) => drain.city(JOB_PAYLOADS["drain-outbox"].parse(payload).cityId),
     "drain-due": () => drain.wake(),
@@ -74,23 +74,8 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
   };
 }
 
-/** A wrong setting carries nothing of anybody, and has to be found. */
-const tellable = (error: Error) =>
-  error instanceof SettingError ? { error: error.name, setting: error.message } : { error: error.name };
-
-async function runJob(name: string, handler: Handler, { id, data }: Job<unknown>): Promise<JobResult> {
-  try {
-    await handler(data);
-    return { id, status: "completed" };
-  } catch (cause) {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
-    logger.warn({ job: name, id, ...tellable(error) }, "job failed");
-    return { id, status: "failed", output: { name: error.name, message: error.message } };
-  }
-}
-
-/** Runs the jobs of a batch and tells their failures, without what they carried. */
-function runBatch(name: string, handler: Handler): (jobs: Job<unknown>[]) => Promise<JobResult[]> {
+/** Runs the jobs of a batch. */
+function runBatch(name: string, handler: JobHandler): (jobs: Job<unknown>[]) => Promise<JobResult[]> {
   return async (jobs) => {
     if (SIDE_BY_SIDE.has(name)) return Promise.all(jobs.map((job) => runJob(name, handler, job)));
     const results: JobResult[] = [];

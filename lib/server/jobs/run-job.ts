@@ -1,0 +1,25 @@
+import "server-only";
+import type { Job, JobResult } from "pg-boss";
+import { SettingError } from "../env.ts";
+import { logger } from "../logger.ts";
+
+/** Does what a job asks, with what it carries. */
+export type JobHandler = (payload: unknown) => Promise<unknown>;
+
+/** A wrong setting carries nothing of anybody, and has to be found. */
+const tellable = (error: Error) =>
+  error instanceof SettingError ? { error: error.name, setting: error.message } : { error: error.name };
+
+/** Runs a job, and tells and keeps of its failure nothing of what it carried. */
+export async function runJob(name: string, handler: JobHandler, { id, data }: Job<unknown>): Promise<JobResult> {
+  try {
+    await handler(data);
+    return { id, status: "completed" };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    logger.warn({ job: name, id, ...tellable(error) }, "job failed");
+    // A query that failed quotes all its values, mails and links among them; its cause is what the database said.
+    const { message } = error.cause instanceof Error ? error.cause : error;
+    return { id, status: "failed", output: { name: error.name, message } };
+  }
+}
