@@ -62,7 +62,7 @@ async function subscribeAgain({ oldSubscription, newSubscription }) {
     (options && (await self.registration.pushManager.subscribe(options)));
   if (!subscription || !CITY) return;
   const { endpoint, keys } = subscription.toJSON();
-  const body = new URLSearchParams({ endpoint, p256dh: keys.p256dh, auth: keys.auth });
+  const body = new URLSearchParams({ endpoint, p256dh: keys.p256dh, auth: keys.auth, moved: "1" });
   const answer = await fetch(`/api/${CITY}/push`, { method: "POST", body, credentials: "same-origin" });
   // Nobody is signed in here any more, or devices are not notified: nothing is to come.
   if (answer.status === 403) await subscription.unsubscribe();

@@ -88,7 +88,6 @@ CREATE TABLE "push_subscriptions" (
 	"device" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"last_used_at" timestamp with time zone,
-	"failures" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "push_subscriptions_city_id_id_pk" PRIMARY KEY("city_id","id"),
 	CONSTRAINT "push_subscriptions_endpoint" UNIQUE("city_id","endpoint"),
 	CONSTRAINT "push_subscriptions_address" CHECK (length("push_subscriptions"."endpoint") <= 1000)

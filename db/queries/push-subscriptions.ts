@@ -50,7 +50,7 @@ export type NewPushSubscription = Owner & {
 /** Keeps a browser for a member and gives its id. The endpoint of a browser that was somebody else's is theirs from now on. */
 export async function savePushSubscription(tx: Db, { now, ...values }: NewPushSubscription): Promise<string> {
   const { memberId, p256dh, auth, device } = values;
-  const fresh = { memberId, p256dh, auth, device, createdAt: now, lastUsedAt: null, failures: 0 };
+  const fresh = { memberId, p256dh, auth, device, createdAt: now, lastUsedAt: null };
   const [row] = await tx
     .insert(pushSubscriptions)
     .values({ ...values, id: uuidv7(), createdAt: now })
@@ -104,5 +104,5 @@ export async function deleteOwnPushSubscription(
 
 /** Notes that a push service took a notice for a browser. */
 export async function notePushUsed(db: Db, { now, ...one }: { cityId: string; id: string; now: Date }): Promise<void> {
-  await db.update(pushSubscriptions).set({ lastUsedAt: now, failures: 0 }).where(oneOf(one));
+  await db.update(pushSubscriptions).set({ lastUsedAt: now }).where(oneOf(one));
 }

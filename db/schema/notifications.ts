@@ -87,7 +87,6 @@ export const pushSubscriptions = pgTable(
     device: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     lastUsedAt: timestamp({ withTimezone: true }),
-    failures: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),

@@ -11,6 +11,9 @@ export const pushSubscriptionSchema = z.strictObject({
 });
 export type PushSubscriptionInput = z.output<typeof pushSubscriptionSchema>;
 
+/** The same from a service worker whose push service moved it: nobody pressed anything. */
+export const pushRequestSchema = pushSubscriptionSchema.extend({ moved: z.literal("1", "form.invalid").optional() });
+
 /** A browser that is to be notified no more, as it names itself. */
 export const pushEndSchema = z.strictObject({ endpoint });
 

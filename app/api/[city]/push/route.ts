@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
-import { pushEndSchema, pushSubscriptionSchema } from "#lib/notifications/push-subscription.schema.ts";
+import { pushEndSchema, pushRequestSchema } from "#lib/notifications/push-subscription.schema.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { smallForm } from "#lib/server/http/small-form.ts";
 import { endCurrentDevice } from "#lib/server/push/end-current-device.ts";
@@ -25,8 +25,8 @@ function statusOf(said: FormState | null): number {
 /** Notifies the browser that asks, which its member allowed. Its service worker asks again when its push service moved it. */
 export async function POST(request: NextRequest, { params }: Props): Promise<Response> {
   const userAgent = request.headers.get("user-agent") ?? "";
-  const subscribe = memberAction(pushSubscriptionSchema, (member, subscription) =>
-    subscribeDevice(member, { subscription, userAgent }, new Date()),
+  const subscribe = memberAction(pushRequestSchema, (member, { moved, ...subscription }) =>
+    subscribeDevice(member, { subscription, userAgent, moved: moved !== undefined }, new Date()),
   );
   return answer(subscribe, request, (await params).city);
 }

@@ -88,7 +88,7 @@ describe("a browser that its member lets us notify", () => {
     expect(await send(helper, subscription)).toBe(204);
     expect(await send(helper, subscription)).toBe(204);
     expect(await rows()).toMatchObject([
-      { cityId: a.id, memberId: helper.id, ...subscription, device: "Firefox, Linux", failures: 0 },
+      { cityId: a.id, memberId: helper.id, ...subscription, device: "Firefox, Linux" },
     ]);
     const own = await loadDevices(helper);
     expect(own).toMatchObject({ publicKey: KEYS.VAPID_PUBLIC_KEY, isOn: true, devices: [{ isCurrent: true }] });
@@ -102,6 +102,18 @@ describe("a browser that its member lets us notify", () => {
     await send(other, subscription);
     expect(await rows()).toMatchObject([{ memberId: other.id }]);
     expect(await loadDevices(helper)).toMatchObject({ isOn: false, devices: [] });
+  });
+
+  test("follows its push service to another address by itself, for its own member alone", async () => {
+    const [old, moved] = [newSubscription(), { ...newSubscription(), moved: "1" }];
+    browser.cookies.delete(COOKIE);
+    expect(await send(helper, moved)).toBe(403);
+    await send(helper, old);
+    expect(await send(other, moved)).toBe(403);
+    expect(await rows()).toMatchObject([{ memberId: helper.id, endpoint: old.endpoint }]);
+    expect(await send(helper, moved)).toBe(204);
+    expect(await rows()).toMatchObject([{ memberId: helper.id, endpoint: moved.endpoint }]);
+    expect(await loadDevices(helper)).toMatchObject({ isOn: true });
   });
 
   test("is one of ten at most: the one that was of no use for longest goes", async () => {
