@@ -71,7 +71,11 @@ export function aftercareOf(db: Database, cityId: string) {
         .from(outbox)
         .where(and(eq(outbox.cityId, cityId), eq(outbox.kind, kind)))
         .orderBy(asc(outbox.id));
-      return rows.map(({ recipient, payload }) => ({ recipient, payload: payload as Record<string, string> }));
+      return rows.map(({ recipient, payload, dueAt }) => ({
+        recipient,
+        payload: payload as Record<string, string>,
+        dueAt,
+      }));
     },
     news: async () => {
       const rows = await db

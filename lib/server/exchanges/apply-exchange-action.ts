@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { endAppointments } from "#db/queries/appointments.ts";
+import { endAppointments, listOpenAppointments } from "#db/queries/appointments.ts";
 import { appendLine, getTitle } from "#db/queries/conversations.ts";
 import {
   deleteSharedContacts,
@@ -53,15 +53,22 @@ export async function applyExchangeAction(tx: Db, held: HeldExchange, applied: A
     const answering = EXCHANGE_TRANSITIONS[action].from === "proposed";
     throw new Refusal(answering ? "proposal-over" : "transition-not-allowed");
   }
+  const { effect } = EXCHANGE_TRANSITIONS[action];
+  const startsAt = effect === "frees" ? await agreedStart(tx, held) : undefined;
   await writeState(tx, held, applied, now);
   await writeLine(tx, held, applied, now);
-  const { effect } = EXCHANGE_TRANSITIONS[action];
   if (effect === "fills") await fill(tx, held, now);
   else await withdrawShared(tx, held, effect);
   if (effect === "frees") await free(tx, held, now);
   const ended = outcomeOf(action, side, applied.reason);
   if (held.request && ended) await noteExchangeEnd(tx, held.city.id, held.request.id, ended);
-  if (!applied.quiet) await tell(tx, held, applied, now);
+  if (!applied.quiet) await tell(tx, held, { ...applied, startsAt }, now);
+}
+
+/** When the two would meet: who is to hear that they do not cannot wait for long. */
+async function agreedStart(tx: Db, { city, exchange }: HeldExchange): Promise<Date | undefined> {
+  const times = await listOpenAppointments(tx, { cityId: city.id, exchangeId: exchange.id });
+  return times.find(({ state }) => state === "agreed")?.startsAt;
 }
 
 async function writeState(tx: Db, { city, exchange }: HeldExchange, applied: Applied, now: Date): Promise<void> {
@@ -132,7 +139,12 @@ async function free(tx: Db, { city, request, offer }: HeldExchange, now: Date): 
   await enqueue(tx, "match-listing", { cityId: city.id, listingId: offer.id });
 }
 
-async function tell(tx: Db, { city, exchange }: HeldExchange, { action, side }: Applied, now: Date): Promise<void> {
+async function tell(
+  tx: Db,
+  { city, exchange }: HeldExchange,
+  { action, side, startsAt }: Applied & { startsAt: Date | undefined },
+  now: Date,
+): Promise<void> {
   const answerer = otherParty(exchange.proposedBy);
   const news = NEWS_OF_ACTION[action];
   const sides = [
@@ -143,7 +155,7 @@ async function tell(tx: Db, { city, exchange }: HeldExchange, { action, side }: 
     if (!said || party === side) continue;
     const people = { toId: memberOf(exchange, party), fromId: memberOf(exchange, otherParty(party)) };
     const title = exchange.conversationId ? await getTitle(tx, { cityId: city.id, id: exchange.conversationId }) : "";
-    const about = { cityId: city.id, exchangeId: exchange.id, title };
+    const about = { cityId: city.id, exchangeId: exchange.id, title, startsAt };
     await tellParty(tx, { ...about, ...people, news: said, bySystem: side === "system" }, now);
   }
 }

@@ -22,14 +22,14 @@ export type News = {
   title: string;
   news: ExchangeNews;
   /** The time that it is about, where there is one. */
-  startsAt?: Date;
-  /** By nobody's hand: it can wait for the morning. */
+  startsAt?: Date | undefined;
+  /** By nobody's hand: it can wait for the morning of the city, though not for that of somebody who is late to meet. */
   bySystem?: boolean;
 };
 
-function isPressing({ startsAt, bySystem }: News, now: Date): boolean {
+function isPressing({ startsAt }: News, now: Date): boolean {
   const left = startsAt ? startsAt.getTime() - now.getTime() : -1;
-  return !bySystem && left > 0 && left < PRESSING_MS;
+  return left > 0 && left < PRESSING_MS;
 }
 
 /**

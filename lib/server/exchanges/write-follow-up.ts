@@ -7,6 +7,7 @@ import { releaseAt } from "#lib/exchanges/aftercare-times.ts";
 import { type FollowUpKind, followUpLinkEnd } from "#lib/exchanges/follow-up-link.ts";
 import { memberOf, otherParty, type Party } from "#lib/exchanges/party.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { nextWaking } from "#lib/matching/waves/waking-time.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import { env } from "../env.ts";
 import { notify } from "../notifications/notify.ts";
@@ -52,7 +53,10 @@ export async function writeFollowUp(
     const answers = { confirm: at("confirm-time"), cannot: at("cannot-make-it") };
     const payload = { ...about, ...answers, place: time?.place ?? "", until: until?.toISOString() };
     const meeting = time && { usefulUntil: time.startsAt };
-    await notify(tx, to, { kind, payload, notice, businessKey: `${kind}:${time?.id}:${memberId}`, ...meeting }, now);
+    // The slot of who keeps silent is freed: nobody may lose it before they were asked.
+    const pressing = until !== null && until <= nextWaking(now, timeZone, to.preferences.quietHours);
+    const businessKey = `${kind}:${time?.id}:${memberId}`;
+    await notify(tx, to, { kind, payload, notice, businessKey, pressing, ...meeting }, now);
     return;
   }
   const payload = { ...about, done: at("done"), notDone: at("not-done"), wentWrong: at("went-wrong") };

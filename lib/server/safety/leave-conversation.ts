@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { type Db, database } from "#db/client.ts";
+import { listOpenAppointments } from "#db/queries/appointments.ts";
 import { findGoingOn } from "#db/queries/between-two.ts";
 import { areBlocked } from "#db/queries/blocks.ts";
 import { findConversation } from "#db/queries/conversation-view.ts";
@@ -26,6 +27,7 @@ export async function leaveConversation(
     if (!exchange?.conversationId) throw new Refusal("not-found");
     const conversation = { cityId, id: exchange.conversationId };
     const goingOn = await findGoingOn(tx, { cityId, conversationId: conversation.id });
+    const startsAt = await agreedStart(tx, { cityId, exchangeId: goingOn });
     const ended = goingOn !== null && (await stepBack(tx, { cityId, id: goingOn, memberId }, now));
     await lockConversation(tx, conversation);
     const view = await findConversation(tx, { ...conversation, memberId, now });
@@ -37,6 +39,15 @@ export async function leaveConversation(
     await markLeft(tx, conversation, { memberId, now });
     if (!ended) return;
     const told = { cityId, exchangeId: goingOn, toId: otherId, fromId: memberId, title };
-    await tellParty(tx, { ...told, news: "left" }, now);
+    await tellParty(tx, { ...told, news: "left", startsAt }, now);
   });
+}
+
+/** When the two would meet: who is to hear that they do not cannot wait for long. */
+async function agreedStart(
+  tx: Db,
+  { cityId, exchangeId }: { cityId: string; exchangeId: string | null },
+): Promise<Date | undefined> {
+  const times = exchangeId ? await listOpenAppointments(tx, { cityId, exchangeId }) : [];
+  return times.find(({ state }) => state === "agreed")?.startsAt;
 }

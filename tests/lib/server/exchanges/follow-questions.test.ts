@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { exchanges } from "#db/schema/exchanges.ts";
+import { appointments, exchanges } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
+import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
-import { acceptedHelp, aftercareOf, agreedTime } from "#tests/support/aftercare.ts";
+import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
+import { acceptedHelp, aftercareOf, agreedTime, type TestExchange } from "#tests/support/aftercare.ts";
+import { choose } from "#tests/support/digests.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -51,4 +54,49 @@ test("times that wait keep no other one from being asked about, however many the
   await agreedTime(base.db, a, soon, ["2027-03-11", "12:00"], { at: new Date("2027-03-09T09:00:00Z") });
   expect(await follow("2027-03-10T11:00:00Z")).toMatchObject({ reconfirm: 1 });
   expect((await seen.mails("time-reconfirm")).map(({ recipient }) => recipient)).toContain(soon.helper.email);
+});
+
+test("somebody is asked about a time before it is freed, whatever their quiet hours", async () => {
+  const quiet = { night: { from: 9, to: 20 }, nearlyAlways: { from: 9, to: 8 } };
+  const help = await acceptedHelp(base.db, a);
+  await agreedTime(base.db, a, help, ["2027-03-11", "12:00"], { at: new Date("2027-03-09T09:00:00Z") });
+  await choose(base.db, help.helper, { quietHours: quiet.night });
+  await choose(base.db, help.asker, { quietHours: quiet.nearlyAlways });
+  const asked = new Date("2027-03-10T11:00:00Z");
+  await followExchanges(base.db, asked);
+  const due = new Map((await seen.mails("time-reconfirm")).map(({ recipient, dueAt }) => [recipient, dueAt]));
+  // It is freed at eight: the evening is early enough, the next morning is not.
+  expect(due.get(help.helper.email)).toEqual(new Date("2027-03-10T19:00:00Z"));
+  expect(due.get(help.asker.email)).toEqual(asked);
+});
+
+test("who confirmed hears by day that a time was freed, before it begins, whatever their quiet hours", async () => {
+  const help = await acceptedHelp(base.db, a);
+  const time = await agreedTime(base.db, a, help, ["2027-03-11", "14:00"], { at: new Date("2027-03-09T09:00:00Z") });
+  await choose(base.db, help.helper, { quietHours: { from: 9, to: 17 } });
+  await follow("2027-03-10T13:00:00Z");
+  await base.db
+    .update(appointments)
+    .set({ helperConfirmedAt: new Date("2027-03-10T18:00:00Z") })
+    .where(eq(appointments.id, time));
+  const freed = new Date("2027-03-11T09:00:00Z");
+  expect(await followExchanges(base.db, freed)).toMatchObject({ release: 1 });
+  const news = (await seen.mails("exchange-news")).filter(({ recipient }) => recipient === help.helper.email);
+  expect(news.at(-1)?.dueAt).toEqual(freed);
+});
+
+test("somebody hears at night that a meeting of the morning is cancelled, or that the other one left", async () => {
+  const night = new Date("2027-03-10T22:00:00Z");
+  const ends = {
+    cancelled: (help: TestExchange) =>
+      actOnExchange(help.asker, { exchange: help.id, action: "cancel", reason: null }, night),
+    left: (help: TestExchange) => leaveConversation(help.asker, { exchange: help.id }, night),
+  };
+  for (const [news, end] of Object.entries(ends)) {
+    const help = await acceptedHelp(base.db, a);
+    await agreedTime(base.db, a, help, ["2027-03-11", "07:30"], { at: new Date("2027-03-09T09:00:00Z") });
+    await end(help);
+    const told = (await seen.mails("exchange-news")).filter(({ payload }) => payload.news === news);
+    expect(told).toMatchObject([{ recipient: help.helper.email, dueAt: night }]);
+  }
 });
