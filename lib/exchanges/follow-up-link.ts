@@ -1,3 +1,4 @@
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 /** What a link of a mail may do without signing in, and nothing else. */
 export const FOLLOW_UP_KINDS = ["confirm-time", "cannot-make-it", "done", "not-done", "went-wrong"] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
@@ -13,10 +14,9 @@ export type FollowUpLink = {
 };
 
 const LINK_DAYS = 30;
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const NONE = "-";
 const FORM = new RegExp(
-  `^(${FOLLOW_UP_KINDS.join("|")})\\.(${UUID})\\.(${UUID})\\.(${UUID}|${NONE})\\.(${UUID})\\.(\\d{1,12})$`,
+  `^(${FOLLOW_UP_KINDS.join("|")})\\.(${ID_PATTERN})\\.(${ID_PATTERN})\\.(${ID_PATTERN}|${NONE})\\.(${ID_PATTERN})\\.(\\d{1,12})$`,
 );
 
 /** Until when a link that is sent now is read. */

@@ -1,11 +1,11 @@
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 import { HELPER_ANSWERS, type HelperAnswer, type InvitationAnswer } from "./invitation-answer.ts";
 
 /** What a link of a mail may do without signing in, and nothing else: give this one answer to this invitation. */
 export type InvitationLink = { answer: HelperAnswer; cityId: string; invitationId: string; expiresAt: Date };
 
 const LINK_DAYS = 30;
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const FORM = new RegExp(`^(${HELPER_ANSWERS.join("|")})\\.(${UUID})\\.(${UUID})\\.(\\d{1,12})$`);
+const FORM = new RegExp(`^(${HELPER_ANSWERS.join("|")})\\.(${ID_PATTERN})\\.(${ID_PATTERN})\\.(\\d{1,12})$`);
 
 /** Until when a link that is sent now is read: well past any deadline, so that a late answer is told that it is late. */
 export function invitationLinkEnd(now: Date): Date {

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 import type { ListingStatus } from "./listing-status.ts";
 
 /** What a link of a mail may do without signing in, and nothing else. */
@@ -14,8 +15,9 @@ export type OfferLink = {
 };
 
 const LINK_DAYS = 30;
-const FORM =
-  /^(confirm-offer|resume-offer)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})\.(\d{1,12})$/;
+const FORM = new RegExp(
+  `^(confirm-offer|resume-offer)\\.(${ID_PATTERN})\\.(${ID_PATTERN})\\.(\\d{1,9})\\.(\\d{1,12})$`,
+);
 
 /** Until when a link that is sent now is answered: well past the pause that it warns of. */
 export function linkEnd(now: Date): Date {

@@ -1,4 +1,5 @@
 import { normalizeEmail } from "#lib/identity/email-address.ts";
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 import type { ServerAnswer } from "./failure-cause.ts";
 import { serverWords } from "./server-words.ts";
 
@@ -17,9 +18,8 @@ const MAX_BLOCKS = 20;
 /** A report is short; what comes after so much of it is none. */
 const READ_LENGTH = 32_768;
 const MAX_HEADER = 1_000;
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const OUR_ID = new RegExp(`<(${UUID})@[^<>\\s]{1,255}>`, "i");
-const ID_LINE = new RegExp(`^message-id:[ \\t]*(?:\\r?\\n[ \\t]+)?<(${UUID})@[^<>\\s]{1,255}>`, "im");
+const OUR_ID = new RegExp(`<(${ID_PATTERN})@[^<>\\s]{1,255}>`, "i");
+const ID_LINE = new RegExp(`^message-id:[ \\t]*(?:\\r?\\n[ \\t]+)?<(${ID_PATTERN})@[^<>\\s]{1,255}>`, "im");
 
 type Fields = ReadonlyMap<string, string>;
 

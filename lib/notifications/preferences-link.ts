@@ -1,3 +1,4 @@
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 import { TOPICS, type Topic } from "./topic.ts";
 
 /** What a link of a mail lets its reader change without signing in: what one member of a city receives. */
@@ -10,8 +11,7 @@ export type PreferencesLink = {
 };
 
 const LINK_DAYS = 120;
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const FORM = new RegExp(`^(${UUID})\\.(${UUID})\\.(${TOPICS.join("|")})\\.(\\d{1,12})$`);
+const FORM = new RegExp(`^(${ID_PATTERN})\\.(${ID_PATTERN})\\.(${TOPICS.join("|")})\\.(\\d{1,12})$`);
 
 /** Until when a link that is sent now is read. */
 export function preferencesLinkEnd(now: Date): Date {

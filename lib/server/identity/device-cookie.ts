@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { ID_PATTERN } from "#lib/ids/id-pattern.ts";
 import { cookieName } from "./cookie-name.ts";
 import { cookieAttributes } from "./identity-cookies.ts";
 import { keyedHash } from "./keyed-hash.ts";
@@ -10,8 +11,7 @@ export type NotifiedDevice = { cityId: string; id: string };
 /** Browsers keep no cookie for longer. */
 const LIFETIME_MS = 400 * 86_400_000;
 const MAX_CITIES = 8;
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const ENTRY = new RegExp(`^(${UUID})\\.(${UUID})\\.([0-9a-f]{64})$`);
+const ENTRY = new RegExp(`^(${ID_PATTERN})\\.(${ID_PATTERN})\\.([0-9a-f]{64})$`);
 
 /** Whoever holds a cookie that we gave holds the browser itself, signed in or not. */
 const proofOf = ({ cityId, id }: NotifiedDevice) => keyedHash(`push ${cityId} ${id} `);
