@@ -102,6 +102,7 @@ ALTER TABLE "outbox" ADD COLUMN "member_id" uuid;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "state" "outbox_state" DEFAULT 'waiting' NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "drop_reason" "drop_reason";--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "priority" smallint DEFAULT 5 NOT NULL;--> statement-breakpoint
+ALTER TABLE "outbox" ADD COLUMN "pressing" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "due_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "useful_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "locked_until" timestamp with time zone;--> statement-breakpoint
@@ -122,8 +123,10 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_city_id_member_id_memberships_city_i
 CREATE INDEX "outbox_member" ON "outbox" USING btree ("city_id","member_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("city_id","priority","due_at") WHERE "outbox"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_failed" ON "outbox" USING btree ("city_id","created_at" DESC NULLS LAST) WHERE "outbox"."state" = 'failed';--> statement-breakpoint
--- What left before had no state, and people were written to in the language of their last mail.
+-- What left before had no state, what was given up must not leave now, and people were written to in the language of their last mail.
 UPDATE "outbox" SET "state" = 'sent' WHERE "sent_at" IS NOT NULL;--> statement-breakpoint
+UPDATE "outbox" SET "state" = 'dropped', "drop_reason" = 'stale', "payload" = '{}'
+  WHERE "sent_at" IS NULL AND "created_at" < now() - interval '1 day';--> statement-breakpoint
 UPDATE "outbox" SET "member_id" = m."id" FROM "memberships" m JOIN "users" u ON u."id" = m."user_id"
   WHERE m."city_id" = "outbox"."city_id" AND u."email" = "outbox"."recipient";--> statement-breakpoint
 UPDATE "memberships" SET "locale" = 'en' FROM "users" u

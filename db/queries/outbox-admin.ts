@@ -1,9 +1,26 @@
-import { and, asc, count, desc, eq, gte, lt, lte, min, notInArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  min,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { failingAddresses } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { DropReason } from "#lib/notifications/outbox-state.ts";
-import { NEVER_RESENT, recentlyFailed, resentUsefulUntil } from "#lib/notifications/resend.ts";
+import { ENDING, NEVER_RESENT, recentlyFailed, resentUsefulUntil } from "#lib/notifications/resend.ts";
 
 type OfCity = { cityId: string; now: Date };
 
@@ -56,12 +73,15 @@ export async function countLeft(db: Db, { cityId, since }: { cityId: string; sin
 const failed = (cityId: string): SQL | undefined => and(eq(outbox.cityId, cityId), eq(outbox.state, "failed"));
 const emptied = sql<boolean>`(${outbox.payload} = '{}'::jsonb)`;
 /** `resendObstacle` finds nothing against it. */
-const resendable = and(notInArray(outbox.kind, [...NEVER_RESENT]), sql`not ${emptied}`);
+const resendable = (now: Date): SQL | undefined => {
+  const lasting = or(notInArray(outbox.kind, [...ENDING]), isNull(outbox.usefulUntil), gt(outbox.usefulUntil, now));
+  return and(notInArray(outbox.kind, [...NEVER_RESENT]), sql`not ${emptied}`, lasting);
+};
 
 /** A message that is not tried any more by itself. What it says stays unread. */
 export type FailedMessage = Pick<
   typeof outbox.$inferSelect,
-  "id" | "kind" | "channel" | "recipient" | "createdAt" | "attempts" | "lastError"
+  "id" | "kind" | "channel" | "recipient" | "createdAt" | "attempts" | "lastError" | "usefulUntil"
 > & { emptied: boolean; mailPausedUntil: Date | null };
 
 /** Messages of a city that failed, the newest first. */
@@ -78,6 +98,7 @@ export async function listFailedMessages(
       createdAt: outbox.createdAt,
       attempts: outbox.attempts,
       lastError: outbox.lastError,
+      usefulUntil: outbox.usefulUntil,
       emptied,
       mailPausedUntil: failingAddresses.pausedUntil,
     })
@@ -91,7 +112,7 @@ export async function listFailedMessages(
 
 /** How many failed, and how many of them could be sent again that were given up lately. */
 export async function countFailed(db: Db, { cityId, now }: OfCity): Promise<{ all: number; recent: number }> {
-  const recent = and(resendable, gte(outbox.dueAt, recentlyFailed(now)));
+  const recent = and(resendable(now), gte(outbox.dueAt, recentlyFailed(now)));
   const [row] = await db
     .select({ all: count(), recent: sql<number>`(count(*) filter (where ${recent}))::int` })
     .from(outbox)
@@ -100,8 +121,8 @@ export async function countFailed(db: Db, { cityId, now }: OfCity): Promise<{ al
 }
 
 async function putBack(db: Db, which: SQL | undefined, now: Date): Promise<string[]> {
-  const usefulUntil = sql`case when ${outbox.usefulUntil} is not null
-    then greatest(${outbox.usefulUntil}, ${resentUsefulUntil(now).toISOString()}::timestamptz) end`;
+  const usefulUntil = sql`case when ${outbox.usefulUntil} is null or ${inArray(outbox.kind, [...ENDING])} then ${outbox.usefulUntil}
+    else greatest(${outbox.usefulUntil}, ${resentUsefulUntil(now).toISOString()}::timestamptz) end`;
   const rows = await db
     .update(outbox)
     .set({ state: "waiting", attempts: 0, dueAt: now, lockedUntil: null, usefulUntil })
@@ -112,12 +133,12 @@ async function putBack(db: Db, which: SQL | undefined, now: Date): Promise<strin
 
 /** Lets a message that failed be tried again from now on; false when it did not fail, or cannot be sent again. */
 export async function resendFailed(db: Db, { cityId, id, now }: OfCity & { id: string }): Promise<boolean> {
-  return (await putBack(db, and(failed(cityId), eq(outbox.id, id), resendable), now)).length === 1;
+  return (await putBack(db, and(failed(cityId), eq(outbox.id, id), resendable(now)), now)).length === 1;
 }
 
 /** The same for all that were given up lately; gives their ids. */
 export async function resendRecentlyFailed(db: Db, { cityId, now }: OfCity): Promise<string[]> {
-  return putBack(db, and(failed(cityId), resendable, gte(outbox.dueAt, recentlyFailed(now))), now);
+  return putBack(db, and(failed(cityId), resendable(now), gte(outbox.dueAt, recentlyFailed(now))), now);
 }
 
 /** Gives up a message that failed, and forgets what it carried; false when it did not fail. */

@@ -21,6 +21,7 @@ type NewColumns =
   | "payload"
   | "businessKey"
   | "priority"
+  | "pressing"
   | "dueAt"
   | "usefulUntil";
 export type NewOutboxMessage = Pick<typeof outbox.$inferInsert, NewColumns>;
@@ -54,9 +55,9 @@ export async function listCitiesWithDue(db: Db, now: Date): Promise<string[]> {
 /** A message that a worker holds, with what decides whether it still may leave. */
 export type ClaimedMessage = Pick<
   typeof outbox.$inferSelect,
-  "cityId" | "id" | "memberId" | "recipient" | "locale" | "payload" | "attempts"
+  "cityId" | "id" | "memberId" | "recipient" | "locale" | "payload" | "attempts" | "pressing"
 > &
-  LeavingMessage & { citySlug: string; cityName: string };
+  LeavingMessage & { citySlug: string; cityName: string; timeZone: string };
 
 export type Claim = {
   cityId: string;
@@ -114,6 +115,8 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedMessage[]> 
       usefulUntil: outbox.usefulUntil,
       citySlug: cities.slug,
       cityName: cities.name,
+      timeZone: cities.timeZone,
+      pressing: outbox.pressing,
       joinedAt: memberships.createdAt,
       suspendedAt: memberships.suspendedAt,
       chosen: preferenceColumns,
@@ -165,6 +168,14 @@ export async function markPutOff(db: Db, key: MessageKey, next: { reason: string
     .where(and(theMessage(key), waiting));
 }
 
+/** Leaves a message for later that was not tried. */
+export async function markPostponed(db: Db, key: MessageKey, dueAt: Date): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ lockedUntil: null, dueAt })
+    .where(and(theMessage(key), waiting));
+}
+
 /** Notes that a message is not tried any more by itself, and why. */
 export async function markFailed(db: Db, key: MessageKey, reason: string): Promise<void> {
   await db
@@ -173,13 +184,17 @@ export async function markFailed(db: Db, key: MessageKey, reason: string): Promi
     .where(and(theMessage(key), waiting));
 }
 
-/** Drops all that came too late in a city and that nobody holds; gives how many. */
+/** One statement must not hold ever so many rows. */
+const STALE_AT_ONCE = 5_000;
+
+/** Drops what came too late in a city and that nobody holds, a few thousand at most; gives how many. */
 export async function dropStale(db: Db, { cityId, now }: { cityId: string; now: Date }): Promise<number> {
   const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now));
   const late = db
     .select({ id: outbox.id })
     .from(outbox)
     .where(and(eq(outbox.cityId, cityId), waiting, lt(outbox.usefulUntil, now), free))
+    .limit(STALE_AT_ONCE)
     .for("update", { skipLocked: true });
   const dropped = await db
     .update(outbox)

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversations, reports } from "#db/schema/conversations.ts";
@@ -9,8 +9,17 @@ import { idempotencyKeys } from "#db/schema/memberships.ts";
 import { digestItems, digests, failingAddresses, notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 
+/** Rows that one statement deletes: a backlog of weeks must not run into the limit of a statement's time. */
+const AT_ONCE = 20_000;
+
 async function deleteWhere(db: Db, table: PgTable, column: PgColumn, where: SQL | undefined): Promise<number> {
-  return (await db.delete(table).where(where).returning({ gone: column })).length;
+  const place = sql`ctid`;
+  for (let gone = 0; ; ) {
+    const some = db.select({ place }).from(table).where(where).limit(AT_ONCE);
+    const rows = await db.delete(table).where(inArray(place, some)).returning({ gone: column });
+    gone += rows.length;
+    if (rows.length < AT_ONCE) return gone;
+  }
 }
 
 /** Ended ways in, counters of attempts and addresses that failed long ago, of no city. Gives how many rows went from each table. */
@@ -148,6 +157,13 @@ export async function forgetUnsentMails(
     .update(outbox)
     .set({ payload: {} })
     .where(
-      and(eq(outbox.cityId, cityId), eq(outbox.kind, kind), isNull(outbox.sentAt), lt(outbox.createdAt, before), over),
+      and(
+        eq(outbox.cityId, cityId),
+        eq(outbox.kind, kind),
+        isNull(outbox.sentAt),
+        lt(outbox.createdAt, before),
+        over,
+        ne(outbox.payload, {}),
+      ),
     );
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -43,6 +44,8 @@ export const outbox = pgTable(
     dropReason: dropReasonEnum(),
     /** 0 leaves first. */
     priority: smallint().notNull().default(5),
+    /** It leaves in the quiet hours of its person, too. */
+    pressing: boolean().notNull().default(false),
     /** When it may leave, or is tried again. */
     dueAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** It is dropped rather than sent later. */

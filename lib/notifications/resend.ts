@@ -9,8 +9,22 @@ export const recentlyFailed = (now: Date) => new Date(now.getTime() - 24 * HOUR_
 /** Until when a message that is sent again now is of use. */
 export const resentUsefulUntil = (now: Date) => new Date(now.getTime() + 24 * HOUR_MS);
 
-/** Why a message that failed cannot be sent again; null when it can. `emptied`: what it said has been erased since. */
-export function resendObstacle({ kind, emptied }: { kind: string; emptied: boolean }): "signIn" | "emptied" | null {
+/** They ask about something that has its own end: after it there is nothing to answer. */
+export const ENDING: readonly string[] = ["invitation", "time-reconfirm", "offer-reconfirm"];
+
+type Failed = {
+  kind: string;
+  /** What it said has been erased since. */
+  emptied: boolean;
+  usefulUntil: Date | null;
+};
+
+/** Why a message that failed cannot be sent again; null when it can. */
+export function resendObstacle(
+  { kind, emptied, usefulUntil }: Failed,
+  now: Date,
+): "signIn" | "emptied" | "over" | null {
   if (NEVER_RESENT.includes(kind)) return "signIn";
-  return emptied ? "emptied" : null;
+  if (emptied) return "emptied";
+  return ENDING.includes(kind) && usefulUntil !== null && usefulUntil <= now ? "over" : null;
 }

@@ -28,9 +28,9 @@ async function writeMails({ db }: Connection, count: number): Promise<void> {
   const { a } = await twoCities(db);
   const reader = a.members.resident;
   await db.execute(sql`
-    insert into outbox (city_id, id, kind, topic, member_id, recipient, locale, payload, business_key, due_at)
+    insert into outbox (city_id, id, kind, topic, member_id, recipient, locale, payload, business_key, due_at, pressing)
     select ${a.id}, gen_random_uuid(), 'offer-paused', 'reminders', ${reader.id}, ${reader.email}, 'fr',
-      '{"title":"Je prête une échelle","link":"https://entraide.example/a"}', 'bench ' || n, now()
+      '{"title":"Je prête une échelle","link":"https://entraide.example/a"}', 'bench ' || n, now(), true
     from generate_series(1, ${count}::int) n`);
 }
 

@@ -21,5 +21,5 @@ export async function writeDemoDigests(tx: Db, city: City, now: Date): Promise<v
   const morning = { day, from: before(60), to: before(1), until: now };
   const told = await listCurrentNews(tx, { cityId: city.id, day, now, limit: NEWS_READ });
   const news = told.map(({ id, title, summary, link }) => ({ id, title, summary, link }));
-  await writeDigestBatch(tx, { city, morning, now, news, nearest: new Map(), failed: 0 }, accounts);
+  await writeDigestBatch(tx, { city, morning, now, news, nearest: new Map(), failed: [] }, accounts);
 }

@@ -81,7 +81,7 @@ export function composeDigest(written: Written): NewOutboxMessage[] {
   const messages: NewOutboxMessage[] = [];
   if (reachedBy.mail) {
     const payload = payloadOf(written);
-    messages.push({ ...common, ...leaving(moment), channel: "mail", recipient, payload, businessKey });
+    messages.push({ ...common, ...leaving(moment), channel: "mail", pressing: true, recipient, payload, businessKey });
   }
   if (reachedBy.push && choice.requestIds.length + choice.own.length > 0) {
     const at = nextWaking(moment, run.city.timeZone, preferences.quietHours);

@@ -14,5 +14,5 @@ export type DigestRun = {
   /** What is near each cell in which somebody lives, looked up once. */
   nearest: Map<Cell, readonly NearbyRequest[]>;
   /** Members whose digests could not be written. */
-  failed: number;
+  failed: string[];
 };

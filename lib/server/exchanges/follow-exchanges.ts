@@ -1,8 +1,8 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { listCities } from "#db/queries/cities.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isDaytime } from "#lib/cities/daytime.ts";
+import { forEachCity } from "../for-each-city.ts";
 import { endLostFromView, endOrphans, endUnanswered, releaseUnconfirmed } from "./follow-endings.ts";
 import { askAgain, askWhatCame, remind } from "./follow-questions.ts";
 import { type FollowStep, runFollowStep } from "./follow-step.ts";
@@ -22,10 +22,10 @@ function stepsNow({ timeZone }: City, now: Date): readonly FollowStep[] {
  */
 export async function followExchanges(db: Db, now: Date): Promise<Record<string, number>> {
   const done: Record<string, number> = {};
-  for (const city of await listCities(db)) {
+  await forEachCity(db, async (city) => {
     for (const step of stepsNow(city, now)) {
       done[step.name] = (done[step.name] ?? 0) + (await runFollowStep(db, city, step, now));
     }
-  }
+  });
   return done;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { listCities } from "#db/queries/cities.ts";
 import { type DueListing, endBatch, lockToConfirm, lockUnconfirmed, openRound } from "#db/queries/listing-deadlines.ts";
 import { findAddressee } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
@@ -8,6 +7,7 @@ import { isDaytime } from "#lib/cities/daytime.ts";
 import { graceEnd } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
+import { forEachCity } from "../for-each-city.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { notify } from "../notifications/notify.ts";
 import { inBatches } from "./in-batches.ts";
@@ -79,9 +79,10 @@ async function tellPaused(tx: Db, city: City, listing: DueListing, now: Date): P
 /** Both, in the cities where it is day: nobody is woken up. */
 export async function confirmOffers(db: Db, now: Date): Promise<{ asked: number; paused: number }> {
   const done = { asked: 0, paused: 0 };
-  for (const city of (await listCities(db)).filter(({ timeZone }) => isDaytime(now, timeZone))) {
+  await forEachCity(db, async (city) => {
+    if (!isDaytime(now, city.timeZone)) return;
     done.asked += await askConfirmations(db, city, now);
     done.paused += await pauseUnconfirmed(db, city, now);
-  }
+  });
   return done;
 }

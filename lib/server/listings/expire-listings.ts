@@ -1,6 +1,5 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { listCities } from "#db/queries/cities.ts";
 import { type DueListing, endBatch, lockEnded } from "#db/queries/listing-deadlines.ts";
 import { findAddressee } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
@@ -10,13 +9,14 @@ import { isDatePassed } from "#lib/listings/listing-renewal.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
 import { env } from "../env.ts";
 import { noteRequestChange } from "../exchanges/note-outcome.ts";
+import { forEachCity } from "../for-each-city.ts";
 import { notify } from "../notifications/notify.ts";
 import { inBatches } from "./in-batches.ts";
 
 /** Ends the requests past their date, city by city, and tells their authors. Two runs at once share the work. */
 export async function expireListings(db: Db, now: Date): Promise<number> {
   let total = 0;
-  for (const city of await listCities(db)) {
+  await forEachCity(db, async (city) => {
     const cityId = city.id;
     total += await inBatches(
       db,
@@ -28,7 +28,7 @@ export async function expireListings(db: Db, now: Date): Promise<number> {
         for (const listing of due) await tellEnded(tx, city, listing, now);
       },
     );
-  }
+  });
   return total;
 }
 

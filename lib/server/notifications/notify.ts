@@ -34,9 +34,9 @@ type Planned<Kind extends MailKind> = { to: Addressee; notification: Notificatio
 /** The messages that a plan asks for. */
 function messagesOf<Kind extends MailKind>({ to, notification, plan }: Planned<Kind>): NewOutboxMessage[] {
   const { cityId, memberId, locale } = to;
-  const { kind, notice, businessKey, usefulUntil } = notification;
+  const { kind, notice, businessKey, usefulUntil, pressing = false } = notification;
   const { topic, priority, usefulHours } = policyOf(kind);
-  const about = { cityId, memberId, locale, kind, priority, topic: topic === "service" ? null : topic };
+  const about = { cityId, memberId, locale, kind, priority, pressing, topic: topic === "service" ? null : topic };
   return CHANNELS.flatMap((channel) => {
     const dueAt = plan.leave[channel];
     if (!dueAt || (channel === "push" && !notice)) return [];

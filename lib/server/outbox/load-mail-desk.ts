@@ -61,12 +61,13 @@ const explained = (text: string | null): Explained => ({
 });
 const still = (until: Date | null, now: Date) => (until && until > now ? until : null);
 
-function shownMessage({ recipient, lastError, emptied, mailPausedUntil, ...message }: FailedMessage, now: Date) {
+function shownMessage({ usefulUntil, ...failed }: FailedMessage, now: Date) {
+  const { recipient, lastError, emptied, mailPausedUntil, ...message } = failed;
   return {
     ...message,
     ...explained(lastError),
     recipient: recipient && maskEmail(recipient),
-    obstacle: resendObstacle({ kind: message.kind, emptied }),
+    obstacle: resendObstacle({ kind: message.kind, emptied, usefulUntil }, now),
     addressPausedUntil: still(mailPausedUntil, now),
   };
 }

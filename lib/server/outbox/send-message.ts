@@ -1,8 +1,16 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { type ClaimedMessage, markDropped, markFailed, markPutOff, markSent } from "#db/queries/outbox.ts";
+import {
+  type ClaimedMessage,
+  markDropped,
+  markFailed,
+  markPostponed,
+  markPutOff,
+  markSent,
+} from "#db/queries/outbox.ts";
 import { dropReasonOf } from "#lib/notifications/drop-reason.ts";
 import type { DropReason } from "#lib/notifications/outbox-state.ts";
+import { quietUntil } from "#lib/notifications/quiet-until.ts";
 import { MAX_ATTEMPTS, retryAt } from "#lib/notifications/retry.ts";
 import { noteRefusedAddress } from "../bounces/note-refused-address.ts";
 import { MailRefused, MailServerAway } from "../mail/mail-fault.ts";
@@ -66,6 +74,11 @@ export async function sendMessage(context: SendContext, message: ClaimedMessage)
   if (reason) {
     await markDropped(db, message, reason);
     return "dropped";
+  }
+  const until = quietUntil(message, clock());
+  if (until) {
+    await markPostponed(db, message, until);
+    return "putOff";
   }
   let delivered: Delivered;
   try {

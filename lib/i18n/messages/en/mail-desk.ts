@@ -44,6 +44,7 @@ export const mailDesk: Messages["mailDesk"] = {
   addressPaused: "No message leaves for this address before {date}: sent again by then, it would be set aside.",
   obstacle: {
     signIn: "A link to sign in is not sent again: it has expired. The person can ask for another one.",
+    over: "What it was about is over: there is nothing left to answer.",
     emptied: "What it said was erased to protect the person: it can no longer be sent again.",
   },
   resend: "Send again",

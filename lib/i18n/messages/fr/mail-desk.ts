@@ -44,6 +44,7 @@ export const mailDesk = {
     "Aucun message ne part vers cette adresse avant le {date} : renvoyé d’ici là, il serait laissé de côté.",
   obstacle: {
     signIn: "On ne renvoie pas un lien de connexion : il a expiré. La personne peut en demander un autre.",
+    over: "Ce qu’il annonçait est passé : il n’y a plus rien à répondre.",
     emptied: "Son contenu a été effacé pour protéger la personne : on ne peut plus le renvoyer.",
   },
   resend: "Renvoyer",

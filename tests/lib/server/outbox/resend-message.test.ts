@@ -26,6 +26,7 @@ const TOMORROW = new Date("2026-11-30T09:00:00Z");
 const LATER = new Date("2026-12-06T09:00:00Z");
 const failed = (overrides: Partial<typeof outbox.$inferInsert> = {}) =>
   insertMessage(base.db, a.members.resident, {
+    kind: "exchange-news",
     state: "failed",
     attempts: 12,
     lastError: "451",
@@ -59,6 +60,17 @@ describe("a message that failed", () => {
     await resendMessage(a.members.admin, always, NOW);
     expect((await stored(long))?.usefulUntil).toEqual(LATER);
     expect((await stored(always))?.usefulUntil).toBeNull();
+  });
+
+  test("about something that has its own end goes no further than that", async () => {
+    const [open, over] = [
+      await failed({ kind: "invitation", usefulUntil: TOMORROW }),
+      await failed({ kind: "invitation" }),
+    ];
+    await resendMessage(a.members.admin, open, NOW);
+    expect(await stored(open)).toMatchObject({ state: "waiting", usefulUntil: TOMORROW });
+    await expect(resendMessage(a.members.admin, over, NOW)).rejects.toThrow("changed-meanwhile");
+    expect(await stored(over)).toMatchObject({ state: "failed" });
   });
 
   test("is put back once by two administrators at the same moment", async () => {

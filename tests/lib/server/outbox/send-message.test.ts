@@ -79,6 +79,15 @@ test("a mail is dropped when they are on a break, unless it concerns an exchange
   expect(server.received).toHaveLength(1);
 });
 
+test("a mail that an outage put off into the quiet hours of its reader waits for the morning, untried", async () => {
+  const [id, pressing] = [await mails.write(), await mails.write({ pressing: true })];
+  const night = new Date("2026-11-24T22:30:00Z");
+  await drainOutbox(drainContext({ db: base.db, mailer, now: night }), a.id);
+  expect(server.received.map(({ mail }) => mail.messageId)).toEqual([`<${pressing}@entraide.example>`]);
+  const morning = new Date("2026-11-25T07:00:00Z");
+  expect(await mails.read(id)).toMatchObject({ state: "waiting", attempts: 0, dueAt: morning, lockedUntil: null });
+});
+
 test("a mail is dropped when they were suspended", async () => {
   await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, reader.id));
   expect(await dropped()).toBe("suspended");
