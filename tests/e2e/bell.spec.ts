@@ -64,6 +64,21 @@ test("the bell rings live, in every tab, and what is opened is read in all of th
   await one.context.close();
 });
 
+test("the list says that it has grown, and shows it once asked", async ({ browser }) => {
+  const { helper } = await offerOf(9);
+  const { page, context } = await pageOf(browser, helper);
+  await readAll(page);
+  const more = page.getByRole("link", { name: "Il y a du nouveau" });
+  await expect(more).toHaveCount(0);
+  await tell(helper, "Un buffet à monter");
+  await more.click();
+  await expect(page.getByRole("button", { name: /Non lue.*Un buffet à monter/ })).toBeVisible();
+  await expect(more).toHaveCount(0);
+  await page.getByRole("link", { name: "Choisir ce que je reçois" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vos messages");
+  await context.close();
+});
+
 test("on a phone the bell stands beside the menu, and older ones are a page away", async ({ browser }) => {
   const { helper } = await offerOf(6);
   const phone = await pageOf(browser, helper, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });

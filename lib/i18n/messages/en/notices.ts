@@ -1,6 +1,8 @@
 export const notices = {
   title: "Notifications",
   lead: "What concerns you, the latest first. We keep 90 days.",
+  choose: "Choose what I receive",
+  since: "There is something new: refresh the list",
   link: "Notifications",
   unreadCount: "{count, plural, =0 {all read} other {# unread}}",
   unreadMost: "{count} unread or more",
@@ -17,8 +19,8 @@ export const notices = {
   inDigest: "Without a mail: you will find it in your next round-up.",
   empty: {
     title: "Nothing yet",
-    text: "Here you will find the answers to your listings, the messages of your exchanges, reminders of meetings and requests that you could help with.",
-    action: "See the listings around me",
+    text: "Here you will find the answers to your posts, the messages of your exchanges, reminders of meetings and requests that you could help with.",
+    action: "See the posts around me",
   },
   emptyPage: "There is nothing older.",
   topic: {
@@ -29,7 +31,7 @@ export const notices = {
     cityNews: "Your city",
     service: "Coup de main",
   },
-  missing: { name: "Somebody", title: "your listing" },
+  missing: { name: "Somebody", title: "your post" },
   kind: {
     invitation: {
       title: "{name} is looking for help",
@@ -47,9 +49,9 @@ export const notices = {
       push: { title: "Is it done?", body: "Tell us whether your help took place." },
     },
     "listing-published": {
-      title: "Your listing is online",
-      body: "“{title}”: we compare each new listing with it.",
-      push: { title: "Your listing is online", body: "We compare each new listing with it." },
+      title: "Your post is online",
+      body: "“{title}”: we compare each new post with it.",
+      push: { title: "Your post is online", body: "We compare each new post with it." },
     },
     "request-at-desk": {
       title: "The city has taken over",
@@ -88,9 +90,9 @@ export const notices = {
       push: { title: "The city has answered you", body: "An answer awaits you." },
     },
     "search-alert": {
-      title: "{count, plural, =0 {New listings} one {One new listing} other {# new listings}}",
+      title: "{count, plural, =0 {New posts} one {One new post} other {# new posts}}",
       body: "For your search “{name}”.",
-      push: { title: "New for your search", body: "New listings answer one of your searches." },
+      push: { title: "New for your search", body: "New posts answer one of your searches." },
     },
     digest: {
       title: "Your round-up is here",

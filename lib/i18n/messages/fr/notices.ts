@@ -1,6 +1,8 @@
 export const notices = {
   title: "Notifications",
   lead: "Ce qui vous concerne, du plus récent au plus ancien. Nous gardons 90 jours.",
+  choose: "Choisir ce que je reçois",
+  since: "Il y a du nouveau : actualiser la liste",
   link: "Notifications",
   unreadCount: "{count, plural, =0 {tout est lu} one {# non lue} other {# non lues}}",
   unreadMost: "{count} non lues ou plus",

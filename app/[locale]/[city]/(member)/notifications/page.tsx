@@ -9,6 +9,7 @@ import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadNotifications } from "#lib/server/notifications/load-notifications.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { DoneNotice } from "./_components/done-notice.tsx";
+import { FreshNotices } from "./_components/fresh-notices.tsx";
 import { NothingTold } from "./_components/nothing-told.tsx";
 import { NoticeDay } from "./_components/notice-day.tsx";
 import { NoticePages } from "./_components/notice-pages.tsx";
@@ -44,8 +45,16 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       <MeChanged at={now.toISOString()} />
       <div className="flow stack notices">
         <h1>{t("title")}</h1>
-        <p>{t("lead")}</p>
+        <p>
+          {t("lead")} <a href={href(locale, "messagePreferences", { city: slug })}>{t("choose")}</a>
+        </p>
         <DoneNotice key={now.toISOString()} done={one(fait)} locale={locale} />
+        <FreshNotices
+          citySlug={slug}
+          href={href(locale, "notifications", { city: slug })}
+          label={t("since")}
+          unread={unread}
+        />
         {unread > 0 && <ReadAllForm place={place} unread={unread} until={now} />}
         {notifications.length === 0 && <NothingTold place={place} isFirst={!before} />}
         <form action={openNoticeAction.bind(null, place)} className="stack">
