@@ -4,15 +4,14 @@ import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { loadCity } from "../cities/load-city.ts";
 import type { RenderedMail } from "../mail/compose-mail.ts";
-import type { MailKind } from "../mail/mail-kind.ts";
-import { SAMPLE_KINDS, sampleMail } from "../mail/sample-mails.ts";
+import { SAMPLE_NAMES, type SampleName, sampleMail } from "../mail/sample-mails.ts";
 
 export const MAIL_SCHEMES = ["light", "dark"] as const;
 export const MAIL_WIDTHS = ["phone", "desktop"] as const;
 
 /** Which template to look at, and how. */
 export type MailPreviewChoice = {
-  modele: MailKind;
+  modele: SampleName;
   langue: Locale;
   schema: (typeof MAIL_SCHEMES)[number];
   largeur: (typeof MAIL_WIDTHS)[number];
@@ -21,7 +20,7 @@ export type MailPreviewChoice = {
 /** What an address asks for; anything that it does not say, or says wrongly, is what one looks at first. */
 export function mailPreviewChoice(query: unknown, locale: Locale): MailPreviewChoice {
   const schema = z.object({
-    modele: z.enum(SAMPLE_KINDS).catch("digest"),
+    modele: z.enum(SAMPLE_NAMES).catch("digest"),
     langue: z.enum(LOCALES).catch(locale),
     schema: z.enum(MAIL_SCHEMES).catch("light"),
     largeur: z.enum(MAIL_WIDTHS).catch("phone"),

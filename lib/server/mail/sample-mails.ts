@@ -1,4 +1,5 @@
 import "server-only";
+import { EXCHANGE_NEWS, type ExchangeNews } from "#lib/exchanges/exchange-news.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
 import type { MailContext, MailFooter, RenderedMail } from "./compose-mail.ts";
@@ -60,17 +61,35 @@ const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
   "search-alert": { name: "Animaux à Battant", items: listings, total: 5, link },
 };
 
-/** Every kind of mail, in the order of the list that administrators see. */
-export const SAMPLE_KINDS = Object.keys(MAIL_PAYLOADS) as MailKind[];
+type ExchangeSample = `exchange-news.${ExchangeNews}`;
+/** A kind of mail; of those that tell of an exchange, one of the things that they tell. */
+export type SampleName = Exclude<MailKind, "exchange-news"> | ExchangeSample;
+
+/** Every mail that we send, in the order of the list that administrators see. */
+export const SAMPLE_NAMES = (Object.keys(MAIL_PAYLOADS) as MailKind[]).flatMap((kind): SampleName[] =>
+  kind === "exchange-news" ? EXCHANGE_NEWS.map((news) => `${kind}.${news}` as const) : [kind],
+);
+
+/** Whether it tells of an exchange. */
+export function isExchangeSample(name: SampleName): name is ExchangeSample {
+  return name.startsWith("exchange-news.");
+}
+
+function sampleOf(name: SampleName) {
+  if (!isExchangeSample(name)) return { kind: name, payload: SAMPLES[name] };
+  const news = EXCHANGE_NEWS.find((each) => name === `exchange-news.${each}`);
+  return { kind: "exchange-news" as const, payload: { ...SAMPLES["exchange-news"], news } };
+}
 
 function sampleFooter(kind: MailKind): MailFooter | null {
   const { topic } = KIND_POLICIES[kind];
   return topic === "service" ? null : { topic, preferences: link, unsubscribe: link };
 }
 
-/** A mail with made-up data, as it would look. Null for a kind that we do not send. */
-export function sampleMail(kind: string, locale: Locale, city: MailContext["city"]): RenderedMail | null {
-  const known = SAMPLE_KINDS.find((each) => each === kind);
+/** A mail with made-up data, as it would look. Null for one that we do not send. */
+export function sampleMail(name: string, locale: Locale, city: MailContext["city"]): RenderedMail | null {
+  const known = SAMPLE_NAMES.find((each) => each === name);
   if (!known) return null;
-  return renderMail(known, SAMPLES[known], { locale, city, footer: sampleFooter(known) });
+  const { kind, payload } = sampleOf(known);
+  return renderMail(kind, payload, { locale, city, footer: sampleFooter(kind) });
 }

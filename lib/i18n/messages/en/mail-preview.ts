@@ -12,6 +12,7 @@ export const mailPreview = {
   frame: "Preview of the message",
   text: "As plain text",
   back: "Back to the desk",
+  exchange: "Exchange: {subject}",
   kind: {
     "sign-in": "Sign-in",
     "listing-published": "Post online",

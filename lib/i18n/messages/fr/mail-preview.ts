@@ -12,6 +12,7 @@ export const mailPreview = {
   frame: "Aperçu du message",
   text: "En texte seul",
   back: "Retour au guichet",
+  exchange: "Échange : {subject}",
   kind: {
     "sign-in": "Connexion",
     "listing-published": "Annonce en ligne",

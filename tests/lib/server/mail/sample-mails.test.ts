@@ -1,17 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { MAIL_PAYLOADS } from "#lib/server/mail/mail-kind.ts";
-import { SAMPLE_KINDS, sampleMail } from "#lib/server/mail/sample-mails.ts";
+import { isExchangeSample, SAMPLE_NAMES, sampleMail } from "#lib/server/mail/sample-mails.ts";
 
 const city = { name: "Besançon" };
 
-test("every kind of mail has a sample, and no other has", () => {
-  expect(SAMPLE_KINDS).toEqual(Object.keys(MAIL_PAYLOADS));
-  for (const kind of ["", "unknown", "__proto__", "toString"]) expect(sampleMail(kind, "fr", city)).toBeNull();
+test("every kind of mail has a sample, all that is told of an exchange has one each, and no other has", () => {
+  const kinds = new Set(SAMPLE_NAMES.map((name) => name.split(".")[0]));
+  expect([...kinds]).toEqual(Object.keys(MAIL_PAYLOADS));
+  const told = SAMPLE_NAMES.filter(isExchangeSample);
+  expect(told).toEqual(EXCHANGE_NEWS.map((news) => `exchange-news.${news}`));
+  expect(new Set(told.map((name) => sampleMail(name, "fr", city)?.text)).size).toBe(told.length);
+  for (const kind of ["", "unknown", "exchange-news", "exchange-news.unknown", "__proto__", "toString"])
+    expect(sampleMail(kind, "fr", city)).toBeNull();
 });
 
 describe.each(LOCALES)("a sample (%s)", (locale) => {
-  test.each(SAMPLE_KINDS)("%s is whole, small, and says the same twice", (kind) => {
+  test.each(SAMPLE_NAMES)("%s is whole, small, and says the same twice", (kind) => {
     const { subject, text, html } = sampleMail(kind, locale, city) ?? { subject: "", text: "", html: "" };
     expect(subject.length).toBeGreaterThan(5);
     expect(subject.length).toBeLessThanOrEqual(78);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -34,13 +35,14 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   return (
     <div className="wrap">
       <div className="stack mail-preview">
+        <a className="back" href={href(locale, "desk", { city: slug })}>
+          <Icon name="left" />
+          {t("back")}
+        </a>
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
         <ChoiceForm choice={choice} city={slug} locale={locale} />
         <MailView mail={mail} choice={choice} city={slug} locale={locale} />
-        <p>
-          <a href={href(locale, "desk", { city: slug })}>{t("back")}</a>
-        </p>
       </div>
     </div>
   );

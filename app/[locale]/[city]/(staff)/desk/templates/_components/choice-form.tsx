@@ -3,7 +3,8 @@ import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { MAIL_SCHEMES, MAIL_WIDTHS, type MailPreviewChoice } from "#lib/server/desk/preview-mail.ts";
-import { SAMPLE_KINDS } from "#lib/server/mail/sample-mails.ts";
+import { SAMPLE_NAMES } from "#lib/server/mail/sample-mails.ts";
+import { sampleLabel } from "./sample-label.ts";
 
 type Props = { choice: MailPreviewChoice; city: string; locale: Locale };
 
@@ -11,7 +12,7 @@ type Props = { choice: MailPreviewChoice; city: string; locale: Locale };
 export function ChoiceForm({ choice, city, locale }: Props) {
   const t = getTranslator(locale, "mailPreview");
   const options = {
-    modele: SAMPLE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+    modele: SAMPLE_NAMES.map((value) => ({ value, label: sampleLabel(value, locale) })),
     langue: LOCALES.map((value) => ({ value, label: t(`langue.${value}`) })),
     schema: MAIL_SCHEMES.map((value) => ({ value, label: t(`schema.${value}`) })),
     largeur: MAIL_WIDTHS.map((value) => ({ value, label: t(`largeur.${value}`) })),

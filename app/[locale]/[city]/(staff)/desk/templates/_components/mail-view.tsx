@@ -2,6 +2,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { MailPreviewChoice } from "#lib/server/desk/preview-mail.ts";
 import type { RenderedMail } from "#lib/server/mail/compose-mail.ts";
+import { sampleLabel } from "./sample-label.ts";
 
 type Props = { mail: RenderedMail; choice: MailPreviewChoice; city: string; locale: Locale };
 
@@ -12,7 +13,7 @@ export function MailView({ mail, choice, city, locale }: Props) {
   const query = new URLSearchParams({ modele, langue, schema });
   return (
     <>
-      <h2>{t(`kind.${modele}`)}</h2>
+      <h2>{sampleLabel(modele, locale)}</h2>
       <p>
         {t("subject")} <strong lang={langue}>{mail.subject}</strong>
       </p>
