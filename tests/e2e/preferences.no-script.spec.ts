@@ -20,7 +20,7 @@ test("the foot of a mail opens all choices: no more of a kind, then again, signe
   await expect(main(page)).not.toContainText(first.to);
 
   await main(page).getByRole("button", { name: "Ne plus recevoir ces e-mails" }).click();
-  await expect(status(page)).toContainText("plus d’e-mail de ce genre");
+  await expect(status(page)).toContainText("plus d’e-mails de ce genre");
   await expect(box(page, "mail", "solicitations")).not.toBeChecked();
   await main(page).getByRole("button", { name: "Annuler" }).click();
   await expect(status(page)).toContainText("vous recevez de nouveau");

@@ -2,7 +2,7 @@ import type { Messages } from "../fr.ts";
 
 export const cityNews: Messages["cityNews"] = {
   title: "City news",
-  back: "Desk",
+  back: "Back to the desk",
   lead: "They appear in the round-up that residents receive in the morning. Each person reads an item once, and three at most at a time.",
   add: "Add an item",
   edit: "Change the item",

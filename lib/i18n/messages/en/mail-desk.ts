@@ -1,7 +1,7 @@
 import type { Messages } from "../fr.ts";
 
 export const mailDesk: Messages["mailDesk"] = {
-  title: "Post",
+  title: "Mail",
   lead: "What leaves the service for the residents: what waits, what did not leave, and the addresses that no longer answer. Nobody reads here what these messages say.",
   back: "Back to the desk",
   fait: {

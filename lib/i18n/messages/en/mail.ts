@@ -22,7 +22,7 @@ export const mail = {
   },
   offerReconfirm: {
     subject: "Is your offer still available?",
-    question: "Your offer “{title}” has been on line for a month. Are you still available?",
+    question: "Your offer “{title}” has been online for a month. Are you still available?",
     link: "Answer",
     silence: "Without an answer, we pause it on {date}. Nothing is erased.",
     why: "We ask once a month, so that nobody waits for help that is no longer there. You need not sign in.",
@@ -30,14 +30,14 @@ export const mail = {
   offerPaused: {
     subject: "Your offer is paused",
     paused: "Without an answer from you, we have paused your offer “{title}”. Nobody sees it any more.",
-    back: "Do you have time again? Put it back on line, without signing in:",
-    link: "Put back on line",
+    back: "Do you have time again? Put it back online, without signing in:",
+    link: "Put back online",
     nothing: "Otherwise you need not do anything. Thank you for the help that you offered.",
   },
   listingExpired: {
     subject: "Your request has ended",
     ended: "Your request “{title}” has come to its end date. It is no longer shown.",
-    renew: "Do you still need help? Put it back on line with one click in “My posts”.",
+    renew: "Do you still need help? Put it back online with one click in “My posts”.",
     again: "Do you still need help? Publish a new request with another date.",
     link: "See my request",
   },
@@ -172,8 +172,8 @@ export const mail = {
   requestAtDesk: {
     subject: "The city has taken over for your request",
     tried:
-      "{asked, plural, =0 {We found nobody to ask} one {We asked one person, without success so far,} other {We asked # people, without success so far,}} for “{title}”.",
-    desk: "Your request is now at the city’s desk: an agent sees it and can help you. It stays on line, and we go on looking.",
+      "For “{title}”, {asked, plural, =0 {we found nobody to ask.} one {we asked one person, without success so far.} other {we asked # people, without success so far.}}",
+    desk: "Your request is now at the city’s desk: an agent sees it and can help you. It stays online, and we go on looking.",
     link: "See how my request is doing",
   },
   timeReconfirm: {
@@ -236,8 +236,8 @@ export const mail = {
     solicitations: "You receive this message because you offer your help.",
     messages: "You receive this message because it is about one of your exchanges.",
     reminders: "You receive this message because it is about one of your posts or meetings.",
-    digest: "You receive this message because you chose to receive the round-up and your search alerts.",
-    cityNews: "You receive this message because you accepted news of the city.",
+    digest: "You receive this message because the round-up and your search alerts are turned on.",
+    cityNews: "You receive this message because the news of the city are turned on.",
   },
   change: "Change what I receive",
   stop: "Stop this kind of message",

@@ -3,7 +3,7 @@ import type { Messages } from "../fr.ts";
 export const push: Messages["push"] = {
   manifest: "Neighbours who help each other, quartier by quartier.",
   devices: {
-    title: "Notifications",
+    title: "On your devices",
     text: "A sign on the screen when there is news for you, even while the site is closed. It shows neither your messages nor your address.",
     noScript: "To notify this device, JavaScript is needed, which your browser does not use here.",
     list: "Devices that are notified",

@@ -1,7 +1,7 @@
 /** News of the city, as its agents write them for the digest. */
 export const cityNews = {
   title: "Nouvelles de la Ville",
-  back: "Guichet",
+  back: "Retour au guichet",
   lead: "Elles paraissent dans « Le point », que les habitants reçoivent le matin. Chacun lit une nouvelle une seule fois, et trois au plus à la fois.",
   add: "Ajouter une nouvelle",
   edit: "Modifier la nouvelle",

@@ -26,7 +26,7 @@ export const preferences = {
   service:
     "Vous recevez toujours le lien de connexion que vous demandez, et la réponse à un signalement que vous avez fait.",
   rhythm: {
-    legend: "Le point de la semaine",
+    legend: "Recevoir le point",
     weekly: "Une fois par semaine",
     daily: "Chaque jour où il y a du nouveau",
   },
@@ -72,7 +72,7 @@ export const preferences = {
     stop: "Ne plus recevoir ces e-mails",
     off: "Vous ne recevez pas d’e-mail de ce genre : {topic}.",
     resume: "Les recevoir de nouveau",
-    stopped: "C’est fait : plus d’e-mail de ce genre.",
+    stopped: "C’est fait : vous ne recevrez plus d’e-mails de ce genre.",
     resumed: "C’est noté : vous recevez de nouveau ces e-mails.",
     still: "Vos appareils, eux, continuent de vous prévenir. Pour cela aussi, changez vos choix ci-dessous.",
     undo: "Annuler",
@@ -141,7 +141,7 @@ export const preferences = {
     "offer-paused": "Parce que vous n’aviez pas confirmé votre offre.",
     "listing-expired": "Parce qu’une de vos annonces est arrivée à sa fin.",
     "search-alert": "Parce que vous avez enregistré cette recherche et demandé à être prévenu.",
-    digest: "Parce que vous avez choisi de recevoir le point de la semaine.",
+    digest: "Parce que le point de la semaine est activé dans vos choix.",
     other: "Parce que vous utilisez ce service.",
   },
 };

@@ -1,7 +1,7 @@
 export const push = {
   manifest: "L’entraide entre voisins, quartier par quartier.",
   devices: {
-    title: "Notifications",
+    title: "Sur vos appareils",
     text: "Un signe sur l’écran quand il y a du nouveau pour vous, même quand le site est fermé. Il ne montre ni vos messages ni votre adresse.",
     noScript: "Pour prévenir cet appareil, il faut JavaScript, que votre navigateur n’utilise pas ici.",
     list: "Appareils prévenus",

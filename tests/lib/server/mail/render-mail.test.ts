@@ -66,7 +66,7 @@ describe("the mail of an invitation", () => {
     expect(subject).toContain("Awa cherche un coup de main");
     expect(text).toContain("Courses <b>");
     expect(text).toContain("Je fais vos courses");
-    expect(text).toMatch(/avant mardi 24 novembre.*18:00/);
+    expect(text).toMatch(/avant le mardi 24 novembre.*18:00/);
   });
 
   test("has its three links alone on their lines, and escaped in its HTML", () => {

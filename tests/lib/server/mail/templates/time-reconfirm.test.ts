@@ -29,6 +29,6 @@ test("says until when, and nothing of it where the time stays", () => {
   const context = { locale: "fr" as const, city: { name: "Besançon" }, footer: null };
   const textOf = (until?: string) =>
     renderMail("time-reconfirm", { ...about, ...answers, place: "", until }, context).text;
-  expect(textOf("2027-03-11T18:00:00.000Z")).toContain("Sans réponse avant jeudi 11 mars à 19:00");
+  expect(textOf("2027-03-11T18:00:00.000Z")).toContain("Sans réponse avant le jeudi 11 mars à 19:00");
   expect(textOf()).not.toContain("Sans réponse");
 });
