@@ -72,7 +72,7 @@ export const conversation: Messages["conversation"] = {
       other: "{name} accepted: you both agree.",
     },
     decline: { me: "You answered: not this time.", other: "{name} cannot go ahead this time." },
-    pass_over: { service: "Somebody else is helping already, or the listing is no longer on line." },
+    pass_over: { service: "Somebody else is helping already, or the listing is no longer online." },
     withdraw: { me: "You took your proposal back.", other: "{name} took their proposal back." },
     expire: { service: "The proposal ended without an answer." },
     cancel: { me: "You cancelled this help.", other: "{name} cancelled this help." },

@@ -5,7 +5,7 @@ export const desk: Messages["desk"] = {
   title: "Desk",
   lead: "These requests have found nobody yet. The search goes on, but they need you.",
   empty: "No request waits",
-  emptyText: "Every request on line has somebody, or is still looking.",
+  emptyText: "Every request online has somebody, or is still looking.",
   count: "{count, plural, one {# request waits} other {# requests wait}}",
   taken: "Taken care of",
   from: "Asked by {name}",

@@ -27,7 +27,7 @@ export const exchange = {
     more: "Older exchanges",
     newer: "Newer exchanges",
     answerAll: "Answer all: not this time",
-    answerAllHint: "Each person gets a polite answer. Your request stays on line: close it if you need no more help.",
+    answerAllHint: "Each person gets a polite answer. Your request stays online: close it if you need no more help.",
     answeredAll:
       "{count, plural, =0 {Nobody was waiting for an answer.} one {One person has your answer.} other {# people have your answer.}}",
   },
@@ -94,7 +94,7 @@ export const exchange = {
     lapsed: "Nobody said how it went: the exchange has been put away.",
     cancelled: "This help was cancelled. Contact details can no longer be seen.",
     no_show: "This help did not take place.",
-    again: "If it is your request, it is on line again and we are looking for somebody.",
+    again: "If it is your request, it is online again and we are looking for somebody.",
     others: { helper: "See other requests", beneficiary: "See other offers" },
     repeatTitle: "Some more help?",
     repeatText: "{name} will get a message and choose.",

@@ -32,7 +32,7 @@ export const invitation: Messages["invitation"] = {
     },
     answered: "One answer is enough: it is kept, and there is nothing else to do.",
     over: "We have asked other people meanwhile. There is nothing to do.",
-    settled: "Somebody else is helping, or the request is no longer on line. Thank you for thinking of it.",
+    settled: "Somebody else is helping, or the request is no longer online. Thank you for thinking of it.",
     gone: "It was deleted. There is nothing to do.",
     expired: "It was sent more than a month ago. The requests of today are under “For you”.",
     forged: "Your mail program may have cut it. Open it from the e-mail, or go to “For you”.",
@@ -59,7 +59,7 @@ export const invitation: Messages["invitation"] = {
   },
   muted: {
     title: "Requests that you no longer want",
-    text: "We do not ask you about these categories. Your offers stay on line.",
+    text: "We do not ask you about these categories. Your offers stay online.",
     undo: "Receive again",
     about: "Receive again: {category}",
   },

@@ -16,7 +16,7 @@ export const listing: Messages["listing"] = {
   radius: "Comes up to {distance} away",
   addressHidden: "The exact address is never shown.",
   remote: "Also at a distance",
-  remoteHint: "By telephone or on line.",
+  remoteHint: "By telephone or online.",
   forSelf: "For {name}",
   forOther: "For someone close",
   forOtherHint: "With their agreement. {name} posts for them.",

@@ -20,7 +20,7 @@ export const refusals: Messages["refusals"] = {
   "already-taken": "This request no longer waits: somebody takes care of it already, or it has ended.",
   "proposal-over": "This proposal is no longer open: it was taken back, declined, or it has expired.",
   "already-proposed": "You are already in touch about this announcement. The conversation is under “My exchanges”.",
-  "listing-gone": "This announcement is no longer on line. Nothing was sent.",
+  "listing-gone": "This announcement is no longer online. Nothing was sent.",
   "listing-paused": "This announcement is paused. Come back later, or choose another one.",
   "request-filled": "This request has already found help. Thank you for thinking of it.",
   "offer-full": "This offer is full this week. It is back on Monday.",

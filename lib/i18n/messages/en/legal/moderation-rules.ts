@@ -73,7 +73,7 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
     title: "To contest",
     who: "You can contest if your listing is removed, or if your report is not followed.",
     how: "Write to the City within <b>6 months</b>. It is free. <b>Another person</b> than the first one reads the case again and answers you.",
-    undone: "If the City was wrong, it puts the listing back on line.",
+    undone: "If the City was wrong, it puts the listing back online.",
     others:
       "You can also turn to a dispute settlement body certified by <arcom>Arcom</arcom>, or to the administrative court.",
     todo: "<blank>To be completed by the City before the opening: the address of the court and the time limit.</blank>",

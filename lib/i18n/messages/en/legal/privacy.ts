@@ -82,9 +82,9 @@ export const privacy: Messages["legal"]["privacy"] = {
       searches: "<b>Searches that you keep:</b> until you delete them, or your account is deleted.",
       drafts:
         "<b>Drafts:</b> 30 days after your last answer. Without an account, your browser finds the draft again for 7 days.",
-      request: "<b>Request:</b> on line until its date, 60 days at most. An urgent request: 24 hours.",
+      request: "<b>Request:</b> online until its date, 60 days at most. An urgent request: 24 hours.",
       offer:
-        "<b>Offer:</b> on line as long as you confirm it, every 30 days. Without an answer within 7 days, it is paused.",
+        "<b>Offer:</b> online as long as you confirm it, every 30 days. Without an answer within 7 days, it is paused.",
       listing:
         "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches and the history of its edits are erased with it, two minutes later.",
       invitations:
@@ -146,7 +146,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       objection: "<b>Objection:</b> to ask us to stop using your data.",
       limit: "<b>Restriction:</b> to ask us to leave your data alone during a check.",
     },
-    how: "Not everything can be done on line in this version. Ask the City, by telephone or by e-mail. You get an answer within one month.",
+    how: "Not everything can be done online in this version. Ask the City, by telephone or by e-mail. You get an answer within one month.",
   },
   contact: {
     title: "To use your rights",
