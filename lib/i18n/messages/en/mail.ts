@@ -237,7 +237,7 @@ export const mail = {
     messages: "You receive this message because it is about one of your exchanges.",
     reminders: "You receive this message because it is about one of your posts or meetings.",
     digest: "You receive this message because the round-up and your search alerts are turned on.",
-    cityNews: "You receive this message because the news of the city are turned on.",
+    cityNews: "You receive this message because city news is turned on.",
   },
   change: "Change what I receive",
   stop: "Stop this kind of message",
