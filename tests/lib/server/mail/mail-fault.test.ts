@@ -16,7 +16,7 @@ afterEach(async () => {
 async function serve(script: Script) {
   server = await startScriptedSmtp(script);
   const settings = { smtpUrl: server.url, mailFrom: "a@entraide.example", baseUrl: "https://entraide.example" };
-  mailer = createMailer(settings, { connect: 300, answer: 300, mail: 800 });
+  mailer = createMailer(settings, { connect: 250, answer: 400, mail: 800 });
 }
 
 /** What delivering a mail comes to: null when it was taken. */
