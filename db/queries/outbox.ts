@@ -57,7 +57,7 @@ export type ClaimedMessage = Pick<
   typeof outbox.$inferSelect,
   "cityId" | "id" | "memberId" | "recipient" | "locale" | "payload" | "attempts" | "pressing"
 > &
-  LeavingMessage & { citySlug: string; cityName: string; timeZone: string };
+  LeavingMessage & { firstName: string | null; citySlug: string; cityName: string; timeZone: string };
 
 export type Claim = {
   cityId: string;
@@ -117,6 +117,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedMessage[]> 
       cityName: cities.name,
       timeZone: cities.timeZone,
       pressing: outbox.pressing,
+      firstName: memberships.firstName,
       joinedAt: memberships.createdAt,
       suspendedAt: memberships.suspendedAt,
       chosen: preferenceColumns,

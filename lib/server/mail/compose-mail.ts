@@ -10,7 +10,13 @@ import { blockText } from "./mail-text.ts";
 /** Why a person gets a mail, and where they change that without signing in. */
 export type MailFooter = { topic: Topic; preferences: string; unsubscribe: string };
 /** Without a footer, it is a mail of the service itself, which nobody can switch off. */
-export type MailContext = { locale: Locale; city: { name: string }; footer: MailFooter | null };
+export type MailContext = {
+  locale: Locale;
+  city: { name: string };
+  footer: MailFooter | null;
+  /** The first name of its reader, where they have one here. */
+  name?: string | null;
+};
 export type RenderedMail = { subject: string; text: string; html: string };
 
 /** What a list of mails shows beside the subject, in characters. */
@@ -31,23 +37,21 @@ function footerWords({ locale, footer }: MailContext) {
   return { why: t(`why.${topic}`), change: t("change"), preferences, stop: t("stop"), unsubscribe };
 }
 
+/** The foot as plain text: a long address stands there once. */
+function footerLines({ why, change, preferences, stop, unsubscribe }: NonNullable<ReturnType<typeof footerWords>>) {
+  if (preferences === unsubscribe) return [why, change, stop, preferences];
+  return [why, change, preferences, stop, unsubscribe];
+}
+
 /** Lays a mail out twice, as text and as HTML, with the same words. Throws on a link that is none of the web. */
-export function composeMail(
-  subject: string,
-  blocks: readonly MailBlock[],
-  context: MailContext,
-  greeting?: string,
-): RenderedMail {
+export function composeMail(subject: string, blocks: readonly MailBlock[], context: MailContext): RenderedMail {
   const t = getTranslator(context.locale, "mail");
-  const whole: MailBlock[] = [{ type: "text", text: greeting ?? t("hello") }, ...blocks];
+  const { name } = context;
+  const whole: MailBlock[] = [{ type: "text", text: name ? t("helloName", { name }) : t("hello") }, ...blocks];
   const line = oneLine(subject);
   const footer = footerWords(context);
   const service = { service: t("service", { city: context.city.name }), automatic: t("automatic") };
-  const foot = [
-    ...(footer ? [footer.why, footer.change, footer.preferences, footer.stop, footer.unsubscribe] : []),
-    service.service,
-    service.automatic,
-  ];
+  const foot = [...(footer ? footerLines(footer) : []), service.service, service.automatic];
   return {
     subject: line,
     text: `${[...whole.map(blockText), `-- \n${foot.join("\n")}`].join("\n\n")}\n`,

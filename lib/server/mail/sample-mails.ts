@@ -91,5 +91,10 @@ export function sampleMail(name: string, locale: Locale, city: MailContext["city
   const known = SAMPLE_NAMES.find((each) => each === name);
   if (!known) return null;
   const { kind, payload } = sampleOf(known);
-  return renderMail(kind, payload, { locale, city, footer: sampleFooter(kind) });
+  return renderMail(kind, payload, {
+    locale,
+    city,
+    footer: sampleFooter(kind),
+    name: kind === "sign-in" ? null : "Camille",
+  });
 }

@@ -27,7 +27,7 @@ const SECRET_SUBJECT = "sign-in";
 
 /** Writes a mail out and hands it to the mail server; gives the subject to remember. Throws what `Mailer.deliver` throws. */
 export async function deliverMail(mailer: Mailer, message: ClaimedMessage, now: Date): Promise<string | null> {
-  const { id, kind, payload, recipient, cityName } = message;
+  const { id, kind, payload, recipient, cityName, firstName } = message;
   const locale = isLocale(message.locale) ? message.locale : DEFAULT_LOCALE;
   const choices = ownChoices(message, locale, now);
   const footer = choices && {
@@ -35,7 +35,7 @@ export async function deliverMail(mailer: Mailer, message: ClaimedMessage, now: 
     preferences: choices.preferences,
     unsubscribe: choices.preferences,
   };
-  const rendered = renderMail(kind, payload, { locale, city: { name: cityName }, footer });
+  const rendered = renderMail(kind, payload, { locale, city: { name: cityName }, footer, name: firstName });
   await mailer.deliver({ ...rendered, id, recipient: recipient ?? "", unsubscribe: choices?.oneClick ?? null });
   return kind === SECRET_SUBJECT ? null : rendered.subject;
 }

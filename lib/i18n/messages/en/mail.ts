@@ -1,5 +1,6 @@
 export const mail = {
   hello: "Hello,",
+  helloName: "Hello {name},",
   orOpen: "Or open this address:",
   automatic: "This message is automatic. Replies are not read.",
   service: "Coup de main, a free service of the city of {city}.",
@@ -204,7 +205,6 @@ export const mail = {
     link: "Open the report",
   },
   digest: {
-    hello: "Hello {name},",
     subject: {
       requests:
         "{rhythm, select, daily {Since yesterday} other {This week}}, {count, plural, one {one request near you} other {# requests near you}}",

@@ -1,5 +1,6 @@
 export const mail = {
   hello: "Bonjour,",
+  helloName: "Bonjour {name},",
   orOpen: "Ou ouvrez cette adresse :",
   automatic: "Ce message est automatique. Les réponses ne sont pas lues.",
   service: "Coup de main, un service gratuit de la Ville de {city}.",
@@ -205,7 +206,6 @@ export const mail = {
     link: "Ouvrir le signalement",
   },
   digest: {
-    hello: "Bonjour {name},",
     subject: {
       requests:
         "{rhythm, select, daily {Depuis hier} other {Cette semaine}}, {count, plural, one {une demande près de vous} other {# demandes près de vous}}",

@@ -49,7 +49,6 @@ export function digestMail(payload: Digest, context: MailContext): RenderedMail 
       { type: "link", label: t("digest.link"), link },
       ...(count > 0 ? [{ type: "note" as const, text: t("digest.free") }] : []),
     ],
-    context,
-    t("digest.hello", { name: firstName }),
+    { ...context, name: firstName },
   );
 }

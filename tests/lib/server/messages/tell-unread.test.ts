@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { markLeft } from "#db/queries/conversations.ts";
 import { conversationMembers } from "#db/schema/conversations.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
+import { notificationPreferences } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
@@ -74,6 +75,16 @@ test("at night it looks again in the morning, when it may have been read", async
   const [job] = await base.db.execute(sql`select start_after as at from pgboss.job where name = 'tell-unread'`);
   expect(new Date(String(job?.at))).toEqual(new Date("2026-11-25T08:00:00+01:00"));
   await tell(new Date("2026-11-25T08:00:00+01:00"));
+  expect(await mails()).toHaveLength(1);
+});
+
+test("who has no quiet hours is told at night", async () => {
+  const { id: memberId } = talk.beneficiary;
+  const usual = { mail: ["messages" as const], push: [], digestRhythm: "weekly" as const, weeklyCap: 3 };
+  const awake = { ...usual, quietFrom: 0, quietTo: 0, updatedAt: NOW };
+  await base.db.insert(notificationPreferences).values({ cityId: a.id, memberId, ...awake });
+  await write(base.db, talk, talk.helper, "Bonjour");
+  await tell(new Date("2026-11-24T23:30:00+01:00"));
   expect(await mails()).toHaveLength(1);
 });
 

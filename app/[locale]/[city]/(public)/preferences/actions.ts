@@ -10,6 +10,7 @@ import {
   undoPreferencesSchema,
 } from "#lib/notifications/preferences.schema.ts";
 import { publicAction } from "#lib/server/actions.ts";
+import { askLess } from "#lib/server/notifications/ask-less.ts";
 import { endLinkedPause } from "#lib/server/notifications/end-pause.ts";
 import { saveLinkedPreferences } from "#lib/server/notifications/save-linked-preferences.ts";
 import { resumeTopic, stopTopic } from "#lib/server/notifications/stop-topic.ts";
@@ -46,6 +47,11 @@ export async function stopTopicAction(place: FormPlace, previous: FormState, for
 /** Takes that back. */
 export async function resumeTopicAction(place: FormPlace, previous: FormState, form: FormData) {
   return linkAction(resumeTopic, "resumed", place)(previous, form);
+}
+
+/** One request a week at most. */
+export async function askLessAction(place: FormPlace, previous: FormState, form: FormData) {
+  return linkAction(askLess, "fewer", place)(previous, form);
 }
 
 /** Ends a break. */

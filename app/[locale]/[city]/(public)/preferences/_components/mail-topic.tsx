@@ -3,7 +3,7 @@ import type { FormPlace } from "#lib/i18n/form-place.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { LinkedPreferences } from "#lib/server/notifications/load-linked-preferences.ts";
-import { resumeTopicAction, stopTopicAction } from "../actions.ts";
+import { askLessAction, resumeTopicAction, stopTopicAction } from "../actions.ts";
 
 type Props = {
   own: LinkedPreferences;
@@ -13,7 +13,7 @@ type Props = {
   place: FormPlace;
 };
 
-/** The kind of the mail that was opened, with one button: no more of them, or again. */
+/** The kind of the mail that was opened, with what may be done about it: fewer, no more of them, or again. */
 export function MailTopic({ own: { topic: key, preferences, hasPush }, link, justStopped, place }: Props) {
   const t = getTranslator(place.locale, "preferences");
   const topic = t(`topic.${key}`);
@@ -24,6 +24,16 @@ export function MailTopic({ own: { topic: key, preferences, hasPush }, link, jus
       <h2 id="this-mail">{t("link.this")}</h2>
       <p>{t(isOn ? "link.on" : "link.off", { topic })}</p>
       {still && <p>{t("link.still")}</p>}
+      {isOn && key === "solicitations" && preferences.weeklyCap > 1 && (
+        <ButtonForm
+          action={askLessAction.bind(null, place)}
+          hidden={{ link }}
+          buttons={[{ label: t("link.fewer"), variant: "ghost" }]}
+          about={topic}
+          working={t("working")}
+          texts={formTexts(place.locale, [])}
+        />
+      )}
       {(isOn || !justStopped) && (
         <ButtonForm
           action={(isOn ? stopTopicAction : resumeTopicAction).bind(null, place)}

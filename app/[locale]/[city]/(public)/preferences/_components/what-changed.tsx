@@ -14,6 +14,7 @@ type Props = { said: WhatIsSaid; link: string; place: FormPlace };
 const TEXTS = {
   stopped: "link.stopped",
   resumed: "link.resumed",
+  fewer: "link.fewerDone",
   ended: "pause.ended",
   saved: "saved",
   undone: "link.undone",

@@ -42,6 +42,7 @@ const FORM = {
 const DOORS = {
   stopTopicAction: {},
   resumeTopicAction: {},
+  askLessAction: {},
   endLinkedPauseAction: {},
   saveLinkedPreferencesAction: FORM,
   undoPreferencesAction: { before: JSON.stringify(FORM) },
@@ -90,6 +91,14 @@ describe("the page of a mail's link", () => {
     for (const _ of ["once", "twice"]) await press("resumeTopicAction", link);
     expect([...(await chosen()).mail].sort()).toEqual([...DEFAULT_PREFERENCES.mail].sort());
     expect(await chosen(a.neighbours[0])).toEqual(DEFAULT_PREFERENCES);
+  });
+
+  test("asks less often, and gives back how often it was", async () => {
+    const link = linkOf(a.members.resident, "solicitations");
+    const before = beforeOf(await press("askLessAction", link));
+    expect(await chosen()).toEqual({ ...DEFAULT_PREFERENCES, weeklyCap: 1 });
+    await press("undoPreferencesAction", link, { before });
+    expect(await chosen()).toEqual(DEFAULT_PREFERENCES);
   });
 
   test("keeps all choices, and gives back what stood there before, however often", async () => {
