@@ -26,6 +26,12 @@ test("the foot of a mail opens all choices: no more of a kind, then again, signe
   await expect(status(page)).toContainText("vous recevez de nouveau");
   await expect(box(page, "mail", "solicitations")).toBeChecked();
 
+  await main(page).getByRole("button", { name: "Une demande par semaine au plus" }).click();
+  await expect(status(page)).toContainText("une demande par semaine au plus");
+  await expect(page.locator("select[name=weeklyCap]")).toHaveValue("1");
+  await main(page).getByRole("button", { name: "Annuler" }).click();
+  await expect(page.locator("select[name=weeklyCap]")).toHaveValue("3");
+
   await box(page, "mail", "reminders").uncheck();
   await page.locator("select[name=weeklyCap]").selectOption("1");
   await main(page).getByRole("button", { name: "Enregistrer" }).click();

@@ -29,7 +29,7 @@ export function MailTopic({ own: { topic: key, preferences, hasPush }, link, jus
           action={askLessAction.bind(null, place)}
           hidden={{ link }}
           buttons={[{ label: t("link.fewer"), variant: "ghost" }]}
-          about={topic}
+          about={t("link.fewer")}
           working={t("working")}
           texts={formTexts(place.locale, [])}
         />
