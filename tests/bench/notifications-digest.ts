@@ -29,8 +29,8 @@ export type DigestFigures = {
   /** Of the worker, resident. */
   peakMb: number;
   twice: number;
-  /** Steady visits of the site: before, while digests are written, and while they leave. */
-  app: { idle: AppTimes; writing: AppTimes; leaving: AppTimes };
+  /** Steady visits of the site: before, all the while, and of that while digests are written and while they leave. */
+  app: { idle: AppTimes; meanwhile: AppTimes; writing: AppTimes; leaving: AppTimes };
 };
 
 /** A zone in which it is a quarter past seven in the morning or a little later, whenever this runs. */
@@ -89,7 +89,7 @@ async function measure(app: LaunchedApp, connection: Connection, subscribers: nu
     while ((await count(done)) === 0) await pause(250);
   });
   const writtenSeconds = Math.round((Date.now() - started) / 1000);
-  const written = await count(sql`outbox where kind = 'digest'`);
+  const written = await count(sql`outbox where kind = 'digest' and state <> 'dropped'`);
   console.error(`${written} digests written in ${writtenSeconds} s, worker at ${worker.peakMb()} MB`);
   // They would leave in an hour, each at its minute: here all are due.
   await db.execute(sql`update outbox set due_at = now() where kind = 'digest' and state = 'waiting'`);
@@ -114,6 +114,7 @@ async function measure(app: LaunchedApp, connection: Connection, subscribers: nu
     twice: sink.count() - counts.size,
     app: {
       idle: timesOf(idle.times, idle.errors),
+      meanwhile: timesOf([...writing.times, ...leaving.times], writing.errors + leaving.errors),
       writing: timesOf(writing.times, writing.errors),
       leaving: timesOf(leaving.times, leaving.errors),
     },

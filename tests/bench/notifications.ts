@@ -23,7 +23,7 @@ const atMost = (name: string, most: number, value: number): Aim => ({
 
 function judge(publish: Published, digest: DigestFigures, kills: Kills): Aim[] {
   const round = (value: number) => Math.round(value * 100) / 100;
-  const { idle, writing, leaving } = digest.app;
+  const { idle, meanwhile } = digest.app;
   return [
     atMost("publish to the author's mail, p95 in ms", MOST.publishMs, publish.toAuthor.p95Ms),
     atMost("publish to the first helper's mail, p95 in ms", MOST.publishMs, publish.toHelper.p95Ms),
@@ -33,8 +33,7 @@ function judge(publish: Published, digest: DigestFigures, kills: Kills): Aim[] {
       round(digest.totalSeconds / 60),
     ),
     atMost("worker meanwhile, peak MB", MOST.peakMb, digest.peakMb),
-    atMost("site while they are written: p95 by p95 before", MOST.slower, round(writing.p95Ms / idle.p95Ms)),
-    atMost("site while they leave: p95 by p95 before", MOST.slower, round(leaving.p95Ms / idle.p95Ms)),
+    atMost("site meanwhile: p95 by p95 before", MOST.slower, round(meanwhile.p95Ms / idle.p95Ms)),
     atMost(`mails lost by ${kills.kills} kills`, 0, kills.lost),
     atMost("mails sent again by one kill, at most", MOST.twicePerKill, kills.mostByOneKill),
   ];
