@@ -49,10 +49,12 @@ describe("what somebody was told", () => {
   });
 
   test("is listed from the last one, page by page, also at one and the same moment", async () => {
-    const ids = [];
-    for (let n = 0; n < 5; n++) ids.push(await tell(base.db, me, { createdAt: minutesAgo(n < 3 ? 5 : 1) }));
+    const [older, newer]: [string[], string[]] = [[], []];
+    for (let n = 0; n < 3; n++) older.push(await tell(base.db, me, { createdAt: minutesAgo(5) }));
+    for (let n = 0; n < 2; n++) newer.push(await tell(base.db, me, { createdAt: minutesAgo(1) }));
     for (const stranger of strangers()) await tell(base.db, stranger);
-    const all = ids.toReversed();
+    // Of one moment, the order is that of ids, which are drawn at random within a millisecond.
+    const all = [...older.sort(), ...newer.sort()].toReversed();
     expect(await listed(null)).toEqual(all);
     expect(await listed(null, 2)).toEqual(all.slice(0, 2));
     expect(await listed(all[1] ?? null, 2)).toEqual(all.slice(2, 4));
@@ -66,7 +68,7 @@ describe("what somebody was told", () => {
   });
 
   test("has a last one, for them alone", async () => {
-    await tell(base.db, me);
+    await tell(base.db, me, { createdAt: minutesAgo(5) });
     const last = await tell(base.db, me, { readAt: NOW });
     for (const stranger of strangers()) await tell(base.db, stranger);
     expect((await findLastNotification(base.db, own(me)))?.id).toBe(last);
