@@ -1,10 +1,25 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { mailsTo, newCode } from "./mailbox.ts";
 
+/** Lets one test at a time ask for a mail to an address: of two that come together, nobody knows whose code is which. */
+async function alone(email: string, act: () => Promise<void>): Promise<void> {
+  const lock = join(process.env.E2E_SESSIONS_DIR ?? "", `${email}.mailbox`);
+  await expect.poll(() => isFirst(lock), { timeout: 60_000 }).toBe(true);
+  try {
+    await act();
+  } finally {
+    unlinkSync(lock);
+  }
+}
+
 /** Signs in as a visitor does: the form, the mail, its code. */
 export async function signInByMail(page: Page, email: string, next = "/besancon/profil"): Promise<void> {
+  await alone(email, () => askAndEnter(page, email, next));
+}
+
+async function askAndEnter(page: Page, email: string, next: string): Promise<void> {
   const before = (await mailsTo(page.request, email)).length;
   await page.goto(`/connexion?next=${encodeURIComponent(next)}`);
   await page.locator("input[name=email]").fill(email);

@@ -152,7 +152,7 @@ describe("a solicitation", () => {
   test("past the weekly cap stands under the bell and waits for the digest; a week later it may come again", async () => {
     for (const _ of [1, 2, 3, 4]) await tell(invitation());
     expect(await messages()).toHaveLength(3);
-    expect((await bell()).map(({ inDigest }) => inDigest)).toEqual([false, false, false, true]);
+    expect((await bell()).map(({ inDigest }) => inDigest).sort()).toEqual([false, false, false, true]);
     await tell(invitation(), hours(7 * 24 + 1));
     expect(await messages()).toHaveLength(4);
   });
