@@ -17,7 +17,7 @@ test("a device is offered after a useful moment, asked at a press alone, and sil
   page,
 }) => {
   await lendPushService(page);
-  await signInByMail(page, "nermin@demo.example", "/besancon/pour-vous");
+  await signInByMail(page, "moderation@demo.example", "/besancon/pour-vous");
   await expect(offer(page)).toHaveCount(0);
   await page.goto(ANSWERED);
   await expect(offer(page)).toBeVisible();
