@@ -186,9 +186,9 @@ export async function markFailed(db: Db, key: MessageKey, reason: string): Promi
 }
 
 /** One statement must not hold ever so many rows. */
-const STALE_AT_ONCE = 5_000;
+const STALE_AT_ONCE = 500;
 
-/** Drops what came too late in a city and that nobody holds, a few thousand at most; gives how many. */
+/** Drops what came too late in a city and that nobody holds, some hundreds at most; gives how many. */
 export async function dropStale(db: Db, { cityId, now }: { cityId: string; now: Date }): Promise<number> {
   const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now));
   const late = db
