@@ -1,8 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { notificationPreferences as stored } from "#db/schema/notifications.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "#lib/notifications/preferences.ts";
 import type { Topic } from "#lib/notifications/topic.ts";
 
@@ -45,17 +43,6 @@ export async function upsertPreferences(
     .insert(stored)
     .values({ cityId, memberId, ...row })
     .onConflictDoUpdate({ target: [stored.cityId, stored.memberId], set: row });
-}
-
-/** Keeps the language in which a member is written to. */
-export async function setMessageLocale(
-  db: Db,
-  { cityId, memberId, locale }: OfMember & { locale: Locale },
-): Promise<void> {
-  await db
-    .update(memberships)
-    .set({ locale })
-    .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)));
 }
 
 type TopicChange = OfMember & { topic: Topic; now: Date };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { type DueListing, endBatch, lockToConfirm, lockUnconfirmed, openRound } from "#db/queries/listing-deadlines.ts";
-import { findAddressee } from "#db/queries/people.ts";
+import { type Addressee, findAddressees } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isDaytime } from "#lib/cities/daytime.ts";
 import { graceEnd } from "#lib/listings/listing-times.ts";
@@ -25,7 +25,8 @@ export async function askConfirmations(db: Db, city: City, now: Date): Promise<n
     (tx, limit) => lockToConfirm(tx, { cityId, limit }, end),
     async (tx, due) => {
       await openRound(tx, { cityId, due, now, graceEnd: end });
-      for (const listing of due) await askAuthor(tx, { city, listing, now, end });
+      const authors = await findAddressees(tx, { cityId, memberIds: due.map(({ authorId }) => authorId) });
+      for (const listing of due) await askAuthor(tx, authors.get(listing.authorId), { city, listing, now, end });
     },
   );
 }
@@ -37,11 +38,10 @@ const noticeOf = (city: City, { id, title }: DueListing): Notice => ({
 
 type Question = { city: City; listing: DueListing; now: Date; end: Date };
 
-async function askAuthor(tx: Db, { city, listing, now, end }: Question): Promise<void> {
+async function askAuthor(tx: Db, to: Addressee | undefined, { city, listing, now, end }: Question): Promise<void> {
+  if (!to) return;
   const round = listing.confirmationRound + 1;
   const until = listing.expiresAt > end ? listing.expiresAt : end;
-  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
-  if (!to) return;
   const { title } = listing;
   const link = answerAddress("confirm-offer", { city, listing, round, locale: to.locale }, now);
   const payload = { title, link, until: localDay(until, city.timeZone).date };
@@ -58,18 +58,18 @@ async function pauseUnconfirmed(db: Db, city: City, now: Date): Promise<number> 
     (tx, limit) => lockUnconfirmed(tx, { cityId, limit }, now),
     async (tx, due) => {
       await endBatch(tx, "pause", { cityId, due, now });
+      const authors = await findAddressees(tx, { cityId, memberIds: due.map(({ authorId }) => authorId) });
       for (const listing of due) {
+        const author = authors.get(listing.authorId);
         await enqueue(tx, "match-listing", { cityId, listingId: listing.id });
-        if (!listing.suspended) await tellPaused(tx, city, listing, now);
+        if (author && !listing.suspended) await tellPaused(tx, author, { city, listing, now });
       }
     },
   );
 }
 
-async function tellPaused(tx: Db, city: City, listing: DueListing, now: Date): Promise<void> {
+async function tellPaused(tx: Db, to: Addressee, { city, listing, now }: Omit<Question, "end">): Promise<void> {
   const round = listing.confirmationRound;
-  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
-  if (!to) return;
   const link = answerAddress("resume-offer", { city, listing, round, locale: to.locale }, now);
   const payload = { title: listing.title, link };
   const businessKey = `offer-paused:${listing.id}:${round}`;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { type DueListing, endBatch, lockEnded } from "#db/queries/listing-deadlines.ts";
-import { findAddressee } from "#db/queries/people.ts";
+import { type Addressee, findAddressees } from "#db/queries/people.ts";
 import type { City } from "#lib/cities/city.ts";
 import { nextDaytime } from "#lib/cities/daytime.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -25,18 +25,19 @@ export async function expireListings(db: Db, now: Date): Promise<number> {
         await endBatch(tx, "expire", { cityId, due, now });
         const change = { action: "expire", by: "system", from: "published", to: "expired" } as const;
         await noteRequestChange(tx, { cityId, ids: due.map(({ id }) => id) }, change);
-        for (const listing of due) await tellEnded(tx, city, listing, now);
+        const authors = await findAddressees(tx, { cityId, memberIds: due.map(({ authorId }) => authorId) });
+        for (const listing of due) await tellEnded(tx, authors.get(listing.authorId), { city, listing, now });
       },
     );
   });
   return total;
 }
 
+type Ended = { city: City; listing: DueListing; now: Date };
+
 /** Only what was on line: who paused it knows. It ends at midnight, and its mail leaves in the morning. */
-async function tellEnded(tx: Db, city: City, listing: DueListing, now: Date): Promise<void> {
-  if (!isOpen(listing.status) || listing.suspended) return;
-  const to = await findAddressee(tx, { cityId: city.id, memberId: listing.authorId });
-  if (!to) return;
+async function tellEnded(tx: Db, to: Addressee | undefined, { city, listing, now }: Ended): Promise<void> {
+  if (!to || !isOpen(listing.status) || listing.suspended) return;
   const place = { city: city.slug, id: listing.id };
   await notify(
     tx,

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { getCity } from "#db/queries/cities.ts";
-import { setMessageLocale, upsertPreferences } from "#db/queries/notification-preferences.ts";
+import { setLocale } from "#db/queries/memberships.ts";
+import { upsertPreferences } from "#db/queries/notification-preferences.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { pauseEnd } from "#lib/notifications/pause.ts";
@@ -27,7 +28,7 @@ export async function recordPreferences(
   const end = input.pausedUntil === "" ? null : pauseEnd(input.pausedUntil, timeZone, now);
   if (typeof end === "string") throw new InvalidField("pausedUntil", `preferences.pause-${end}`);
   await upsertPreferences(tx, { cityId, memberId, preferences: chosen(input, end), now });
-  await setMessageLocale(tx, { cityId, memberId, locale: input.locale });
+  await setLocale(tx, { cityId, memberId, locale: input.locale });
 }
 
 /** Keeps what a member wants to receive. */
