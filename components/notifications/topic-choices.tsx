@@ -1,8 +1,6 @@
 import { describedBy, FieldError } from "#components/ui/field-error.tsx";
-import { type Channel, DEVICE_TOPICS } from "#lib/notifications/topic.ts";
+import { type Channel, isDeviceTopic } from "#lib/notifications/topic.ts";
 import type { PreferencesTexts } from "./preferences-texts.ts";
-
-const isOfDevices = (topic: string) => (DEVICE_TOPICS as readonly string[]).includes(topic);
 
 type Props = Pick<PreferencesTexts, "labels" | "topics" | "channels"> & {
   chosen: Readonly<Record<Channel, readonly string[]>>;
@@ -29,7 +27,7 @@ export function TopicChoices({ labels, topics, channels, chosen, error }: Props)
           </p>
           <div className="way__boxes">
             {channels
-              .filter((channel) => channel.value === "mail" || isOfDevices(topic.value))
+              .filter((channel) => channel.value === "mail" || isDeviceTopic(topic.value))
               .map((channel) => (
                 <label key={channel.value}>
                   <input

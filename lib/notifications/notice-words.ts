@@ -1,7 +1,8 @@
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { momentLabel } from "#lib/i18n/moment-label.ts";
 import { href, ROUTES, type RouteParams } from "#lib/i18n/routes.ts";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
 import { KIND_POLICIES, type NotifiedKind } from "./kind-policy.ts";
 import type { Notice } from "./notice.ts";
 
@@ -23,8 +24,7 @@ function keyOf(kind: string, variant: string | undefined) {
 function dateOf(startsAt: string | number | undefined, locale: Locale, timeZone: string): string {
   const date = new Date(startsAt ?? Number.NaN);
   if (Number.isNaN(date.getTime())) return "";
-  const form = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" } as const;
-  return getFormatter(locale, timeZone).dateTime(date, form);
+  return momentLabel(date.toISOString(), locale, timeZone);
 }
 
 /**

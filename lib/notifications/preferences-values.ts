@@ -3,7 +3,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { lastPausedDay } from "./pause.ts";
 import { type PreferencesInput, preferencesSchema } from "./preferences.schema.ts";
 import { DEFAULT_PREFERENCES, isPaused, type Preferences } from "./preferences.ts";
-import { DEVICE_TOPICS } from "./topic.ts";
+import { isDeviceTopic } from "./topic.ts";
 
 type ChosenPreferences = { preferences: Preferences; locale: Locale };
 
@@ -14,7 +14,7 @@ export function preferencesValues({ preferences, locale }: ChosenPreferences, ti
   const hours = quiet ? quietHours : DEFAULT_PREFERENCES.quietHours;
   return {
     mail: [...mail],
-    push: push.filter((topic) => (DEVICE_TOPICS as readonly string[]).includes(topic)),
+    push: push.filter(isDeviceTopic),
     digestRhythm,
     ...(quiet ? { quiet: "on" } : {}),
     quietFrom: String(hours.from),

@@ -1,9 +1,9 @@
 import "server-only";
+import { momentLabel } from "#lib/i18n/moment-label.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
 import type { MailBlock, MailItem } from "../mail-block.ts";
 import type { MailPayload } from "../mail-kind.ts";
-import { momentLabel } from "../moment-label.ts";
 import { listingItem } from "./listing-item.ts";
 
 type Digest = MailPayload<"digest">;

@@ -1,5 +1,6 @@
 import "server-only";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { momentLabel } from "#lib/i18n/moment-label.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
 import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
 import type { MailPayload } from "../mail-kind.ts";
 
@@ -7,15 +8,7 @@ import type { MailPayload } from "../mail-kind.ts";
 export function exchangeNewsMail(payload: MailPayload<"exchange-news">, context: MailContext): RenderedMail {
   const { news, name, title, link, startsAt, timeZone, desk } = payload;
   const t = getTranslator(context.locale, "mail");
-  const date = startsAt
-    ? getFormatter(context.locale, timeZone).dateTime(new Date(startsAt), {
-        weekday: "long",
-        day: "numeric",
-        month: "long",
-        hour: "numeric",
-        minute: "2-digit",
-      })
-    : "";
+  const date = startsAt ? momentLabel(startsAt, context.locale, timeZone) : "";
   const words = { name, title, date };
   return composeMail(
     t(`exchange.${news}.subject`, words),

@@ -1,8 +1,8 @@
 import "server-only";
+import { momentLabel } from "#lib/i18n/moment-label.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
 import type { MailPayload } from "../mail-kind.ts";
-import { momentLabel } from "../moment-label.ts";
 
 /** Asks one of the two what came of their help. Each button opens a page that asks again: opening a link answers nothing. */
 export function howDidItGoMail(payload: MailPayload<"how-did-it-go">, context: MailContext): RenderedMail {

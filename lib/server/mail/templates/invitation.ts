@@ -1,5 +1,6 @@
 import "server-only";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { momentLabel } from "#lib/i18n/moment-label.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
 import type { MailPayload } from "../mail-kind.ts";
@@ -8,13 +9,7 @@ import type { MailPayload } from "../mail-kind.ts";
 export function invitationMail(payload: MailPayload<"invitation">, context: MailContext): RenderedMail {
   const { title, when, quartier, firstName: name, offer, listing, answers, until, timeZone } = payload;
   const t = getTranslator(context.locale, "mail");
-  const date = getFormatter(context.locale, timeZone).dateTime(new Date(until), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "numeric",
-    minute: "2-digit",
-  });
+  const date = momentLabel(until, context.locale, timeZone);
   return composeMail(
     t("invitation.subject", { name }),
     [

@@ -1,6 +1,5 @@
-import "server-only";
-import type { Locale } from "#lib/i18n/locale.ts";
-import { getFormatter } from "#lib/i18n/translator.ts";
+import type { Locale } from "./locale.ts";
+import { getFormatter } from "./translator.ts";
 
 /** A day and an hour in words, as the clocks of a city show it. */
 export function momentLabel(iso: string, locale: Locale, timeZone: string): string {
