@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities, quartiers } from "#db/schema/cities.ts";
 import { type City, DEFAULT_CITY_SETTINGS } from "#lib/cities/city.ts";
+import { moderationSettings } from "#lib/cities/moderation-settings.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
 
 type CityRow = typeof cities.$inferSelect;
@@ -12,7 +13,11 @@ const toCity = (row: CityRow): City => ({
   name: row.name,
   timeZone: row.timeZone,
   centre: { lng: row.centre.x, lat: row.centre.y },
-  settings: { ...DEFAULT_CITY_SETTINGS, ...row.settings },
+  settings: {
+    ...DEFAULT_CITY_SETTINGS,
+    ...row.settings,
+    moderation: moderationSettings(row.settings.moderation),
+  },
 });
 
 export async function findCityBySlug(db: Db, slug: string): Promise<City | null> {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -12,11 +13,13 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
 import type { LineData } from "#lib/messages/conversation-line.ts";
+import { cases } from "./cases.ts";
 import { cities } from "./cities.ts";
 import { listings } from "./listings.ts";
 import { memberships } from "./memberships.ts";
-import { categoryEnum, kindEnum, lineEventEnum, reportReasonEnum } from "./vocabulary.ts";
+import { caseSubjectEnum, categoryEnum, kindEnum, lineEventEnum, localeEnum, reportReasonEnum } from "./vocabulary.ts";
 
 /** A private talk of two people about a listing. Nobody else reads it: staff see what one of the two reports. */
 export const conversations = pgTable(
@@ -108,7 +111,10 @@ export const messages = pgTable(
   ],
 );
 
-/** A notice about a person or what they wrote in a conversation, with no more of it than the reporter picked. */
+/**
+ * A notice about a listing, a photo, a person or what they wrote in a conversation, with no more of that than the reporter
+ * picked. Anybody may make one: without an account they leave a name and an address.
+ */
 export const reports = pgTable(
   "reports",
   {
@@ -116,10 +122,25 @@ export const reports = pgTable(
       .notNull()
       .references(() => cities.id),
     id: uuid().notNull(),
-    reporterId: uuid().notNull(),
+    /** What it is about; all notices of one open case are answered by its decision. */
+    caseId: uuid(),
+    subject: caseSubjectEnum().notNull().default("message"),
+    /** Null for who has no account. */
+    reporterId: uuid(),
     reportedId: uuid().notNull(),
-    /** Null once the conversation has been erased. */
+    /** Null once the conversation or the listing has been erased. */
     conversationId: uuid(),
+    listingId: uuid(),
+    photoId: uuid(),
+    /** The address of the page that was reported. */
+    url: text(),
+    notifierName: text(),
+    notifierEmail: text(),
+    /** The language in which they are answered. */
+    locale: localeEnum().notNull().default(DEFAULT_LOCALE),
+    trustedFlagger: boolean().notNull().default(false),
+    /** Decided to be without any ground: counted by the ledger. */
+    unfounded: boolean().notNull().default(false),
     reason: reportReasonEnum().notNull(),
     note: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
@@ -130,6 +151,10 @@ export const reports = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
+    foreignKey({ columns: [t.cityId, t.caseId], foreignColumns: [cases.cityId, cases.id] }),
+    foreignKey({ columns: [t.cityId, t.listingId], foreignColumns: [listings.cityId, listings.id] }).onDelete(
+      "set null",
+    ),
     foreignKey({ columns: [t.cityId, t.reporterId], foreignColumns: [memberships.cityId, memberships.id] }),
     foreignKey({ columns: [t.cityId, t.reportedId], foreignColumns: [memberships.cityId, memberships.id] }),
     foreignKey({ columns: [t.cityId, t.closedBy], foreignColumns: [memberships.cityId, memberships.id] }),
@@ -140,8 +165,10 @@ export const reports = pgTable(
     index("reports_open").on(t.cityId, t.createdAt).where(sql`${t.closedAt} is null`),
     index("reports_reported").on(t.cityId, t.reportedId),
     index("reports_reporter").on(t.cityId, t.reporterId),
+    index("reports_case").on(t.cityId, t.caseId),
     check("reports_two_people", sql`${t.reporterId} <> ${t.reportedId}`),
-    check("reports_note", sql`length(${t.note}) <= 1000`),
+    check("reports_note", sql`length(${t.note}) <= 2000`),
+    check("reports_notifier", sql`${t.reporterId} is null or num_nonnulls(${t.notifierName}, ${t.notifierEmail}) = 0`),
     check(
       "reports_closed",
       sql`(${t.closedAt} is null) = (${t.closedBy} is null) and (${t.closedAt} is null) = (${t.answer} is null)`,

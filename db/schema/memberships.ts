@@ -38,6 +38,12 @@ export const memberships = pgTable(
     adultConfirmedAt: timestamp({ withTimezone: true }).notNull(),
     verifiedHelperAt: timestamp({ withTimezone: true }),
     suspendedAt: timestamp({ withTimezone: true }),
+    /** When the suspension ends by itself; null: it does not. */
+    suspendedUntil: timestamp({ withTimezone: true }),
+    /** Until then they publish nothing new and propose nothing. */
+    limitedUntil: timestamp({ withTimezone: true }),
+    /** The city closed the account: a suspension without an end. */
+    closedAt: timestamp({ withTimezone: true }),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -46,6 +52,8 @@ export const memberships = pgTable(
     unique("memberships_user").on(t.cityId, t.userId),
     foreignKey({ columns: [t.cityId, t.quartierId], foreignColumns: [quartiers.cityId, quartiers.id] }),
     check("memberships_first_name", sql`length(${t.firstName}) between 1 and 40`),
+    check("memberships_suspension", sql`${t.suspendedUntil} is null or ${t.suspendedAt} is not null`),
+    check("memberships_closed", sql`${t.closedAt} is null or ${t.suspendedAt} is not null`),
     check("memberships_languages", sql`cardinality(${t.languages}) between 1 and 14`),
   ],
 );

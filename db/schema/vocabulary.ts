@@ -14,6 +14,18 @@ import { BENEFICIARIES, KINDS, LANGUAGES, URGENCIES } from "#lib/listings/listin
 import { LISTING_ACTIONS, LISTING_STATUSES } from "#lib/listings/listing-status.ts";
 import { LADDER_STEPS } from "#lib/matching/waves/ladder.ts";
 import { LINE_EVENTS } from "#lib/messages/conversation-line.ts";
+import { CASE_NOTE_KINDS, CASE_ORIGINS, CASE_STATES, CASE_SUBJECTS } from "#lib/moderation/case.ts";
+import { CLAUSES } from "#lib/moderation/clause.ts";
+import {
+  APPEAL_OUTCOMES,
+  APPELLANTS,
+  DECISION_ACTIONS,
+  DECISION_STATES,
+  GROUNDS,
+  SOURCE_TYPES,
+  STRIKE_KINDS,
+  STRIKE_STEPS,
+} from "#lib/moderation/decision.ts";
 import { DIGEST_STATES } from "#lib/notifications/digest-state.ts";
 import { DROP_REASONS, OUTBOX_STATES } from "#lib/notifications/outbox-state.ts";
 import { DIGEST_RHYTHMS } from "#lib/notifications/preferences.ts";
@@ -49,3 +61,16 @@ export const outboxStateEnum = pgEnum("outbox_state", OUTBOX_STATES);
 export const dropReasonEnum = pgEnum("drop_reason", DROP_REASONS);
 export const digestRhythmEnum = pgEnum("digest_rhythm", DIGEST_RHYTHMS);
 export const digestStateEnum = pgEnum("digest_state", DIGEST_STATES);
+export const caseSubjectEnum = pgEnum("case_subject", CASE_SUBJECTS);
+export const caseOriginEnum = pgEnum("case_origin", CASE_ORIGINS);
+export const caseStateEnum = pgEnum("case_state", CASE_STATES);
+export const caseNoteKindEnum = pgEnum("case_note_kind", CASE_NOTE_KINDS);
+export const clauseEnum = pgEnum("clause", CLAUSES);
+export const decisionActionEnum = pgEnum("decision_action", DECISION_ACTIONS);
+export const decisionStateEnum = pgEnum("decision_state", DECISION_STATES);
+export const groundEnum = pgEnum("decision_ground", GROUNDS);
+export const sourceTypeEnum = pgEnum("decision_source", SOURCE_TYPES);
+export const appellantEnum = pgEnum("appellant", APPELLANTS);
+export const appealOutcomeEnum = pgEnum("appeal_outcome", APPEAL_OUTCOMES);
+export const strikeKindEnum = pgEnum("strike_kind", STRIKE_KINDS);
+export const strikeStepEnum = pgEnum("strike_step", STRIKE_STEPS);

@@ -1,3 +1,5 @@
+import { DEFAULT_MODERATION, type ModerationSettings } from "./moderation-settings.ts";
+
 /** What a city decides for itself. Absent settings take the defaults of `DEFAULT_CITY_SETTINGS`. */
 export type CitySettings = {
   /** Shown to people without Internet; null hides the line. */
@@ -9,6 +11,7 @@ export type CitySettings = {
   cityCode: string | null;
   /** The day on which weekly digests are sent: 1 Monday … 7 Sunday. */
   digestWeekday: number;
+  moderation: ModerationSettings;
 };
 
 export type City = {
@@ -27,6 +30,7 @@ export const DEFAULT_CITY_SETTINGS: CitySettings = {
   categoriesOff: [],
   cityCode: null,
   digestWeekday: 4,
+  moderation: DEFAULT_MODERATION,
 };
 
 /** Slugs are the first part of an address, so they never look like a language or a fixed path. */

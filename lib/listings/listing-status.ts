@@ -32,6 +32,7 @@ export const LISTING_ACTIONS = [
   "delete",
   "undo",
   "look_again",
+  "hold",
 ] as const;
 export type ListingAction = (typeof LISTING_ACTIONS)[number];
 export const LISTING_ACTORS = ["author", "moderator", "system"] as const;
@@ -48,6 +49,8 @@ type Transition = {
 export const LISTING_TRANSITIONS = {
   publish: { from: ["draft"], to: "published", by: ["author"] },
   submit: { from: ["draft"], to: "pending", by: ["author"] },
+  /** Taken out of sight until its author changes it, or until somebody has read what they changed. */
+  hold: { from: ["published", "paused"], to: "pending", by: ["moderator", "system"] },
   approve: { from: ["pending"], to: "published", by: ["moderator"] },
   confirm: { from: ["published"], to: "published", by: ["author"] },
   pause: { from: ["published"], to: "paused", by: ["author", "system"] },

@@ -5,9 +5,21 @@ export const RISK_CODES = [
   "exact_address",
   "external_link",
   "money_asked",
+  "paid_professional",
+  "health_act",
+  "dangerous_goods",
+  "insult",
+  "discrimination",
+  "sexual",
+  "scam",
   "personal_risk",
+  "invisible_text",
 ] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
+
+/** What only the past of a text or of its author tells. */
+export const HISTORY_CODES = ["duplicate", "too_many", "new_author", "sensitive_category"] as const;
+export type HistoryCode = (typeof HISTORY_CODES)[number];
 
 /** What exactly: a personal risk is said in different words for a key and for a school. */
 export const RISK_TOPICS = [
@@ -25,9 +37,19 @@ export const RISK_TOPICS = [
 ] as const;
 export type RiskTopic = (typeof RISK_TOPICS)[number];
 
-export type Severity = "medium" | "high";
+export type Severity = "low" | "medium" | "high";
 
 /** A part of a text in UTF-16 units, as `slice` and text fields count them. */
 export type Span = { start: number; end: number; text: string };
 
 export type Finding = { code: RiskCode; topic: RiskTopic; severity: Severity; spans: readonly Span[] };
+
+/** A finding as a case keeps it: the parts of its title and body, each in UTF-16 units of its field. */
+export type CaseFinding = {
+  code: RiskCode | HistoryCode;
+  severity: Severity;
+  /** The version of the rule; a rule on trial is shown and does not count. */
+  version: number;
+  onTrial: boolean;
+  spans: readonly (Span & { field: "title" | "body" })[];
+};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText, ticked } from "#lib/forms/fields.ts";
 import { MAX_ANSWER, MAX_EXCERPT, MAX_NOTE } from "./report-limits.ts";
-import { REPORT_REASONS } from "./report-reason.ts";
+import { PERSON_REASONS } from "./report-reason.ts";
 
 const SEQ = /^[1-9]\d{0,8}$/;
 
@@ -25,7 +25,7 @@ const lines = (max: number, tooLong: string) =>
 export const reportSchema = z.strictObject({
   key: z.uuid({ error: "key.missing" }),
   exchange: z.uuid({ error: "form.invalid" }),
-  reason: z.enum(REPORT_REASONS, { error: "report.no-reason" }),
+  reason: z.enum(PERSON_REASONS, { error: "report.no-reason" }),
   messages: excerpt,
   note: lines(MAX_NOTE, "report.note-too-long").optional().default(""),
   block: ticked,

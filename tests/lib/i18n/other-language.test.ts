@@ -8,7 +8,12 @@ const NAMES = Object.keys(ROUTES) as RouteName[];
 const FIXED = new Set(Object.values(ROUTES).flatMap(({ fr, folder }) => [fr.split("/")[1], folder.split("/")[1]]));
 
 const cities = fc.stringMatching(/^[a-z][a-z-]{2,12}$/).filter((slug) => CITY_SLUG.test(slug) && !FIXED.has(slug));
-const params = fc.record({ city: cities, id: fc.uuid(), step: fc.constantFrom("category", "when", "review") });
+const params = fc.record({
+  city: cities,
+  id: fc.uuid(),
+  step: fc.constantFrom("category", "when", "review"),
+  year: fc.constant("2026"),
+});
 
 describe("otherLanguagePath", () => {
   test.each(NAMES)("goes to the same page and back: %s", (name) => {
@@ -24,7 +29,7 @@ describe("otherLanguagePath", () => {
   });
 
   test.each(NAMES)("knows a page by its folder too, as the server does: %s", (name) => {
-    const given = { city: "besancon", id: "7", step: "when" };
+    const given = { city: "besancon", id: "7", step: "when", year: "2026" };
     const path = href("en", name, given).replace(/^\/en/, "/fr");
     expect(otherLanguagePath(path, "en")).toBe(href("en", name, given));
   });

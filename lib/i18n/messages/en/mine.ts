@@ -40,6 +40,7 @@ export const mine: Messages["mine"] = {
     delete: "Delete",
     undo: "Undo",
     look_again: "Look again",
+    hold: "Hold back",
   },
   working: "Sending…",
   done: {

@@ -39,6 +39,7 @@ export const mine = {
     delete: "Supprimer",
     undo: "Annuler",
     look_again: "Chercher de nouveau",
+    hold: "Mettre en attente",
   },
   working: "Envoi…",
   done: {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { REPORT_REASONS, type ReportReason } from "#lib/reports/report-reason.ts";
+import { PERSON_REASONS, type PersonReason } from "#lib/reports/report-reason.ts";
 import { loadReports } from "#lib/server/reports/load-reports.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
@@ -29,7 +29,7 @@ const DAY = new Date("2027-03-11T10:00:00Z");
 const NIGHT = new Date("2027-03-11T22:30:00Z");
 const MORNING = new Date("2027-03-12T07:00:00Z");
 
-const report = (reason: ReportReason = "danger", now = DAY, key = uuidv7(), messages: number[] = []) =>
+const report = (reason: PersonReason = "danger", now = DAY, key = uuidv7(), messages: number[] = []) =>
   reportMember(talk.helper, { key, exchange: talk.exchange, reason, note: "Il est là", messages, block: false }, now);
 const mails = () => base.db.select().from(outbox).where(eq(outbox.kind, "report-waiting")).orderBy(outbox.id);
 const told = async () => (await mails()).map(({ recipient }) => recipient).sort();
@@ -38,7 +38,7 @@ const change = ({ id }: TestMember, values: Partial<typeof memberships.$inferIns
   base.db.update(memberships).set(values).where(eq(memberships.id, id));
 
 describe("a report is told", () => {
-  test.each(REPORT_REASONS)("to the moderators and admins of its city, and to nobody else (%s)", async (reason) => {
+  test.each(PERSON_REASONS)("to the moderators and admins of its city, and to nobody else (%s)", async (reason) => {
     const { moderator, admin } = a.members;
     const second = await insertMember(
       base.db,

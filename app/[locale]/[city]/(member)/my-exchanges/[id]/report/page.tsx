@@ -8,7 +8,7 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { HIDDEN } from "#lib/messages/hidden-contacts.ts";
-import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
+import { PERSON_REASONS } from "#lib/reports/report-reason.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadReportable } from "#lib/server/reports/load-reportable.ts";
 import { hasBlocked } from "#lib/server/safety/load-blocked-people.ts";
@@ -70,7 +70,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <ReportForm
               action={reportAction.bind(null, { city: slug, locale })}
               hidden={{ key: randomUUID(), exchange: id }}
-              reasons={REPORT_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+              reasons={PERSON_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
               messages={messages.toReversed().map(({ seq, body, sentAt }) => ({
                 value: String(seq),
                 label: moment(sentAt),
