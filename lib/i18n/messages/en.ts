@@ -32,6 +32,7 @@ import { protection } from "./en/protection.ts";
 import { publish } from "./en/publish.ts";
 import { push } from "./en/push.ts";
 import { refusals } from "./en/refusals.ts";
+import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -73,6 +74,7 @@ export const en: Messages = {
   publish,
   push,
   refusals,
+  rules,
   searches,
   sharing,
   signIn,

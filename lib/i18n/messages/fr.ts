@@ -32,6 +32,7 @@ import { protection } from "./fr/protection.ts";
 import { publish } from "./fr/publish.ts";
 import { push } from "./fr/push.ts";
 import { refusals } from "./fr/refusals.ts";
+import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
@@ -73,6 +74,7 @@ export const fr = {
   publish,
   push,
   refusals,
+  rules,
   searches,
   sharing,
   signIn,
