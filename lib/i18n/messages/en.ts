@@ -1,15 +1,18 @@
 import { aftercare } from "./en/aftercare.ts";
 import { answer } from "./en/answer.ts";
+import { auditLog } from "./en/audit-log.ts";
 import { browse } from "./en/browse.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { cityNews } from "./en/city-news.ts";
 import { common } from "./en/common.ts";
+import { consistency } from "./en/consistency.ts";
 import { conversation } from "./en/conversation.ts";
 import { demo } from "./en/demo.ts";
 import { desk } from "./en/desk.ts";
 import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { exchange } from "./en/exchange.ts";
+import { guide } from "./en/guide.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
 import { inForce } from "./en/in-force.ts";
@@ -20,6 +23,7 @@ import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
 import { mail } from "./en/mail.ts";
 import { mailDesk } from "./en/mail-desk.ts";
+import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
@@ -36,6 +40,7 @@ import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
+import { transparency } from "./en/transparency.ts";
 import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
 
@@ -63,6 +68,7 @@ export const en: Messages = {
   listings,
   mail,
   mailDesk,
+  mailModeration,
   mailPreview,
   map,
   matching,
@@ -78,5 +84,9 @@ export const en: Messages = {
   searches,
   sharing,
   signIn,
+  auditLog,
+  consistency,
+  guide,
+  transparency,
   whyNot,
 };

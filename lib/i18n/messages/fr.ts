@@ -1,15 +1,18 @@
 import { aftercare } from "./fr/aftercare.ts";
 import { answer } from "./fr/answer.ts";
+import { auditLog } from "./fr/audit-log.ts";
 import { browse } from "./fr/browse.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { cityNews } from "./fr/city-news.ts";
 import { common } from "./fr/common.ts";
+import { consistency } from "./fr/consistency.ts";
 import { conversation } from "./fr/conversation.ts";
 import { demo } from "./fr/demo.ts";
 import { desk } from "./fr/desk.ts";
 import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { exchange } from "./fr/exchange.ts";
+import { guide } from "./fr/guide.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
 import { inForce } from "./fr/in-force.ts";
@@ -20,6 +23,7 @@ import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
 import { mail } from "./fr/mail.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
+import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
@@ -36,6 +40,7 @@ import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
+import { transparency } from "./fr/transparency.ts";
 import { whyNot } from "./fr/why-not.ts";
 
 /** French is the source: the other languages have its shape. */
@@ -63,6 +68,7 @@ export const fr = {
   listings,
   mail,
   mailDesk,
+  mailModeration,
   mailPreview,
   map,
   matching,
@@ -78,6 +84,10 @@ export const fr = {
   searches,
   sharing,
   signIn,
+  auditLog,
+  consistency,
+  guide,
+  transparency,
   whyNot,
 };
 

@@ -1,0 +1,31 @@
+/** How far moderators agree: past decisions that are judged again, blind. */
+export const consistency = {
+  title: "Décidons-nous de la même façon ?",
+  lead: "Chaque semaine, vingt décisions passées sont rejugées par une autre personne, sans voir la première réponse.",
+  agreement: "Accord sur 90 jours",
+  kappa: "{kappa} sur 1",
+  kappaText:
+    "Kappa de Cohen : 1 si l’on décide toujours pareil, 0 si ce n’est que le hasard. Au-dessus de 0,6, l’accord est bon.",
+  same: "{same} décisions identiques sur {judged} rejugées.",
+  tooFew: "Il faut au moins dix décisions rejugées pour un chiffre. Il y en a {judged}.",
+  word: {
+    poor: "Faible : parlons des règles ensemble.",
+    fair: "Moyen : regardons les désaccords.",
+    good: "Bon.",
+    strong: "Très bon.",
+  },
+  disagreements: "Où nous ne sommes pas d’accord",
+  disagreement: "« {title} » : d’abord « {first} », puis « {second} ».",
+  noDisagreement: "Aucun désaccord ces 90 jours.",
+  toJudge: "À rejuger cette semaine",
+  left: "{count, plural, =0 {Vous avez tout rejugé.} one {Il reste une décision.} other {Il reste # décisions.}}",
+  blind: "Vous ne voyez ni la décision prise, ni par qui.",
+  question: "Qu’auriez-vous décidé ?",
+  rule: "Sur quelle règle ?",
+  noRule: "Aucune règle",
+  send: "Noter et passer à la suivante",
+  sending: "Envoi…",
+  noted: "C’est noté.",
+  excerpt: "Ce qui était signalé",
+  empty: "Rien à rejuger cette semaine. Les vingt prochaines arrivent lundi.",
+};
