@@ -42,7 +42,14 @@ export type Severity = "low" | "medium" | "high";
 /** A part of a text in UTF-16 units, as `slice` and text fields count them. */
 export type Span = { start: number; end: number; text: string };
 
-export type Finding = { code: RiskCode; topic: RiskTopic; severity: Severity; spans: readonly Span[] };
+/** What a rule of a version found. */
+export type Finding = {
+  code: RiskCode;
+  topic: RiskTopic;
+  severity: Severity;
+  version: number;
+  spans: readonly Span[];
+};
 
 /** A finding as a case keeps it: the parts of its title and body, each in UTF-16 units of its field. */
 export type CaseFinding = {

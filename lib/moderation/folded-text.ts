@@ -16,18 +16,37 @@ export type FoldedText = {
 };
 
 const OPENED: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
+/** Letters of other scripts that look like Latin ones, with which a word can be hidden from rules. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from("аеіоорсхукмтнвѕјԁɡαονι", (letter, index) => [letter, "aeioopcxykmthbsjdgaovi"[index] ?? letter] as const),
+);
 const INVISIBLE = /^[\p{M}\p{Cf}]$/u;
 
 /** One character as rules read it; empty when it says nothing by itself. */
 function foldCharacter(character: string): string {
-  if (character < "\u0080") return /\s/.test(character) ? " " : character.toLowerCase();
   if (INVISIBLE.test(character)) return "";
   if (/^\s$/u.test(character)) return " ";
   if (/^\p{Pd}$/u.test(character)) return "-";
   if (/^[’‘ʼ´′]$/u.test(character)) return "'";
   if (/^[٠-٩۰-۹]$/u.test(character)) return String((character.charCodeAt(0) & 0xf) % 10);
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return OPENED[plain] ?? plain;
+  return OPENED[plain] ?? LOOKALIKES.get(plain) ?? plain;
+}
+
+const ASCII = Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\s/.test(character) ? " " : character.toLowerCase();
+});
+/** What was already folded: texts use some hundred characters at most. */
+const KNOWN = new Map<string, string>();
+const MAX_KNOWN = 2_000;
+
+function foldedCharacter(character: string): string {
+  const known = ASCII[character.charCodeAt(0)] ?? KNOWN.get(character);
+  if (known !== undefined) return known;
+  const plain = foldCharacter(character);
+  if (KNOWN.size < MAX_KNOWN) KNOWN.set(character, plain);
+  return plain;
 }
 
 /** Reads a text once for every rule. */
@@ -38,7 +57,7 @@ export function foldText(original: string): FoldedText {
   let afterSpace = false;
   let at = 0;
   for (const character of original) {
-    const plain = foldCharacter(character);
+    const plain = foldedCharacter(character);
     const end = at + character.length;
     if (plain === "" || (plain === " " && afterSpace)) {
       if (ends.length > 0) ends[ends.length - 1] = end;

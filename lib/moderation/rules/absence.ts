@@ -30,6 +30,7 @@ export const absence: Rule = {
   code: "personal_risk",
   topic: "absence",
   severity: "high",
+  version: 2,
   find: ({ folded }) => [
     ...rangesOf(folded, DATES).filter((range) => isAway(folded, range)),
     ...rangesOf(folded, EMPTY_HOME),

@@ -18,5 +18,6 @@ export const alone: Rule = {
   code: "personal_risk",
   topic: "alone",
   severity: "high",
+  version: 2,
   find: ({ folded }) => rangesOf(folded, ALONE),
 };

@@ -31,6 +31,7 @@ export const contactEmail: Rule = {
   code: "contact_email",
   topic: "email",
   severity: "medium",
+  version: 2,
   find: ({ folded }) => [
     ...addressesAt(folded, SURE_SIGN, AFTER_SURE_SIGN),
     ...addressesAt(folded, WORD_SIGN, AFTER_WORD_SIGN),

@@ -76,5 +76,6 @@ export const contactPhone: Rule = {
   code: "contact_phone",
   topic: "phone",
   severity: "medium",
+  version: 2,
   find: ({ folded }) => runsOf(folded).flatMap(phonesIn),
 };

@@ -10,6 +10,7 @@ export const doorCode: Rule = {
   code: "personal_risk",
   topic: "door-code",
   severity: "high",
+  version: 2,
   find: ({ folded }) =>
     Array.from(folded.matchAll(CODE), ({ 0: all, 1: figures = "", index }): Range => {
       const end = index + all.length;

@@ -34,6 +34,7 @@ export const exactAddress: Rule = {
   code: "exact_address",
   topic: "address",
   severity: "high",
+  version: 2,
   find: ({ folded }) => [
     ...[...rangesOf(folded, FRENCH), ...rangesOf(folded, ENGLISH)].filter((range) => isDwelling(folded, range)),
     ...rangesOf(folded, FLAT),

@@ -25,6 +25,7 @@ export const externalLink: Rule = {
   code: "external_link",
   topic: "link",
   severity: "medium",
+  version: 2,
   find: (text) => {
     const addresses = contactEmail.find(text);
     return rangesOf(text.folded, LINK).filter(

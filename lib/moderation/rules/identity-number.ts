@@ -21,5 +21,6 @@ export const identityNumber: Rule = {
   code: "personal_risk",
   topic: "identity-number",
   severity: "high",
+  version: 2,
   find: ({ folded }) => rangesOf(folded, REGISTER_NUMBERS),
 };

@@ -17,5 +17,6 @@ export const keys: Rule = {
   code: "personal_risk",
   topic: "keys",
   severity: "high",
+  version: 2,
   find: ({ folded }) => rangesOf(folded, KEYS),
 };

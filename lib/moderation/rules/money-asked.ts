@@ -49,6 +49,7 @@ export const moneyAsked: Rule = {
   code: "money_asked",
   topic: "money",
   severity: "medium",
+  version: 2,
   find: ({ folded }) => [
     ...rangesOf(folded, PAYMENT).filter((range) => !isDenied(folded, range)),
     ...rangesOf(folded, AMOUNT).filter((range) => isAsked(folded, range) && !isDenied(folded, range)),

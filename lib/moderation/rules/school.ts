@@ -28,5 +28,6 @@ export const school: Rule = {
   code: "personal_risk",
   topic: "school",
   severity: "high",
+  version: 2,
   find: (text) => [...namesIn(text, SCHOOL), ...namesIn(text, ENGLISH)],
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findRisks, RULES_VERSION } from "#lib/moderation/find-risks.ts";
+import { findListingRisks, findRisks, RULES, RULES_VERSION } from "#lib/moderation/find-risks.ts";
 import { RISK_CODES, type RiskCode } from "#lib/moderation/finding.ts";
 import harmless from "../../golden/moderation/harmless.json" with { type: "json" };
 import risky from "../../golden/moderation/risky.json" with { type: "json" };
@@ -70,6 +70,46 @@ describe("the part of a text that is found", () => {
     ["", []],
   ])("%j", (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
+  });
+});
+
+describe("a listing", () => {
+  test("that splits a number between its title and its body has a finding with a part in each", () => {
+    expect(findListingRisks({ title: "Ménage, 06 12 34", body: "56 78 demandez Josette" })).toEqual([
+      {
+        code: "contact_phone",
+        severity: "medium",
+        version: expect.any(Number),
+        onTrial: false,
+        spans: [
+          { field: "title", start: 8, end: 16, text: "06 12 34" },
+          { field: "body", start: 0, end: 5, text: "56 78" },
+        ],
+      },
+    ]);
+  });
+
+  test("has one finding for each code, as serious as the most serious rule", () => {
+    const listing = {
+      title: "Je vis seule, 06 12 34 56 78",
+      body: "Le digicode est 4512. Mon autre numéro : 03 81 61 50 50",
+    };
+    const findings = findListingRisks(listing);
+    const parts = findings.map(({ code, severity, spans }) => [code, severity, spans.map(({ text }) => text)]);
+    expect(parts).toEqual([
+      ["contact_phone", "medium", ["06 12 34 56 78", "03 81 61 50 50"]],
+      ["personal_risk", "high", ["Je vis seule", "4512"]],
+    ]);
+    for (const span of findings.flatMap(({ spans }) => spans)) {
+      expect(listing[span.field].slice(span.start, span.end)).toBe(span.text);
+    }
+  });
+
+  test("is read by the rules that are asked for", () => {
+    const rules = RULES.filter(({ topic }) => topic === "phone");
+    const listing = { title: "Je vis seule", body: "Appelez le 06 12 34 56 78" };
+    expect(findListingRisks(listing, rules).map(({ code }) => code)).toEqual(["contact_phone"]);
+    expect(findListingRisks({ title: "", body: "" })).toEqual([]);
   });
 });
 
