@@ -86,7 +86,7 @@ export const rules = {
     working90: "Lecture des annonces…",
   },
   off: {
-    title: "Éteindre « {name} » ?",
+    title: "Éteindre « {name} » ?",
     lead: "Cette règle ne signalera plus rien dans votre ville. Vous pourrez l’activer de nouveau après une répétition.",
     confirm: "Oui, l’éteindre",
     keep: "Non, la garder",
