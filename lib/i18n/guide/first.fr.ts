@@ -5,7 +5,7 @@ import type { GuideRule } from "./guide-version.ts";
 export const firstFr: Readonly<Record<Clause, GuideRule>> = {
   lawful: {
     title: "Respecter la loi",
-    says: ["Ce que la loi interdit est interdit ici : menace, haine, discrimination, vente d’objets interdits."],
+    says: ["Ce que la loi interdit est interdit ici : menace, haine, discrimination, vente d’objets interdits."],
     allowed: [],
   },
   respect: {

@@ -6,7 +6,7 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
   lawful: {
     title: "Respecter la loi",
     says: [
-      "Ce que la loi interdit est interdit ici : menace, haine, discrimination, vente d’objets interdits.",
+      "Ce que la loi interdit est interdit ici : menace, haine, discrimination, vente d’objets interdits.",
       "On ne donne et on ne demande ni alcool, ni tabac, ni arme, ni drogue, ni médicament sur ordonnance.",
       "On ne choisit pas qui l’on aide selon son origine, sa religion, sa couleur de peau ou son handicap.",
     ],
@@ -23,14 +23,17 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
       "On ne demande pas d’argent. On n’en promet pas, même un peu.",
       "Pas de tarif, pas de pourboire, pas de vente, pas de service exigé en échange.",
     ],
-    allowed: ["Rembourser ce qui a été acheté pour vous, sur ticket.", "Rembourser le carburant d’un trajet fait pour vous."],
+    allowed: [
+      "Rembourser ce qui a été acheté pour vous, sur ticket.",
+      "Rembourser le carburant d’un trajet fait pour vous.",
+    ],
   },
   no_trade: {
     title: "Pas de métier, pas d’acte de soin",
     says: [
       "On ne propose pas son métier et on ne cherche pas de clients.",
-      "Un travail réservé à un professionnel reste à un professionnel : gaz, électricité, toiture, droit, comptabilité.",
-      "Un acte de soin aussi : piqûre, pansement, diagnostic, massage qui soigne, don de médicaments.",
+      "Un travail réservé à un professionnel reste à un professionnel : gaz, électricité, toiture, droit, comptabilité.",
+      "Un acte de soin aussi : piqûre, pansement, diagnostic, massage qui soigne, don de médicaments.",
     ],
     allowed: [
       "Changer une ampoule, monter un meuble, lire un courrier ensemble.",
@@ -44,7 +47,7 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
       "On n’écrit pas non plus que l’on vit seul, un code de porte, ses dates d’absence, où sont les clés, ou l’école d’un enfant.",
     ],
     allowed: [
-      "L’adresse d’un lieu public : mairie, gare, hôpital.",
+      "L’adresse d’un lieu public : mairie, gare, hôpital.",
       "Le site d’un service public.",
       "Échanger vos coordonnées entre vous, une fois d’accord tous les deux.",
     ],
@@ -53,7 +56,7 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
     title: "Dire la vérité",
     says: [
       "Pas de fausse annonce, pas d’arnaque, pas la même annonce publiée plusieurs fois.",
-      "Pas de texte caché : lettres d’un autre alphabet mises pour tromper, caractères invisibles.",
+      "Pas de texte caché : lettres d’un autre alphabet mises pour tromper, caractères invisibles.",
     ],
     allowed: ["Republier une demande quand la première est finie.", "Écrire dans votre langue."],
   },
@@ -69,7 +72,7 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
     title: "Signaler de bonne foi",
     says: [
       "On n’envoie pas sans cesse de faux signalements, ni de réclamations sans raison.",
-      "Trois signalements ou trois annonces manifestement abusifs en six mois : un avertissement. Deux de plus après lui : une suspension possible.",
+      "Trois signalements ou trois annonces manifestement abusifs en six mois : un avertissement. Deux de plus après lui : une suspension possible.",
     ],
     allowed: ["Se tromper. Un signalement sincère n’est jamais compté contre vous."],
   },
