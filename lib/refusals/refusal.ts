@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   "too-many-messages",
   "too-many-reports",
   "too-many-retries",
+  "warning-first",
   "wait-for-answer",
   "conversation-closed",
   "time-passed",

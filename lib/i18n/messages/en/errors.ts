@@ -107,6 +107,46 @@ export const errors: Messages["errors"] = {
     "too-long": "This message is too long. Keep it under 2,000 letters, or send it in two parts.",
   },
   version: { missing: "This page is too old. Reload it to see the latest version." },
+  decision: {
+    action: "Choose a decision.",
+    clause: "Choose the rule that is not followed.",
+    ground: "Choose: the rules of the service, or the law.",
+    days: "Choose a length in the list.",
+    law: {
+      required: "Write which law it is. Example: article 225-1 of the penal code.",
+      "too-short": "Write which law it is. Example: article 225-1 of the penal code.",
+      "too-long": "This law is too long. Keep it to 500 letters.",
+    },
+    facts: {
+      required: "Write the facts in one sentence.",
+      "too-short": "Write the facts in one sentence: the person has to understand.",
+      "too-long": "These facts are too long. Keep them to 1,500 letters.",
+    },
+    explanation: {
+      required: "Write why in one sentence.",
+      "too-short": "Write a whole sentence, or leave this field empty.",
+      "too-long": "This explanation is too long. Keep it to 1,000 letters.",
+    },
+    passage: {
+      required: "Copy the passage to change.",
+      "too-long": "This passage is too long. Keep it to 1,500 letters.",
+    },
+    answer: {
+      required: "Write an answer.",
+      "too-long": "This answer is too long. Keep it to 1,000 letters.",
+    },
+  },
+  caseNote: {
+    required: "Write a note.",
+    "too-short": "This note is too short. Write a sentence.",
+    "too-long": "This note is too long. Keep it to 1,000 letters.",
+  },
+  appealAnswer: {
+    outcome: "Choose: uphold or reverse the decision.",
+    required: "Write an answer: the person is waiting for it.",
+    "too-short": "Write an answer in one sentence: the person is waiting for it.",
+    "too-long": "This answer is too long. Keep it to 1,000 letters.",
+  },
   report: {
     "no-reason": "Choose what is wrong.",
     "unknown-message": "One of the messages you ticked is gone. Reload the page and tick them again.",

@@ -32,6 +32,7 @@ export const refusals: Messages["refusals"] = {
   "too-many-reports":
     "You have already made five reports since yesterday. If it is urgent, call the city, or 112 if you are in danger.",
   "too-many-retries": "You already tried three times today. Check your mailbox, then come back tomorrow.",
+  "warning-first": "This person was not warned yet. A warning comes before a suspension for misuse.",
   "wait-for-answer": "You have already written three messages. Wait for the answer before you write another one.",
   "conversation-closed": "This conversation is closed: nothing more can be written in it.",
   "time-passed": "This time has already passed. Choose another one.",

@@ -33,6 +33,7 @@ export const refusals = {
     "Vous avez déjà fait cinq signalements depuis hier. Si c’est urgent, appelez la Ville, ou le 112 en cas de danger.",
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
+  "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
   "wait-for-answer": "Vous avez déjà écrit trois messages. Attendez la réponse avant d’en écrire un autre.",
   "conversation-closed": "Cette conversation est fermée : on ne peut plus y écrire.",
   "time-passed": "Ce moment est déjà passé. Choisissez-en un autre.",
