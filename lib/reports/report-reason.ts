@@ -43,3 +43,9 @@ export const URGENT_REASONS: readonly ReportReason[] = ["danger", "harassment", 
 export function isUrgent(reason: ReportReason): boolean {
   return URGENT_REASONS.includes(reason);
 }
+
+/** Who says that a child or anybody is in danger need not say who they are (DSA, art. 16 (2) c). */
+const WITHOUT_CONTACT: readonly ReportReason[] = ["child", "danger"];
+export function needsNoContact(reason: ReportReason): boolean {
+  return WITHOUT_CONTACT.includes(reason);
+}

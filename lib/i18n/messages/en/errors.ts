@@ -155,6 +155,19 @@ export const errors: Messages["errors"] = {
     "answer-required": "Write an answer: the person who reported is waiting for it.",
     "answer-too-long": "This answer is too long. Keep it to 1,000 letters.",
   },
+  notice: {
+    required: "Explain why, in one or two sentences.",
+    "too-short": "This is too short. Write at least 10 letters.",
+    "too-long": "This text is too long. Keep it to 2,000 letters.",
+    "no-subject": "Choose what you report.",
+    "name-required": "Write your name.",
+    "name-too-long": "This name is too long. Keep it to 80 letters.",
+    "good-faith": "Tick this box to send your report.",
+  },
+  appeal: {
+    required: "Write why you contest.",
+    "too-long": "This text is too long. Keep it to 2,000 letters.",
+  },
   time: {
     date: "The day is missing. Choose a date in the calendar.",
     time: "The time is missing. Example: 18:30.",

@@ -153,6 +153,19 @@ export const errors = {
     "answer-required": "Écrivez une réponse : la personne qui a signalé l’attend.",
     "answer-too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
   },
+  notice: {
+    required: "Expliquez pourquoi, en une ou deux phrases.",
+    "too-short": "C’est trop court. Écrivez au moins 10 lettres.",
+    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
+    "no-subject": "Choisissez ce que vous signalez.",
+    "name-required": "Écrivez votre nom.",
+    "name-too-long": "Ce nom est trop long. Gardez 80 lettres au plus.",
+    "good-faith": "Cochez cette case pour envoyer votre signalement.",
+  },
+  appeal: {
+    required: "Écrivez pourquoi vous contestez.",
+    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
+  },
   time: {
     date: "Il manque le jour. Choisissez une date dans le calendrier.",
     time: "Il manque l’heure. Exemple : 18:30.",

@@ -34,6 +34,12 @@ export const refusals = {
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
+  "own-content": "C’est votre annonce : vous pouvez la modifier ou la supprimer vous-même.",
+  "reports-suspended":
+    "La Ville ne traite plus vos signalements pour le moment. Si quelqu’un est en danger, appelez le 112.",
+  "appeals-suspended": "La Ville ne traite plus vos contestations pour le moment. Les autres recours restent ouverts.",
+  "appeal-too-late": "Le délai pour contester est passé. Les autres recours restent ouverts.",
+  "already-contested": "Cette décision a déjà été contestée, ou elle n’est plus en vigueur. Rechargez la page.",
   "wait-for-answer": "Vous avez déjà écrit trois messages. Attendez la réponse avant d’en écrire un autre.",
   "conversation-closed": "Cette conversation est fermée : on ne peut plus y écrire.",
   "time-passed": "Ce moment est déjà passé. Choisissez-en un autre.",
