@@ -29,3 +29,19 @@ export function renewalFor(
   const expiresAt = listingExpiry(listing, now, timeZone);
   return alive ? { expiresAt } : { publishedAt: now, expiresAt };
 }
+
+/**
+ * The life of a listing that a moderator lets appear. The first time it begins now. Later it is given back the time that it
+ * waited, never more than a new one lives. `"date-passed"` when its only day is over.
+ */
+export function approvedLife(
+  listing: Lived & { publishedAt: Date | null; heldAt: Date },
+  now: Date,
+  timeZone: string,
+): Renewal | "date-passed" {
+  if (isDatePassed(listing, now, timeZone)) return "date-passed";
+  const whole = listingExpiry(listing, now, timeZone);
+  if (listing.publishedAt === null) return { publishedAt: now, expiresAt: whole };
+  const waited = Math.max(0, now.getTime() - listing.heldAt.getTime());
+  return { expiresAt: new Date(Math.min(whole.getTime(), listing.expiresAt.getTime() + waited)) };
+}

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { findCityBySlug, findQuartier } from "#db/queries/cities.ts";
-import { lockExchangeListings } from "#db/queries/exchanges.ts";
 import { insertListingEvent } from "#db/queries/listing-events.ts";
 import { insertListingVersion } from "#db/queries/listing-versions.ts";
 import {
@@ -12,8 +11,6 @@ import {
   updateListingContent,
 } from "#db/queries/listings-write.ts";
 import { countTakenPlaces } from "#db/queries/request-places.ts";
-import type { City } from "#lib/cities/city.ts";
-import { weekOf } from "#lib/exchanges/week.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { pointText } from "#lib/geo/point.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -26,7 +23,7 @@ import { isEditable } from "#lib/listings/listing-status.ts";
 import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
-import { endFilledRequest } from "../exchanges/apply-exchange-action.ts";
+import { endFilled } from "../exchanges/end-filled.ts";
 import { rematchListing } from "./rematch-listing.ts";
 import { resolvePlace } from "./resolve-place.ts";
 import { settleWish } from "./settle-place.ts";
@@ -65,13 +62,6 @@ async function checkPlaces(tx: Db, { cityId, id: requestId }: ListingKey, conten
   const taken = content.kind === "request" ? await countTakenPlaces(tx, { cityId, requestId }) : 0;
   if (content.peopleWanted < taken) throw new InvalidField("peopleWanted", "peopleWanted.below-accepted");
   return taken;
-}
-
-/** The helps that are accepted are all that is wanted from now on: whoever still waits is answered. */
-async function endFilled(tx: Db, city: City, requestId: string, now: Date): Promise<void> {
-  const week = weekOf(now, city.timeZone);
-  const [request] = await lockExchangeListings(tx, { cityId: city.id, ids: [requestId], week });
-  if (request) await endFilledRequest(tx, city, request, now);
 }
 
 type Edited = {
