@@ -17,6 +17,7 @@ import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
 import { inForce } from "./en/in-force.ts";
 import { invitation } from "./en/invitation.ts";
+import { judging } from "./en/judging.ts";
 import { ladder } from "./en/ladder.ts";
 import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
@@ -28,6 +29,7 @@ import { mailPreview } from "./en/mail-preview.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
+import { moderation } from "./en/moderation.ts";
 import { notices } from "./en/notices.ts";
 import { photos } from "./en/photos.ts";
 import { preferences } from "./en/preferences.ts";
@@ -62,6 +64,7 @@ export const en: Messages = {
   home,
   inForce,
   invitation,
+  judging,
   ladder,
   legal,
   listing,
@@ -73,6 +76,7 @@ export const en: Messages = {
   map,
   matching,
   mine,
+  moderation,
   notices,
   photos,
   preferences,

@@ -17,6 +17,7 @@ import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
 import { inForce } from "./fr/in-force.ts";
 import { invitation } from "./fr/invitation.ts";
+import { judging } from "./fr/judging.ts";
 import { ladder } from "./fr/ladder.ts";
 import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
@@ -28,6 +29,7 @@ import { mailPreview } from "./fr/mail-preview.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
+import { moderation } from "./fr/moderation.ts";
 import { notices } from "./fr/notices.ts";
 import { photos } from "./fr/photos.ts";
 import { preferences } from "./fr/preferences.ts";
@@ -62,6 +64,7 @@ export const fr = {
   home,
   inForce,
   invitation,
+  judging,
   ladder,
   legal,
   listing,
@@ -73,6 +76,7 @@ export const fr = {
   map,
   matching,
   mine,
+  moderation,
   notices,
   photos,
   preferences,
