@@ -194,7 +194,7 @@ CREATE TABLE "statements" (
 	CONSTRAINT "statements_city_id_id_pk" PRIMARY KEY("city_id","id"),
 	CONSTRAINT "statements_puid_unique" UNIQUE("puid"),
 	CONSTRAINT "statements_restricts" CHECK (num_nonnulls("statements"."visibility", "statements"."provision", "statements"."account") >= 1),
-	CONSTRAINT "statements_puid" CHECK ("statements"."puid" ~ '^[A-Za-z0-9_-]{1,500}$'),
+	CONSTRAINT "statements_puid" CHECK ("statements"."puid" ~ '^[A-Za-z0-9_-]+$' and length("statements"."puid") <= 500),
 	CONSTRAINT "statements_facts" CHECK (length("statements"."facts") between 10 and 5000),
 	CONSTRAINT "statements_public_facts" CHECK (length("statements"."public_facts") between 10 and 5000),
 	CONSTRAINT "statements_explanation" CHECK (length("statements"."explanation") between 10 and 2000),

@@ -86,7 +86,7 @@ export const statements = pgTable(
     primaryKey({ columns: [t.cityId, t.id] }),
     index("statements_created").on(t.cityId, t.createdAt),
     check("statements_restricts", sql`num_nonnulls(${t.visibility}, ${t.provision}, ${t.account}) >= 1`),
-    check("statements_puid", sql`${t.puid} ~ '^[A-Za-z0-9_-]{1,500}$'`),
+    check("statements_puid", sql`${t.puid} ~ '^[A-Za-z0-9_-]+$' and length(${t.puid}) <= 500`),
     check("statements_facts", sql`length(${t.facts}) between 10 and 5000`),
     check("statements_public_facts", sql`length(${t.publicFacts}) between 10 and 5000`),
     check("statements_explanation", sql`length(${t.explanation}) between 10 and 2000`),
