@@ -220,6 +220,7 @@ CREATE TABLE "strikes" (
 );
 --> statement-breakpoint
 ALTER TABLE "reports" DROP CONSTRAINT "reports_note";--> statement-breakpoint
+ALTER TABLE "reports" DROP CONSTRAINT "reports_closed";--> statement-breakpoint
 ALTER TABLE "reports" ALTER COLUMN "reporter_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "case_id" uuid;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "subject" "case_subject" DEFAULT 'message' NOT NULL;--> statement-breakpoint
@@ -287,6 +288,7 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_city_id_listing_id_listings_city_i
 CREATE INDEX "reports_case" ON "reports" USING btree ("city_id","case_id");--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_notifier" CHECK ("reports"."reporter_id" is null or num_nonnulls("reports"."notifier_name", "reports"."notifier_email") = 0);--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_note" CHECK (length("reports"."note") <= 2000);--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_closed" CHECK (("reports"."closed_at" is null) = ("reports"."answer" is null) and ("reports"."closed_by" is null or "reports"."closed_at" is not null));--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_suspension" CHECK ("memberships"."suspended_until" is null or "memberships"."suspended_at" is not null);--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_closed" CHECK ("memberships"."closed_at" is null or "memberships"."suspended_at" is not null);--> statement-breakpoint
 -- Notices that wait become cases, one for each person that they are about.
@@ -302,7 +304,7 @@ BEGIN
   IF NOT EXISTS (
     SELECT FROM "decisions" d
     WHERE d."city_id" = NEW."city_id" AND d."state" = 'applied' AND d."statement_id" IS NOT NULL
-      AND ((d."listing_id" = NEW."id" AND d."action" = 'remove')
+      AND ((d."listing_id" = NEW."id" AND d."action" IN ('remove', 'limit'))
         OR (d."member_id" = NEW."author_id" AND d."action" IN ('suspend', 'close_account')))
   ) THEN
     RAISE EXCEPTION 'a listing is removed without a statement of reasons'

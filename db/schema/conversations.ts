@@ -145,6 +145,7 @@ export const reports = pgTable(
     note: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     closedAt: timestamp({ withTimezone: true }),
+    /** Null when the service closed it by itself: what it was about is no more. */
     closedBy: uuid(),
     /** What the reporter is answered. */
     answer: text(),
@@ -171,7 +172,7 @@ export const reports = pgTable(
     check("reports_notifier", sql`${t.reporterId} is null or num_nonnulls(${t.notifierName}, ${t.notifierEmail}) = 0`),
     check(
       "reports_closed",
-      sql`(${t.closedAt} is null) = (${t.closedBy} is null) and (${t.closedAt} is null) = (${t.answer} is null)`,
+      sql`(${t.closedAt} is null) = (${t.answer} is null) and (${t.closedBy} is null or ${t.closedAt} is not null)`,
     ),
   ],
 );
