@@ -11,6 +11,10 @@ export const noticeSchema = z.strictObject({
   /** The words, where a kind has several: `notices.<kind>.<variant>`. */
   variant: z.string().optional(),
   words: z.record(z.string(), z.union([z.string(), z.number()])),
-  place: z.strictObject({ route: z.enum(routeNames), params: z.record(z.string(), z.string()) }),
+  place: z.strictObject({
+    route: z.enum(routeNames),
+    params: z.record(z.string(), z.string()),
+    query: z.record(z.string(), z.string()).optional(),
+  }),
 });
 export type Notice = z.output<typeof noticeSchema>;

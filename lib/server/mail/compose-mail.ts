@@ -43,11 +43,23 @@ function footerLines({ why, change, preferences, stop, unsubscribe }: NonNullabl
   return [why, change, preferences, stop, unsubscribe];
 }
 
-/** Lays a mail out twice, as text and as HTML, with the same words. Throws on a link that is none of the web. */
-export function composeMail(subject: string, blocks: readonly MailBlock[], context: MailContext): RenderedMail {
+function greeting({ locale, name }: MailContext): MailBlock {
+  const t = getTranslator(locale, "mail");
+  return { type: "text", text: name ? t("helloName", { name }) : t("hello") };
+}
+
+/**
+ * Lays a mail out twice, as text and as HTML, with the same words, below a greeting unless its own words have one. Throws on
+ * a link that is none of the web.
+ */
+export function composeMail(
+  subject: string,
+  blocks: readonly MailBlock[],
+  context: MailContext,
+  { greets = true }: { greets?: boolean } = {},
+): RenderedMail {
   const t = getTranslator(context.locale, "mail");
-  const { name } = context;
-  const whole: MailBlock[] = [{ type: "text", text: name ? t("helloName", { name }) : t("hello") }, ...blocks];
+  const whole = greets ? [greeting(context), ...blocks] : blocks;
   const line = oneLine(subject);
   const footer = footerWords(context);
   const service = { service: t("service", { city: context.city.name }), automatic: t("automatic") };

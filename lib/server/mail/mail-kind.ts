@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { DIGEST_MOST, DIGEST_OWN } from "#lib/notifications/digest-parts.ts";
-import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
+import { MODERATION_PAYLOADS } from "./moderation-payloads.ts";
 
 const aboutExchange = {
   name: z.string(),
@@ -81,7 +81,7 @@ export const MAIL_PAYLOADS = {
     /** Whom of the city to call, where it helps. */
     desk: z.string().optional(),
   }),
-  "report-waiting": z.strictObject({ reason: z.enum(REPORT_REASONS), link: z.url() }),
+  ...MODERATION_PAYLOADS,
   "report-answered": z.strictObject({ link: z.url() }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,
@@ -115,4 +115,9 @@ export const SECRET_KINDS: readonly MailKind[] = [
   "invitation",
   "time-reconfirm",
   "how-did-it-go",
+  "decision-made",
+  "notice-received",
+  "notice-decided",
+  "appeal-received",
+  "appeal-decided",
 ];

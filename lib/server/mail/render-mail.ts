@@ -1,17 +1,28 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { appealDecidedMail } from "./templates/appeal-decided.ts";
+import { appealReceivedMail } from "./templates/appeal-received.ts";
+import { caseEscalatedMail } from "./templates/case-escalated.ts";
+import { dangerNotedMail } from "./templates/danger-noted.ts";
+import { decisionMadeMail } from "./templates/decision-made.ts";
 import { digestMail } from "./templates/digest.ts";
 import { exchangeNewsMail } from "./templates/exchange-news.ts";
 import { howDidItGoMail } from "./templates/how-did-it-go.ts";
 import { invitationMail } from "./templates/invitation.ts";
+import { listingApprovedMail } from "./templates/listing-approved.ts";
 import { listingExpiredMail } from "./templates/listing-expired.ts";
+import { listingHeldMail } from "./templates/listing-held.ts";
 import { listingPublishedMail } from "./templates/listing-published.ts";
+import { misuseWarningMail } from "./templates/misuse-warning.ts";
+import { noticeDecidedMail } from "./templates/notice-decided.ts";
+import { noticeReceivedMail } from "./templates/notice-received.ts";
 import { offerPausedMail } from "./templates/offer-paused.ts";
 import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
 import { reportAnsweredMail } from "./templates/report-answered.ts";
 import { reportWaitingMail } from "./templates/report-waiting.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
+import { restrictionEndedMail } from "./templates/restriction-ended.ts";
 import { searchAlertMail } from "./templates/search-alert.ts";
 import { signInMail } from "./templates/sign-in.ts";
 import { timeReconfirmMail } from "./templates/time-reconfirm.ts";
@@ -27,6 +38,17 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   invitation: invitationMail,
   "exchange-news": exchangeNewsMail,
   "report-waiting": reportWaitingMail,
+  "decision-made": decisionMadeMail,
+  "notice-received": noticeReceivedMail,
+  "notice-decided": noticeDecidedMail,
+  "listing-held": listingHeldMail,
+  "listing-approved": listingApprovedMail,
+  "appeal-received": appealReceivedMail,
+  "appeal-decided": appealDecidedMail,
+  "misuse-warning": misuseWarningMail,
+  "restriction-ended": restrictionEndedMail,
+  "case-escalated": caseEscalatedMail,
+  "danger-noted": dangerNotedMail,
   "report-answered": reportAnsweredMail,
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,

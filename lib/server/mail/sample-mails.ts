@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
 import type { MailContext, MailFooter, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { moderationSamples } from "./moderation-samples.ts";
 import { renderMail } from "./render-mail.ts";
 
 /** Nothing answers there: an address of a sample leads nowhere. */
@@ -37,7 +38,7 @@ const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
     timeZone,
   },
   "exchange-news": { ...exchange, news: "timeAgreed" },
-  "report-waiting": { reason: "insult", link },
+  ...moderationSamples(link),
   "report-answered": { link },
   "time-reconfirm": { ...exchange, place: "Médiathèque Pierre-Bayle", confirm: link, cannot: link, until },
   "how-did-it-go": { ...exchange, done: link, notDone: link, wentWrong: link },

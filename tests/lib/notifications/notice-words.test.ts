@@ -30,7 +30,7 @@ describe.each(CASES)("in %s, %s", (locale, _, worded) => {
     const { title, body } = device(worded, locale);
     expect(title.length).toBeLessThanOrEqual(60);
     expect(body.length).toBeLessThanOrEqual(120);
-    expect(title + body).not.toMatch(/Bilal|courses|déc|Dec|[{}]/);
+    expect(title + body).not.toMatch(/Bilal|courses|décembre|December|\d|[{}]/);
   });
 
   test("says something without any of its words", () => {

@@ -1,3 +1,5 @@
+import { moderationNotices } from "./notices-moderation.ts";
+
 export const notices = {
   title: "Notifications",
   lead: "What concerns you, the latest first. We keep 90 days.",
@@ -33,6 +35,7 @@ export const notices = {
   },
   missing: { name: "Somebody", title: "your post" },
   kind: {
+    ...moderationNotices,
     invitation: {
       title: "{name} is looking for help",
       body: "“{title}”: can you help?",

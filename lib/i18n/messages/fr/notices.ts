@@ -1,3 +1,5 @@
+import { moderationNotices } from "./notices-moderation.ts";
+
 export const notices = {
   title: "Notifications",
   lead: "Ce qui vous concerne, du plus récent au plus ancien. Nous gardons 90 jours.",
@@ -33,6 +35,7 @@ export const notices = {
   },
   missing: { name: "Quelqu’un", title: "votre annonce" },
   kind: {
+    ...moderationNotices,
     invitation: {
       title: "{name} cherche un coup de main",
       body: "« {title} » : pouvez-vous aider ?",

@@ -96,13 +96,22 @@ test.each(LOCALES)("a reporter is told that there is an answer, and nothing of i
 });
 
 describe.each(LOCALES)("a moderator is told that a report waits (%s)", (locale) => {
-  test.each(REPORT_REASONS)("and why: %s", (reason) => {
+  test.each(REPORT_REASONS)("and why, when it cannot wait: %s", (reason) => {
     const { subject, text, html } = renderMail("report-waiting", { reason, link }, { ...context, locale });
     const why = getTranslator(locale, "protection")(`reason.${reason}`);
     expect(text).toContain(why);
     expect(text.split("\n")).toContain(link);
     expect(`${subject} ${html}`).not.toMatch(/undefined|\{\w+\}/);
   });
+});
+
+test.each([
+  [1, "Un dossier de modération attend"],
+  [4, "4 dossiers de modération attendent"],
+])("a moderator is told that %i wait", (count, words) => {
+  const { text } = renderMail("report-waiting", { count, link }, context);
+  expect(text).toContain(words);
+  expect(text.split("\n")).toContain(link);
 });
 
 describe.each(LOCALES)("news of an exchange (%s)", (locale) => {
