@@ -9,6 +9,7 @@ import { browseAs, browser } from "#tests/support/browser.ts";
 import { DOORS, type Door } from "#tests/support/exchange-doors.ts";
 import { bringTo, fallOut, printOf, SECRET, type World } from "#tests/support/exchange-worlds.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, PEOPLE, type Person } from "#tests/support/permissions.ts";
 import { postedForm } from "#tests/support/posted-form.ts";
@@ -93,10 +94,10 @@ async function fetchFrom(door: Door, world: World, { who, city }: ReturnType<typ
   return { answer: code ?? "given", said };
 }
 
-const suspend = (id: string, at: Date | null) =>
+const free = ({ id }: TestMember) =>
   base.db
     .update(memberships)
-    .set({ suspendedAt: at })
+    .set({ suspendedAt: null })
     .where(and(eq(memberships.cityId, a.id), eq(memberships.id, id)));
 
 /** The last world, as long as nobody changed it. */
@@ -117,9 +118,9 @@ async function tryDoor(door: Door, person: Person): Promise<Heard> {
   const come = comer(person, world);
   await browseAs(base.db, come.who);
   const isSuspended = person === "suspended";
-  if (isSuspended) await suspend(world.helper.id, new Date());
+  if (isSuspended) await suspend(base.db, world.helper);
   const trying = (door.route ? fetchFrom : press)(door, world, come);
-  const heard = await trying.finally(() => isSuspended && suspend(world.helper.id, null));
+  const heard = await trying.finally(() => isSuspended && free(world.helper));
   const changed = print !== (await printOf(base.db));
   if (changed) last = null;
   if (heard.answer === "given") return { ...heard, answer: changed ? "done" : "nothing" };

@@ -48,7 +48,7 @@ test("a listing that another process adds, changes or removes is seen by everyon
     await expect.poll(seen, soon).toMatch(/^200 .*Venue d’ailleurs/s);
     await sql`update listings set title = 'Changée ailleurs' where id = ${id}`;
     await expect.poll(seen, soon).toMatch(/^200 .*Changée ailleurs/s);
-    await sql`update listings set status = 'removed' where id = ${id}`;
+    await sql`update listings set status = 'deleted' where id = ${id}`;
     await expect.poll(seen, soon).toMatch(/^404 /);
   } finally {
     await sql`delete from listings where id = ${id}`;
@@ -99,7 +99,7 @@ test("so it is on the home page, in lists, their next pages, searches, pins and 
     await sql`update listings set title = 'Un ornithorynque de nuit' where id in ${sql([id, older])}`;
     await expect.poll(() => without("ornithorynque de nuit"), soon).toEqual([]);
     expect(await without("ornithorynque du jour")).toEqual(places);
-    await sql`update listings set status = 'removed' where id in ${sql([id, older])}`;
+    await sql`update listings set status = 'deleted' where id in ${sql([id, older])}`;
     await expect.poll(() => without("ornithorynque de nuit"), soon).toEqual(places);
   } finally {
     await sql`delete from listings where id in ${sql([id, older])}`;

@@ -7,7 +7,6 @@ import { muteCategory } from "#db/queries/muted-categories.ts";
 import { insertNotification } from "#db/queries/notifications.ts";
 import { dispatches } from "#db/schema/dispatches.ts";
 import { listings } from "#db/schema/listings.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import type { InvitationAnswer } from "#lib/invitations/invitation-answer.ts";
 import { writeDigests } from "#lib/server/digest/write-digests.ts";
 import { recordProposal } from "#lib/server/exchanges/record-proposal.ts";
@@ -15,6 +14,7 @@ import { daysAfter, digestsOf, pair, THURSDAY } from "#tests/support/digests.ts"
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -61,10 +61,7 @@ describe("what a helper is not told of", () => {
           .where(eq(listings.id, request)),
     ],
     ["is paused", () => base.db.update(listings).set({ status: "paused" }).where(eq(listings.id, request))],
-    [
-      "is by somebody suspended",
-      () => base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, author().id)),
-    ],
+    ["is by somebody suspended", () => suspend(base.db, author(), { at: MORNING })],
     ["is by somebody whom they blocked", () => insertBlock(base.db, pairOf())],
     [
       "is by somebody who blocked them",

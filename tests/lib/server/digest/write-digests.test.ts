@@ -13,6 +13,7 @@ import { choose, daysAfter, digestsOf, pair, THURSDAY } from "#tests/support/dig
 import { hoursAfter, insertHelper, insertRequest, type TestHelper } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -204,7 +205,7 @@ describe("who is due", () => {
   test("is nobody who is suspended, on a break, unreachable, or does not want it", async () => {
     const [, neighbour] = a.neighbours;
     const { moderator, agent, admin } = a.members;
-    await base.db.update(memberships).set({ suspendedAt: THURSDAY }).where(eq(memberships.id, me.id));
+    await suspend(base.db, me, { at: THURSDAY });
     await choose(base.db, neighbour, { pausedUntil: daysAfter(1) });
     const failing = { hardCount: 2, softCount: 0, lastReason: "550", lastFailedAt: THURSDAY };
     await base.db.insert(failingAddresses).values({ email: moderator.email, ...failing, pausedUntil: daysAfter(30) });

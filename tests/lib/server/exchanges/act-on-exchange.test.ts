@@ -17,6 +17,7 @@ import {
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, apply, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { removeListing, suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const SOON = hoursAfter(1);
@@ -51,7 +52,7 @@ beforeEach(async () => {
 
 const change = (id: string, values: Partial<typeof listings.$inferInsert>) =>
   base.db.update(listings).set(values).where(eq(listings.id, id));
-const suspend = (id: string) => base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, id));
+const remove = (id: string) => removeListing(base.db, { cityId: a.id, id });
 const refuses = async (member: TestMember, action: "accept" | "cancel" | "complete" | "decline", code: string) => {
   const before = await seen.one(exchange);
   await expect(act(member, exchange, action, SOON)).rejects.toThrow(code);
@@ -92,7 +93,7 @@ describe("a yes", () => {
     ["was declined", () => act(author, exchange, "decline", MORNING), "proposal-over"],
     ["has expired", () => apply(base.db, a.id, exchange, "expire", MORNING), "proposal-over"],
     ["is about a request in pause", () => change(request, { status: "paused" }), "listing-paused"],
-    ["is about a request that was removed", () => change(request, { status: "removed" }), "listing-gone"],
+    ["is about a request that was removed", () => remove(request), "listing-gone"],
     ["is about a request that was closed", () => change(request, { status: "closed" }), "listing-gone"],
     ["is about a request that is over", () => change(request, { expiresAt: SOON }), "listing-gone"],
     ["is about a request that is fulfilled", () => change(request, { status: "fulfilled" }), "request-filled"],
@@ -102,9 +103,9 @@ describe("a yes", () => {
       "listing-gone",
     ],
     ["comes with an offer in pause", () => change(helper.offerId, { status: "paused" }), "listing-paused"],
-    ["comes with an offer that was removed", () => change(helper.offerId, { status: "removed" }), "listing-gone"],
-    ["comes from somebody who is suspended", () => suspend(helper.id), "person-unavailable"],
-    ["is answered by somebody who is suspended", () => suspend(author.id), "person-unavailable"],
+    ["comes with an offer that was removed", () => remove(helper.offerId), "listing-gone"],
+    ["comes from somebody who is suspended", () => suspend(base.db, helper), "person-unavailable"],
+    ["is answered by somebody who is suspended", () => suspend(base.db, author), "person-unavailable"],
     [
       "is between two people of whom one blocked the other",
       () => base.db.insert(blocks).values({ cityId: a.id, blockerId: helper.id, blockedId: author.id }),
@@ -134,7 +135,7 @@ describe("a yes", () => {
   test("of a helper who proposed without an offer counts on no offer, and not when they are suspended", async () => {
     const [neighbour] = a.neighbours;
     const id = await propose(neighbour, request, MORNING);
-    await suspend(neighbour.id);
+    await suspend(base.db, neighbour);
     await expect(act(author, id, "accept", SOON)).rejects.toThrow("person-unavailable");
     await base.db.update(memberships).set({ suspendedAt: null });
     await act(author, id, "accept", SOON);

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { exchanges } from "#db/schema/exchanges.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import type { FollowUpKind } from "#lib/exchanges/follow-up-link.ts";
 import { answerFollowUp } from "#lib/server/exchanges/answer-follow-up.ts";
 import { dropTime } from "#lib/server/exchanges/drop-time.ts";
@@ -12,6 +11,7 @@ import { acceptedHelp, aftercareOf, agreedTime, type TestExchange } from "#tests
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -184,7 +184,7 @@ describe("a link", () => {
     const strange = sign("confirm-time", a.neighbours[0].id);
     expect(openFollowUpLink(strange)).toMatchObject(about);
     expect([await view(strange), await press(strange)]).toEqual(["gone", null]);
-    await base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, help.helper.id));
+    await suspend(base.db, help.helper, { at: MORNING });
     const { confirm } = await linksOf(help.helper, "time-reconfirm");
     expect([await view(confirm), await press(confirm)]).toEqual(["gone", null]);
     await base.db.delete(exchanges).where(eq(exchanges.id, help.id));

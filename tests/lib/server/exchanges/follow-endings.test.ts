@@ -7,6 +7,7 @@ import { acceptedHelp, aftercareOf, agreedTime, proposedHelp } from "#tests/supp
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { removeListing } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -43,11 +44,12 @@ describe("a proposal", () => {
   });
 
   test.each([
-    ["closed", { status: "closed" as const }],
-    ["removed", { status: "removed" as const }],
-  ])("about a request that was %s is answered after a minute, in which it may come back", async (_, change) => {
+    ["closed", (id: string) => changeListing(id, { status: "closed" })],
+    ["removed", (id: string) => removeListing(base.db, { cityId: a.id, id })],
+  ])("about a request that was %s is answered after a minute, in which it may come back", async (_, end) => {
     const { id, requestId, helper } = await proposedHelp(base.db, a);
-    await changeListing(requestId, { ...change, updatedAt: hoursAfter(1) });
+    await end(requestId);
+    await changeListing(requestId, { updatedAt: hoursAfter(1) });
     await follow(new Date(hoursAfter(1).getTime() + 30_000));
     expect(await statusOf(id)).toBe("proposed");
     await follow(new Date(hoursAfter(1).getTime() + 60_000));

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sharedContacts } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { confirmTime } from "#lib/server/exchanges/confirm-time.ts";
 import { dropTime } from "#lib/server/exchanges/drop-time.ts";
@@ -13,6 +12,7 @@ import { acceptedHelp, aftercareOf, agreedTime, proposedHelp, timeAt } from "#te
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -198,7 +198,7 @@ describe("c'est fait ?", () => {
     const help = await acceptedHelp(base.db, a);
     const over = await acceptedHelp(base.db, a);
     await actOnExchange(over.asker, { exchange: over.id, action: "cancel", reason: null }, MORNING);
-    await base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, help.helper.id));
+    await suspend(base.db, help.helper, { at: MORNING });
     await follow(hoursAfter(7 * DAY));
     expect((await seen.mails("how-did-it-go")).map(({ recipient }) => recipient)).toEqual([help.asker.email]);
   });

@@ -12,6 +12,7 @@ import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } fro
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, propose } from "#tests/support/exchange-flow.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { removeListing } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -62,7 +63,8 @@ test.each([
   ["removed", "listing-gone"],
   ["fulfilled", "request-filled"],
 ] as const)("says why not when the listing is %s", async (status, refusal) => {
-  await base.db.update(listings).set({ status }).where(eq(listings.id, request));
+  if (status === "removed") await removeListing(base.db, { cityId: a.id, id: request });
+  else await base.db.update(listings).set({ status }).where(eq(listings.id, request));
   expect(await open(helper, request)).toMatchObject({ refusal });
 });
 

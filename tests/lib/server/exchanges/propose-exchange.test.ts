@@ -16,6 +16,7 @@ import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, atOnce, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertExchange } from "#tests/support/exchanges.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const SOON = hoursAfter(1);
@@ -200,18 +201,16 @@ describe("nothing is proposed", () => {
   test("by or to somebody who is suspended, or where one blocked the other: in the same words", async () => {
     const request = await insertRequest(base.db, a);
     const blocked = { cityId: a.id, blockerId: author.id, blockedId: neighbour.id };
-    const suspend = (id: string, suspendedAt: Date | null) =>
-      base.db.update(memberships).set({ suspendedAt }).where(eq(memberships.id, id));
     await base.db.insert(blocks).values(blocked);
     await refused(neighbour, request, "person-unavailable");
     await base.db.delete(blocks);
     await base.db.insert(blocks).values({ ...blocked, blockerId: neighbour.id, blockedId: author.id });
     await refused(neighbour, request, "person-unavailable");
     await base.db.delete(blocks);
-    await suspend(author.id, MORNING);
+    await suspend(base.db, author);
     await refused(neighbour, request, "person-unavailable");
-    await suspend(author.id, null);
-    await suspend(neighbour.id, MORNING);
+    await base.db.update(memberships).set({ suspendedAt: null });
+    await suspend(base.db, neighbour);
     await refused(neighbour, request, "not-allowed");
   });
 });

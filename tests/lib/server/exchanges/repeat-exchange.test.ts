@@ -3,7 +3,6 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { insertBlock, lockPair } from "#db/queries/blocks.ts";
 import { listings } from "#db/schema/listings.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { repeatExchange } from "#lib/server/exchanges/repeat-exchange.ts";
 import { acceptedHelp, proposedHelp, type TestExchange } from "#tests/support/aftercare.ts";
@@ -11,6 +10,7 @@ import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { act, exchangesOf } from "#tests/support/exchange-flow.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const SOON = hoursAfter(1);
@@ -59,7 +59,7 @@ describe("once more with the same person", () => {
   });
 
   test("is not for the suspended, nor to them", async () => {
-    await base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, help.helper.id));
+    await suspend(base.db, help.helper, { at: MORNING });
     await expect(repeat(help.helper)).rejects.toThrow("not-allowed");
     await expect(repeat(help.asker)).rejects.toThrow("person-unavailable");
     expect(await seen.all()).toHaveLength(1);

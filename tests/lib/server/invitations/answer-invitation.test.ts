@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { exchanges } from "#db/schema/exchanges.ts";
 import { helperRecords, mutedCategories } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
-import { blocks, memberships } from "#db/schema/memberships.ts";
+import { blocks } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { HelperAnswer } from "#lib/invitations/invitation-answer.ts";
 import { invitationLinkEnd } from "#lib/invitations/invitation-link.ts";
@@ -30,6 +30,7 @@ import {
 } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -190,7 +191,7 @@ describe("the link of a mail", () => {
     expect(await view(link)).toBe("settled");
     await base.db.delete(blocks);
     expect(await view(link)).toBe("ask");
-    await base.db.update(memberships).set({ suspendedAt: MORNING }).where(eq(memberships.id, helper.id));
+    await suspend(base.db, helper, { at: MORNING });
     expect(await view(link)).toBe("settled");
   });
 

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listingEvents, listings } from "#db/schema/listings.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { linkEnd, type OfferLinkPurpose } from "#lib/listings/offer-link.ts";
 import { answerOfferLink } from "#lib/server/listings/answer-offer-link.ts";
@@ -9,6 +8,7 @@ import { changeListingStatus } from "#lib/server/listings/change-listing-status.
 import { loadOfferLink } from "#lib/server/listings/load-offer-link.ts";
 import { signOfferLink } from "#lib/server/listings/offer-link-signature.ts";
 import { insertListing, insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date();
@@ -129,7 +129,7 @@ describe("the link of a mail", () => {
     for (const wrong of [other, "", elsewhere, nothing]) {
       expect(await answerOfferLink(a.slug, { link: wrong, answer: "no" }, NOW)).toBeNull();
     }
-    await database.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, author.id));
+    await suspend(database.db, author, { at: NOW });
     expect(await view(link)).toBe("gone");
     expect(await answerOfferLink(a.slug, { link, answer: "no" }, NOW)).toBeNull();
     expect(await stored(id)).toMatchObject({ status: "published", confirmationAskedAt: NOW });

@@ -14,6 +14,7 @@ import { loadDraft } from "#lib/server/listings/load-draft.ts";
 import { publishListing } from "#lib/server/listings/publish-listing.ts";
 import { cityOf, OFFER_ANSWERS, REQUEST_ANSWERS, saveWholeDraft } from "#tests/support/drafts.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2026-11-24T15:26:00Z");
@@ -281,7 +282,7 @@ describe("what is refused leaves nothing and keeps the draft", () => {
   test("a member suspended meanwhile", async () => {
     const member = await newMember();
     const draft = await draftOf(member);
-    await database.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, member.id));
+    await suspend(database.db, member, { at: NOW });
     await expect(publishListing(member, publication(draft), NOW)).rejects.toMatchObject({ code: "not-allowed" });
   });
 });

@@ -11,6 +11,7 @@ import { loadMyListing, loadMyListings } from "#lib/server/listings/load-my-list
 import { loadUndo } from "#lib/server/listings/load-undo.ts";
 import { undoChange } from "#lib/server/listings/undo-change.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { removeListing } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date();
@@ -118,7 +119,7 @@ describe("it is refused", () => {
   test("once a moderator removed it", async () => {
     const author = await newMember();
     const undo = await changed(author, "close");
-    await database.db.update(listings).set({ status: "removed" }).where(eq(listings.id, undo.listingId));
+    await removeListing(database.db, { cityId: a.id, id: undo.listingId });
     await expect(undoChange(author, undo, later(1))).rejects.toMatchObject({ code: "transition-not-allowed" });
   });
 

@@ -1,13 +1,12 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { markLeft } from "#db/queries/conversations.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { followConversation } from "#lib/server/messages/follow-conversation.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { signedIn, startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf } from "#tests/support/event-stream.ts";
 import { twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -47,7 +46,7 @@ test("a stream says how far the other one has read", async () => {
 });
 
 test.each([
-  ["was suspended", () => base.db.update(memberships).set({ suspendedAt: new Date() }).where(theOther())],
+  ["was suspended", () => suspend(base.db, talk.beneficiary)],
   ["left", () => markLeft(base.db, { cityId: talk.city.id, id: talk.conversation }, leaving())],
 ] as const)("but not of who %s", async (_, close) => {
   await write(base.db, talk, talk.helper, "Bonjour");
@@ -55,5 +54,4 @@ test.each([
   expect(await told()).toEqual(["line 1", "line 2", "line 3"]);
 });
 
-const theOther = () => eq(memberships.id, talk.beneficiary.id);
 const leaving = () => ({ memberId: talk.beneficiary.id, now: new Date() });

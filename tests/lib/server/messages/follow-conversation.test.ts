@@ -14,6 +14,7 @@ import { signedIn, startTalk, type Talk, write } from "#tests/support/conversati
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf, type HeardEvent } from "#tests/support/event-stream.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -245,7 +246,7 @@ describe("nothing more comes", () => {
       await follow(talk.helper, { after: 1 }),
     ];
     await deleteSession(base.db, { id: sessionId });
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, talk.helper.id));
+    await suspend(base.db, talk.helper);
     await write(base.db, talk, talk.helper, "trop tard");
     expect(await signedOut.next()).toEqual(ended);
     expect(await suspended.next()).toEqual(ended);

@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findConversation } from "#db/queries/conversation-view.ts";
-import { blocks, memberships } from "#db/schema/memberships.ts";
+import { blocks } from "#db/schema/memberships.ts";
 import { countWaitingExchanges } from "#lib/server/exchanges/load-my-exchanges.ts";
 import { noteRead } from "#lib/server/messages/note-read.ts";
 import { openLines } from "#lib/server/messages/open-lines.ts";
@@ -10,6 +9,7 @@ import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -34,15 +34,13 @@ async function open(member: TestMember) {
   if (!view) throw new Error("no such conversation");
   return openLines(member, view, "fr", NOW);
 }
-const suspend = ({ id }: TestMember) =>
-  base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, id));
 
 /** Ways in which a conversation closes after the last message of the beneficiary. */
 const ENDS = {
   "the other one left": () => leaveConversation(talk.beneficiary, talk, NOW),
   "the other one blocked": () => blockMember(talk.beneficiary, talk, NOW),
   "the reader blocked": () => blockMember(talk.helper, talk, NOW),
-  "the other one was suspended": () => suspend(talk.beneficiary),
+  "the other one was suspended": () => suspend(base.db, talk.beneficiary),
 } satisfies Record<string, () => Promise<unknown>>;
 
 describe.each(Object.keys(ENDS) as (keyof typeof ENDS)[])("once %s", (end) => {

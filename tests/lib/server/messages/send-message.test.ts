@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { markLeft } from "#db/queries/conversations.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
-import { blocks, memberships } from "#db/schema/memberships.ts";
+import { blocks } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { sendSchema } from "#lib/messages/message.schema.ts";
@@ -15,6 +15,7 @@ import { sendMessage } from "#lib/server/messages/send-message.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertMember, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -208,7 +209,7 @@ describe("is refused", () => {
   });
 
   test("who writes to somebody who was suspended", async () => {
-    await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, talk.beneficiary.id));
+    await suspend(base.db, talk.beneficiary, { at: NOW });
     await expect(send(talk.helper, "Bonjour")).rejects.toMatchObject(refusal("conversation-closed"));
   });
 

@@ -10,6 +10,7 @@ import { tellUnread } from "#lib/server/messages/tell-unread.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2026-11-24T10:00:00+01:00");
@@ -120,8 +121,8 @@ describe("nobody is told", () => {
 
   test("when one of them was suspended", async () => {
     await write(base.db, talk, talk.helper, "Bonjour");
-    for (const { id } of [talk.helper, talk.beneficiary]) {
-      await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, id));
+    for (const member of [talk.helper, talk.beneficiary]) {
+      await suspend(base.db, member);
       await tell();
       await base.db.update(memberships).set({ suspendedAt: null });
     }

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deleteSession } from "#db/queries/identity.ts";
 import { sessions } from "#db/schema/identity.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import type { BellNews } from "#lib/notifications/notice-frame.ts";
 import {
@@ -14,6 +13,7 @@ import { signedIn } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf, type HeardEvent } from "#tests/support/event-stream.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { tell } from "#tests/support/notifications.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -172,7 +172,7 @@ describe("nothing more comes", () => {
     const [signedOut, suspended] = [await follow(me, { sessionId }), await follow(neighbour)];
     await Promise.all([next(signedOut), next(suspended)]);
     await deleteSession(base.db, { id: sessionId });
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, neighbour.id));
+    await suspend(base.db, neighbour);
     await tell(base.db, me);
     await tell(base.db, neighbour);
     expect(await signedOut.next()).toEqual(ended);

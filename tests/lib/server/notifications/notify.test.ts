@@ -9,6 +9,7 @@ import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
 import { type Notification, notify } from "#lib/server/notifications/notify.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
@@ -142,7 +143,7 @@ describe("a member is told", () => {
   });
 
   test("not when they are suspended, unless the service itself has to", async () => {
-    await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, member.id));
+    await suspend(base.db, member, { at: NOW });
     await tell(offerPaused());
     expect([await messages(), await bell()]).toEqual([[], []]);
   });

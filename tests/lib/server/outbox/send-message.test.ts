@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { memberships } from "#db/schema/memberships.ts";
 import { failingAddresses, notificationPreferences } from "#db/schema/notifications.ts";
 import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
 import type { Topic } from "#lib/notifications/topic.ts";
@@ -9,6 +7,7 @@ import { drainOutbox } from "#lib/server/outbox/drain-outbox.ts";
 import { drainContext } from "#tests/support/drain.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { MAIL_SITE, type OutboxRow, outboxMails } from "#tests/support/outbox-mails.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { type Moment, startScriptedSmtp } from "#tests/support/scripted-smtp.ts";
@@ -89,7 +88,7 @@ test("a mail that an outage put off into the quiet hours of its reader waits for
 });
 
 test("a mail is dropped when they were suspended", async () => {
-  await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, reader.id));
+  await suspend(base.db, reader, { at: NOW });
   expect(await dropped()).toBe("suspended");
 });
 

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { reportReadings } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { loadPrivacyLog } from "#lib/server/privacy/load-privacy-log.ts";
@@ -13,6 +12,7 @@ import { reportMember } from "#lib/server/reports/report-member.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -191,7 +191,7 @@ describe("closing a report", () => {
 
   test("writes to nobody who is suspended", async () => {
     await report();
-    await base.db.update(memberships).set({ suspendedAt: NOW }).where(eq(memberships.id, talk.helper.id));
+    await suspend(base.db, talk.helper, { at: NOW });
     await closeReport(moderator(), { report: await firstOpen(), answer: "Merci." }, NOW);
     expect(await base.db.select().from(outbox).where(eq(outbox.kind, "report-answered"))).toEqual([]);
   });

@@ -16,6 +16,7 @@ import { choose, daysAfter, digestsOf, THURSDAY } from "#tests/support/digests.t
 import { hoursAfter } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -166,7 +167,7 @@ describe("alerts are due", () => {
     const [, neighbour] = a.neighbours;
     const { agent } = a.members;
     for (const member of [me, neighbour, agent]) await keep("daily", member);
-    await base.db.update(memberships).set({ suspendedAt: THURSDAY }).where(eq(memberships.id, me.id));
+    await suspend(base.db, me, { at: THURSDAY });
     await choose(base.db, neighbour, { pausedUntil: daysAfter(1) });
     await choose(base.db, agent, { mail: ["messages"] });
     expect(await alertSearches(base.db, THURSDAY)).toBe(0);

@@ -13,6 +13,7 @@ import { browseAs, browser } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { eventsOf } from "#tests/support/event-stream.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { tell } from "#tests/support/notifications.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -59,7 +60,7 @@ async function come(person: string): Promise<TestCity> {
   await browseAs(base.db, who);
   browser.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
   if (person === "suspended" && who) {
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, who.id));
+    await suspend(base.db, who);
   }
   return city;
 }

@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as actions from "#app/[locale]/[city]/(public)/preferences/actions.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { notificationPreferences } from "#db/schema/notifications.ts";
 import { IDLE } from "#lib/forms/form-state.ts";
 import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
@@ -10,6 +8,7 @@ import { loadPreferences } from "#lib/server/notifications/load-preferences.ts";
 import { browser } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { linkOf, tampered } from "#tests/support/preferences-links.ts";
 
@@ -165,7 +164,7 @@ describe.each(NAMES)("%s", (name) => {
 
   test("opens nothing to who is suspended", async () => {
     const { resident } = a.members;
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, resident.id));
+    await suspend(base.db, resident);
     expect(await press(name, linkOf(resident))).toMatchObject({ status: "refused", code: "not-found" });
     expect((await loadLinkedPreferences(a.slug, linkOf(resident), new Date())).view).toBe("unknown");
     expect(await changed()).toEqual([]);

@@ -6,6 +6,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { browseAs } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { tell } from "#tests/support/notifications.ts";
 import { postedForm } from "#tests/support/posted-form.ts";
@@ -71,7 +72,7 @@ describe("nothing is read", () => {
     for (const other of [a.neighbours[0], a.members.moderator, a.members.admin]) expect(await see(other)).toBe(204);
     expect(await see(b.members.resident)).toBe(403);
     expect(await see(b.members.resident, { city: b })).toBe(204);
-    await base.db.update(memberships).set({ suspendedAt: new Date() });
+    await suspend(base.db, me);
     expect(await see(me)).toBe(403);
     expect(await read()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { notificationPreferences } from "#db/schema/notifications.ts";
 import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
 import { loadPreferences } from "#lib/server/notifications/load-preferences.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 import { linkOf, tampered } from "#tests/support/preferences-links.ts";
@@ -120,7 +121,7 @@ describe("one press of a mail program", () => {
 
   test("is heard from who is suspended, and tells nothing of who has left", async () => {
     const { resident } = a.members;
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, resident.id));
+    await suspend(base.db, resident);
     expect((await press(linkOf(resident))).status).toBe(200);
     expect(await mailOf()).not.toContain("solicitations");
     const gone = { ...resident, id: resident.id.replace(/.$/, (last) => (last === "0" ? "1" : "0")) };

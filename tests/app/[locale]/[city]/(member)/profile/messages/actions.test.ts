@@ -8,6 +8,7 @@ import { DEFAULT_PREFERENCES } from "#lib/notifications/preferences.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -139,7 +140,7 @@ describe.each(NAMES)("%s", (name) => {
     browser.headers = new Headers({ origin: "https://elsewhere.example", host: "localhost:3000" });
     expect(await press(name, a)).toMatchObject({ status: "refused", code: "bad-origin" });
     fromOurPage();
-    await base.db.update(memberships).set({ suspendedAt: new Date() }).where(eq(memberships.id, a.members.resident.id));
+    await suspend(base.db, a.members.resident);
     expect(await press(name, a)).toMatchObject({ status: "refused", code: "not-a-member" });
     expect(await print()).toBe(was);
   });

@@ -7,6 +7,7 @@ import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { insertMessage } from "#tests/support/bounces.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, NOT_MEMBERS, type Person } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -20,10 +21,8 @@ beforeAll(async () => {
   base = await testDatabase();
   ({ a, b } = await twoCities(base.db));
   const [suspended] = a.neighbours;
-  await base.db
-    .update(memberships)
-    .set({ suspendedAt: new Date(), role: "admin" })
-    .where(eq(memberships.id, suspended.id));
+  await suspend(base.db, suspended);
+  await base.db.update(memberships).set({ role: "admin" }).where(eq(memberships.id, suspended.id));
   await store.change("cities");
 });
 afterAll(async () => {

@@ -14,6 +14,7 @@ import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, NOT_MEMBERS, type Person } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -28,10 +29,8 @@ beforeAll(async () => {
   await emptyTables(base.db);
   ({ a, b } = await twoCities(base.db));
   const [suspended] = a.neighbours;
-  await base.db
-    .update(memberships)
-    .set({ suspendedAt: new Date(), role: "agent" })
-    .where(eq(memberships.id, suspended.id));
+  await suspend(base.db, suspended);
+  await base.db.update(memberships).set({ role: "agent" }).where(eq(memberships.id, suspended.id));
   await store.change("cities");
 });
 afterAll(async () => {
