@@ -1,5 +1,7 @@
+import { and, count, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import type { AuditAction, AuditSubject } from "#lib/audit/audit-action.ts";
 
 export type NewAuditEntry = {
@@ -23,4 +25,79 @@ export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<vo
   const { now, memberId = null, details = {}, ...rest } = entry;
   // Number and hashes are the database's to give.
   await tx.insert(auditEntries).values({ ...rest, memberId, details, at: now, seq: 0, previousHash: "", hash: "" });
+}
+
+export type AuditEntry = {
+  seq: number;
+  at: Date;
+  /** Null when the service acted by itself. */
+  actorName: string | null;
+  action: string;
+  subject: string;
+  memberId: string | null;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** Entries of a city's log before a number, the last first; only those about a subject or a member, if one is given. */
+export async function listAuditEntries(
+  db: Db,
+  { cityId, about, before, limit }: { cityId: string; about: string | null; before: number | null; limit: number },
+): Promise<AuditEntry[]> {
+  const memberId = about?.startsWith("member:") ? sql`${auditEntries.memberId}::text = ${about.slice(7)}` : undefined;
+  return db
+    .select({
+      seq: auditEntries.seq,
+      at: auditEntries.at,
+      actorName: memberships.firstName,
+      action: auditEntries.action,
+      subject: auditEntries.subject,
+      memberId: auditEntries.memberId,
+      details: auditEntries.details,
+    })
+    .from(auditEntries)
+    .leftJoin(memberships, and(eq(memberships.cityId, auditEntries.cityId), eq(memberships.id, auditEntries.actorId)))
+    .where(
+      and(
+        eq(auditEntries.cityId, cityId),
+        about === null ? undefined : or(eq(auditEntries.subject, about), memberId),
+        before === null ? undefined : lt(auditEntries.seq, before),
+      ),
+    )
+    .orderBy(desc(auditEntries.seq))
+    .limit(limit);
+}
+
+/** How a city's log stands: how many entries, and the hash of the last one; empty when there is none. */
+export async function findAuditHead(db: Db, cityId: string): Promise<{ entries: number; hash: string }> {
+  const ofCity = eq(auditEntries.cityId, cityId);
+  const [all] = await db.select({ entries: count() }).from(auditEntries).where(ofCity);
+  const [last] = await db
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(ofCity)
+    .orderBy(desc(auditEntries.seq))
+    .limit(1);
+  return { entries: all?.entries ?? 0, hash: last?.hash ?? "" };
+}
+
+/** The first entry of a city's log that is not as it was sealed, or whose neighbour is missing; null when there is none. */
+export async function findBrokenEntry(db: Db, cityId: string): Promise<number | null> {
+  const rows = await db.execute<{ seq: string }>(sql`
+    select seq from (
+      select e.seq, e.hash, e.previous_hash, public.audit_hash(e) as right_hash,
+        lag(e.hash) over w as hash_before, lag(e.seq) over w as seq_before
+      from ${auditEntries} e where e.city_id = ${cityId} window w as (order by e.seq)
+    ) as chain
+    where hash <> right_hash or previous_hash <> coalesce(hash_before, '') or seq <> coalesce(seq_before, 0) + 1
+    order by seq limit 1`);
+  return rows[0] ? Number(rows[0].seq) : null;
+}
+
+/** The hash of one entry of a city's log; null when there is no such entry. */
+export async function findAuditHash(db: Db, cityId: string, seq: number): Promise<string | null> {
+  const [row] = await db
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.cityId, cityId), eq(auditEntries.seq, seq)));
+  return row?.hash ?? null;
 }

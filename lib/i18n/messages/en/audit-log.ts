@@ -8,7 +8,7 @@ export const auditLog: Messages["auditLog"] = {
   head: "Fingerprint of the last entry: {hash}. Note it elsewhere: it will prove that nothing was taken away.",
   filter: "Search",
   subject: "A case, a decision or a person",
-  subjectHint: "Paste a number of the log, such as case:… or member:…",
+  subjectHint: "Paste what the last column says.",
   search: "Search",
   all: "The whole log",
   empty: "No entry.",
@@ -25,6 +25,7 @@ export const auditLog: Messages["auditLog"] = {
   exportWaiting:
     "{count, plural, =0 {Nothing waits.} one {One statement of reasons waits.} other {# statements of reasons wait.}}",
   export: "Download and mark as sent",
+  exportAgain: "Download the last file again",
   action: {
     "case.read": "read a case",
     "case.claimed": "took a case",

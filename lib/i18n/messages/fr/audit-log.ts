@@ -8,7 +8,7 @@ export const auditLog = {
   head: "Empreinte de la dernière entrée : {hash}. Notez-la ailleurs : elle prouvera que rien n’a été retiré.",
   filter: "Chercher",
   subject: "Un dossier, une décision ou une personne",
-  subjectHint: "Collez un numéro du journal, par exemple case:… ou member:…",
+  subjectHint: "Collez ce que dit la dernière colonne.",
   search: "Chercher",
   all: "Tout le journal",
   empty: "Aucune entrée.",
@@ -25,6 +25,7 @@ export const auditLog = {
   exportWaiting:
     "{count, plural, =0 {Rien n’attend.} one {Un exposé des motifs attend.} other {# exposés des motifs attendent.}}",
   export: "Télécharger et marquer comme parti",
+  exportAgain: "Télécharger de nouveau le dernier fichier",
   action: {
     "case.read": "a lu un dossier",
     "case.claimed": "a pris un dossier",

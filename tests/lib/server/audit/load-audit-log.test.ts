@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { insertAuditEntry } from "#db/queries/audit.ts";
+import { loadAuditLog } from "#lib/server/audit/load-audit-log.ts";
+import { emptyTables } from "#tests/support/empty-tables.ts";
+import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { judgedCase } from "#tests/support/moderation.ts";
+import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
+
+const NOW = new Date("2027-03-11T10:00:00Z");
+const ALL = { about: null, before: null };
+let base: TestDatabase;
+let a: TestCity;
+let b: TestCity;
+beforeAll(async () => {
+  base = await testDatabase();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  await emptyTables(base.db);
+  ({ a, b } = await twoCities(base.db));
+});
+
+test("is the administrators' alone", async () => {
+  for (const person of [a.members.resident, a.members.agent, a.members.moderator]) {
+    expect(await loadAuditLog(person, ALL, NOW)).toBeNull();
+  }
+  expect(await loadAuditLog(a.members.admin, ALL, NOW)).toMatchObject({ count: 0, entries: [], broken: null });
+});
+
+test("notes that it was read, and shows nothing of another city", async () => {
+  await loadAuditLog(a.members.admin, ALL, NOW);
+  const again = await loadAuditLog(a.members.admin, ALL, NOW);
+  expect(again?.entries).toMatchObject([{ seq: 1, action: "log.read", actorName: "Alex admin" }]);
+  expect((await loadAuditLog(b.members.admin, ALL, NOW))?.entries).toEqual([]);
+});
+
+test("comes a hundred at a time", async () => {
+  for (let at = 0; at < 120; at++) {
+    await insertAuditEntry(base.db, {
+      cityId: a.id,
+      actorId: null,
+      action: "case.escalated",
+      subject: `case:${at}`,
+      now: NOW,
+    });
+  }
+  const first = await loadAuditLog(a.members.admin, ALL, NOW);
+  expect([first?.entries.length, first?.entries[0]?.seq, first?.olderThan]).toEqual([100, 120, 21]);
+  const second = await loadAuditLog(a.members.admin, { about: null, before: 21 }, NOW);
+  expect([second?.entries.length, second?.olderThan]).toEqual([20, null]);
+});
+
+test("says how many statements of reasons have still to be declared", async () => {
+  await judgedCase(base.db, a.members.resident);
+  await judgedCase(base.db, a.members.resident, { decision: { state: "undone" } });
+  await judgedCase(base.db, a.members.resident, { decision: { action: "keep" } });
+  await judgedCase(base.db, b.members.resident);
+  expect((await loadAuditLog(a.members.admin, ALL, NOW))?.unexported).toBe(1);
+});
