@@ -1,0 +1,26 @@
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { type Span, spanOf, type TimeLeft } from "#lib/moderation/time-left.ts";
+
+const two = (minutes: number) => String(minutes).padStart(2, "0");
+
+/** A span of time in words: "25 min", "1 h 12", "2 jours". */
+export function spanWords({ unit, days, hours, minutes }: Span, locale: Locale): string {
+  const t = getTranslator(locale, "moderation");
+  if (unit === "days") return t("span.days", { days });
+  if (unit === "minutes") return t("span.minutes", { minutes: String(minutes) });
+  return minutes === 0
+    ? t("span.hours", { hours: String(hours) })
+    : t("span.hoursMinutes", { hours: String(hours), minutes: two(minutes) });
+}
+
+/** A number of minutes in words. */
+export function minuteWords(minutes: number, locale: Locale): string {
+  return spanWords(spanOf(minutes), locale);
+}
+
+/** What is left of the time of a case, or how late it is: the bar beside it is only a picture of these words. */
+export function timeWords(time: TimeLeft, locale: Locale): string {
+  const span = spanWords(time, locale);
+  return getTranslator(locale, "moderation")(time.state === "late" ? "queue.lateBy" : "queue.left", { span });
+}
