@@ -18,7 +18,13 @@ export type ListingKey = { cityId: string; id: string; authorId: string };
 const ofAuthor = ({ cityId, id, authorId }: ListingKey) =>
   and(eq(listings.cityId, cityId), eq(listings.id, id), eq(listings.authorId, authorId));
 
-export type Author = { email: string; home: Point | null; quartierId: string; suspended: boolean };
+export type Author = {
+  email: string;
+  home: Point | null;
+  quartierId: string;
+  suspended: boolean;
+  limitedUntil: Date | null;
+};
 
 /** The author of a listing, held until the end of the transaction so that their limits are counted one at a time. */
 export async function lockAuthor(
@@ -31,6 +37,7 @@ export async function lockAuthor(
       home: memberships.home,
       quartierId: memberships.quartierId,
       suspendedAt: memberships.suspendedAt,
+      limitedUntil: memberships.limitedUntil,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
@@ -40,6 +47,10 @@ export async function lockAuthor(
   const { home, suspendedAt, ...rest } = row;
   return { ...rest, home: home && { lng: home.x, lat: home.y }, suspended: suspendedAt !== null };
 }
+
+/** A decision in force keeps them from publishing and from proposing. */
+export const isLimited = ({ limitedUntil }: Pick<Author, "limitedUntil">, now: Date): boolean =>
+  limitedUntil !== null && limitedUntil > now;
 
 /** How many listings of an author are open now, and how many were first published after `since`. */
 export async function countAuthorListings(
@@ -67,20 +78,26 @@ const contentValues = (content: ListingContent, place: ListingPlace) => ({
   ...cellColumns(place.cell),
 });
 
-export type NewListing = ListingKey & { content: ListingContent; place: ListingPlace; expiresAt: Date; now: Date };
+export type NewListing = ListingKey & {
+  content: ListingContent;
+  place: ListingPlace;
+  status: "published" | "pending";
+  expiresAt: Date;
+  now: Date;
+};
 
-/** A listing that is published at once. */
+/** A listing that is published at once, or that waits for a moderator. */
 export async function insertListing(tx: Db, listing: NewListing): Promise<void> {
-  const { cityId, id, authorId, content, place, expiresAt, now } = listing;
+  const { cityId, id, authorId, content, place, status, expiresAt, now } = listing;
   await tx.insert(listings).values({
     cityId,
     id,
     authorId,
     ...contentValues(content, place),
-    status: "published",
+    status,
     createdAt: now,
     updatedAt: now,
-    publishedAt: now,
+    publishedAt: status === "published" ? now : null,
     expiresAt,
   });
 }

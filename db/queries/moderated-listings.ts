@@ -1,5 +1,7 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { cases } from "#db/schema/cases.ts";
+import { decisions } from "#db/schema/decisions.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import { whenColumns } from "./listing-columns.ts";
@@ -51,4 +53,60 @@ export async function findEntry(
     .orderBy(desc(at), desc(listingEvents.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Whether a text of a listing is before the moderators, by itself and not by an appeal. */
+export async function hasOpenListingCase(db: Db, { cityId, listingId }: Key): Promise<boolean> {
+  const [row] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.cityId, cityId),
+        eq(cases.listingId, listingId),
+        eq(cases.subject, "listing"),
+        eq(cases.state, "open"),
+        isNull(cases.appealId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * Whether a listing was waiting for a moderator when it was last to be seen or about to be, and nobody let this version of
+ * it appear since: closing and reopening is no way around.
+ */
+export async function waitsForReading(
+  db: Db,
+  { cityId, listingId, version }: Key & { version: number },
+): Promise<boolean> {
+  const { toStatus, at } = listingEvents;
+  const [last] = await db
+    .select({ status: toStatus })
+    .from(listingEvents)
+    .where(
+      and(
+        eq(listingEvents.cityId, cityId),
+        eq(listingEvents.listingId, listingId),
+        inArray(toStatus, ["pending", "published"]),
+      ),
+    )
+    .orderBy(desc(at), desc(listingEvents.id))
+    .limit(1);
+  if (last?.status !== "pending") return false;
+  const [kept] = await db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.cityId, cityId),
+        eq(decisions.listingId, listingId),
+        eq(decisions.state, "applied"),
+        eq(decisions.action, "keep"),
+        eq(decisions.version, version),
+      ),
+    )
+    .limit(1);
+  return kept === undefined;
 }

@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   "too-many-requests",
   "too-many-open-listings",
   "too-many-listings-today",
+  "publishing-limited",
   "too-many-saved-searches",
   "undo-too-late",
   "date-passed",

@@ -118,7 +118,7 @@ async function countProposal(member: Member, { listing, with: named }: Proposing
 export async function proposeExchange(member: Member, asked: Proposing, now: Date): Promise<Proposed> {
   const { cityId, id: memberId } = member;
   const propose = async (tx: Db) => {
-    await holdProposer(tx, member);
+    await holdProposer(tx, member, now);
     const city = await getCity(tx, cityId);
     const sides = await findSides(tx, member, asked, city, now);
     const { request, about, toId } = sides;

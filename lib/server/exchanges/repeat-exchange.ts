@@ -28,7 +28,7 @@ export async function repeatExchange(
 ): Promise<{ exchangeId: string }> {
   const { cityId, id: memberId } = member;
   const repeat = async (tx: Db) => {
-    await holdProposer(tx, member);
+    await holdProposer(tx, member, now);
     const { past, me, conversation } = await findPast(tx, { cityId, id, memberId });
     const city = await getCity(tx, cityId);
     const offerId = await keptOffer(tx, city, past, now);

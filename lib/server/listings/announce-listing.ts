@@ -5,8 +5,8 @@ import { findAddressee } from "#db/queries/people.ts";
 import { href } from "#lib/i18n/routes.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { env } from "../env.ts";
+import { rematchListing } from "../matching/rematch-listing.ts";
 import { notify } from "../notifications/notify.ts";
-import { rematchListing } from "./rematch-listing.ts";
 
 export type Announcement = { member: Member; listingId: string; title: string };
 

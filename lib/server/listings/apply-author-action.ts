@@ -3,8 +3,10 @@ import type { Db } from "#db/client.ts";
 import { insertListingEvent } from "#db/queries/listing-events.ts";
 import {
   countAuthorListings,
+  isLimited,
   type ListingKey,
   type LockedListing,
+  lockAuthor,
   updateListingStatus,
 } from "#db/queries/listings-write.ts";
 import { renewalFor } from "#lib/listings/listing-renewal.ts";
@@ -12,7 +14,8 @@ import { comesBack, type ListingAction, type ListingStatus } from "#lib/listings
 import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { noteRequestChange } from "../exchanges/note-outcome.ts";
-import { rematchListing } from "./rematch-listing.ts";
+import { rematchListing } from "../matching/rematch-listing.ts";
+import { holdUnread } from "../moderation/hold-unread.ts";
 
 export type AuthorAction = {
   key: ListingKey;
@@ -31,15 +34,21 @@ export async function applyAuthorAction(
 ): Promise<void> {
   const { cityId, id: listingId, authorId } = key;
   const undoing = action === "undo";
-  if (!undoing && comesBack(listing.status, to)) {
-    const { open } = await countAuthorListings(tx, { cityId, authorId, since: now });
-    if (open >= MAX_OPEN_LISTINGS) throw new Refusal("too-many-open-listings");
-  }
+  const returning = !undoing && comesBack(listing.status, to);
+  if (returning) await checkReturn(tx, key, now);
   const renewal = undoing ? null : renewalFor(listing, to, now, timeZone);
   if (renewal === "date-passed") throw new Refusal("date-passed");
   await updateListingStatus(tx, { ...key, status: to, now, renewal });
   const event = { cityId, listingId, action, fromStatus: listing.status, toStatus: to };
   await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
   await noteRequestChange(tx, { cityId, ids: [listingId] }, { action, by: "author", from: listing.status, to });
+  if (returning) await holdUnread(tx, { cityId, listingId, authorId, listing }, now);
   await rematchListing(tx, cityId, listingId, now);
+}
+
+async function checkReturn(tx: Db, { cityId, authorId }: ListingKey, now: Date): Promise<void> {
+  const author = await lockAuthor(tx, { cityId, memberId: authorId });
+  if (author && isLimited(author, now)) throw new Refusal("publishing-limited");
+  const { open } = await countAuthorListings(tx, { cityId, authorId, since: now });
+  if (open >= MAX_OPEN_LISTINGS) throw new Refusal("too-many-open-listings");
 }

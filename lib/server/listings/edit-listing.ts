@@ -24,7 +24,8 @@ import { dateProblem, listingExpiry } from "#lib/listings/listing-times.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { endFilled } from "../exchanges/end-filled.ts";
-import { rematchListing } from "./rematch-listing.ts";
+import { rematchListing } from "../matching/rematch-listing.ts";
+import { screenEdit } from "../moderation/screen-edit.ts";
 import { resolvePlace } from "./resolve-place.ts";
 import { settleWish } from "./settle-place.ts";
 
@@ -52,6 +53,9 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const expiresAt = movesEnd(listing, content) ? listingExpiry(content, now, city.timeZone) : listing.expiresAt;
     const version = await writeVersion(tx, { key, listing, ready, place }, now);
     await updateListingContent(tx, { ...key, content, place, version, expiresAt, now });
+    if (version !== listing.version) {
+      await screenEdit(tx, city, { listingId: edit.listingId, authorId, before: listing, content, version }, now);
+    }
     if (content.peopleWanted === taken) await endFilled(tx, city, edit.listingId, now);
     await rematchListing(tx, cityId, edit.listingId, now);
   });

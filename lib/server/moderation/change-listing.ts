@@ -7,7 +7,7 @@ import type { City } from "#lib/cities/city.ts";
 import { type Renewal, renewalFor } from "#lib/listings/listing-renewal.ts";
 import { type ListingStatus, nextStatus } from "#lib/listings/listing-status.ts";
 import { noteRequestChange } from "../exchanges/note-outcome.ts";
-import { rematchListing } from "../listings/rematch-listing.ts";
+import { rematchListing } from "../matching/rematch-listing.ts";
 
 /** Whose hand it is: a moderator's, or null for a rule or for the end of a restriction. */
 export type ChangedListing = { listingId: string; actorId: string | null };

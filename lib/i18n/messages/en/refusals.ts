@@ -9,6 +9,8 @@ export const refusals: Messages["refusals"] = {
   "too-many-requests": "You tried too many times in a short while. Wait a quarter of an hour, then try again.",
   "too-many-open-listings": "You already have many open posts. Close one before publishing another.",
   "too-many-listings-today": "You have published five posts since yesterday. Come back tomorrow for the next one.",
+  "publishing-limited":
+    "For now you can neither publish nor propose an exchange. The e-mail that you received says why.",
   "too-many-saved-searches": "You already keep 20 searches. Delete one before you keep another.",
   "undo-too-late": "It is too late to undo: that can be done for 30 seconds.",
   "date-passed": "The day that you asked for has passed. Publish a new post with another date.",

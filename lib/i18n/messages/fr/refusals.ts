@@ -9,6 +9,8 @@ export const refusals = {
   "too-many-requests": "Vous avez fait trop d’essais en peu de temps. Attendez un quart d’heure, puis recommencez.",
   "too-many-open-listings": "Vous avez déjà beaucoup d’annonces ouvertes. Fermez-en une avant d’en publier une autre.",
   "too-many-listings-today": "Vous avez publié cinq annonces depuis hier. Revenez demain pour la suivante.",
+  "publishing-limited":
+    "Pour le moment, vous ne pouvez ni publier ni proposer un échange. L’e-mail que vous avez reçu dit pourquoi.",
   "too-many-saved-searches": "Vous gardez déjà 20 recherches. Supprimez-en une avant d’en garder une autre.",
   "undo-too-late": "Il est trop tard pour annuler : on peut le faire pendant 30 secondes.",
   "date-passed": "Le jour demandé est passé. Publiez une nouvelle annonce avec une autre date.",
