@@ -7,6 +7,7 @@ import { cityNews } from "./en/city-news.ts";
 import { common } from "./en/common.ts";
 import { consistency } from "./en/consistency.ts";
 import { conversation } from "./en/conversation.ts";
+import { decisionPage } from "./en/decision-page.ts";
 import { demo } from "./en/demo.ts";
 import { desk } from "./en/desk.ts";
 import { errors } from "./en/errors.ts";
@@ -30,6 +31,7 @@ import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
 import { moderation } from "./en/moderation.ts";
+import { notice } from "./en/notice.ts";
 import { notices } from "./en/notices.ts";
 import { photos } from "./en/photos.ts";
 import { preferences } from "./en/preferences.ts";
@@ -56,6 +58,7 @@ export const en: Messages = {
   catalogue,
   cityNews,
   common,
+  decisionPage,
   demo,
   desk,
   errors,
@@ -77,6 +80,7 @@ export const en: Messages = {
   matching,
   mine,
   moderation,
+  notice,
   notices,
   photos,
   preferences,

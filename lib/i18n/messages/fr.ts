@@ -7,6 +7,7 @@ import { cityNews } from "./fr/city-news.ts";
 import { common } from "./fr/common.ts";
 import { consistency } from "./fr/consistency.ts";
 import { conversation } from "./fr/conversation.ts";
+import { decisionPage } from "./fr/decision-page.ts";
 import { demo } from "./fr/demo.ts";
 import { desk } from "./fr/desk.ts";
 import { errors } from "./fr/errors.ts";
@@ -30,6 +31,7 @@ import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
 import { moderation } from "./fr/moderation.ts";
+import { notice } from "./fr/notice.ts";
 import { notices } from "./fr/notices.ts";
 import { photos } from "./fr/photos.ts";
 import { preferences } from "./fr/preferences.ts";
@@ -56,6 +58,7 @@ export const fr = {
   catalogue,
   cityNews,
   common,
+  decisionPage,
   demo,
   desk,
   errors,
@@ -77,6 +80,7 @@ export const fr = {
   matching,
   mine,
   moderation,
+  notice,
   notices,
   photos,
   preferences,

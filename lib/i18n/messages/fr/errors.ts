@@ -156,7 +156,7 @@ export const errors = {
   notice: {
     required: "Expliquez pourquoi, en une ou deux phrases.",
     "too-short": "C’est trop court. Écrivez au moins 10 lettres.",
-    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
+    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
     "no-subject": "Choisissez ce que vous signalez.",
     "name-required": "Écrivez votre nom.",
     "name-too-long": "Ce nom est trop long. Gardez 80 lettres au plus.",
@@ -164,7 +164,7 @@ export const errors = {
   },
   appeal: {
     required: "Écrivez pourquoi vous contestez.",
-    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
+    "too-long": "Ce texte est trop long. Gardez 2 000 lettres au plus.",
   },
   time: {
     date: "Il manque le jour. Choisissez une date dans le calendrier.",
