@@ -40,7 +40,12 @@ export const MODERATION_PAYLOADS = {
   "listing-approved": z.strictObject({ title: z.string(), link: webLink, helpers: z.int().min(0) }),
   "appeal-received": z.strictObject({ link: webLink }),
   "appeal-decided": z.strictObject({ reversed: z.boolean(), answer: z.string(), link: webLink }),
-  "misuse-warning": z.strictObject({ kind: z.enum(STRIKE_KINDS), link: webLink }),
+  "misuse-warning": z.strictObject({
+    kind: z.enum(STRIKE_KINDS),
+    /** The last day of a suspension; without it, it is a warning. */
+    until: z.iso.date().optional(),
+    link: webLink,
+  }),
   "restriction-ended": z.strictObject({ link: webLink }),
   "case-escalated": z.strictObject({ count: z.int().min(1), link: webLink }),
   /** To the on-call address: who of the team noted it, and nothing of whom it is about. */

@@ -68,6 +68,13 @@ export const mailModeration: Messages["mailModeration"] = {
       notices: "If this goes on, the city may stop handling your reports for 30 days.",
       appeals: "If this goes on, the city may stop handling your complaints for 30 days.",
     },
+    ended: "The city suspends one of your rights for a time",
+    suspended: {
+      content: "Your account is therefore suspended until {date}.",
+      notices: "We had warned you. We therefore do not handle your reports until {date}.",
+      appeals: "We had warned you. We therefore do not handle your complaints until {date}.",
+    },
+    danger: "Somebody is in danger? Call 112. An urgent report is always read.",
     nothing: "For now, nothing changes for you. This warning is forgotten after six months.",
     link: "Read the rules",
   },

@@ -68,6 +68,13 @@ export const mailModeration = {
       notices: "Si cela continue, la Ville peut cesser de traiter vos signalements pendant 30 jours.",
       appeals: "Si cela continue, la Ville peut cesser de traiter vos contestations pendant 30 jours.",
     },
+    ended: "La Ville suspend un de vos droits pour un temps",
+    suspended: {
+      content: "Votre compte est donc suspendu jusqu’au {date}.",
+      notices: "Nous vous avions averti. Nous ne traitons donc plus vos signalements jusqu’au {date}.",
+      appeals: "Nous vous avions averti. Nous ne traitons donc plus vos contestations jusqu’au {date}.",
+    },
+    danger: "Quelqu’un est en danger ? Appelez le 112. Un signalement urgent est toujours lu.",
     nothing: "Pour l’instant, rien ne change pour vous. Cet avertissement s’efface au bout de six mois.",
     link: "Lire les règles",
   },

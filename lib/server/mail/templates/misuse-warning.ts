@@ -1,17 +1,32 @@
 import "server-only";
-import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { composeMail, type MailContext, type RenderedMail } from "../compose-mail.ts";
 import type { MailPayload } from "../mail-kind.ts";
 
-/** Warns somebody whose texts, notices or appeals were manifestly without ground, before anything follows (DSA, art. 23). */
-export function misuseWarningMail({ kind, link }: MailPayload<"misuse-warning">, context: MailContext): RenderedMail {
+type Misuse = MailPayload<"misuse-warning">;
+
+function consequence({ kind, until }: Misuse, locale: Locale): string {
+  const t = getTranslator(locale, "mailModeration");
+  if (!until) return t(`misuseWarning.follows.${kind}`);
+  const noon = new Date(`${until}T12:00:00Z`);
+  const date = getFormatter(locale, "UTC").dateTime(noon, { day: "numeric", month: "long", year: "numeric" });
+  return t(`misuseWarning.suspended.${kind}`, { date });
+}
+
+/**
+ * Warns somebody whose texts, notices or appeals were manifestly without ground, before anything follows (DSA, art. 23); then
+ * tells them what follows.
+ */
+export function misuseWarningMail(payload: Misuse, context: MailContext): RenderedMail {
+  const { kind, until, link } = payload;
   const t = getTranslator(context.locale, "mailModeration");
   return composeMail(
-    t("misuseWarning.subject"),
+    t(until ? "misuseWarning.ended" : "misuseWarning.subject"),
     [
       { type: "text", text: t(`misuseWarning.${kind}`) },
-      { type: "text", text: t(`misuseWarning.follows.${kind}`) },
-      { type: "text", text: t("misuseWarning.nothing") },
+      { type: "text", text: consequence(payload, context.locale) },
+      { type: "text", text: t(until ? "misuseWarning.danger" : "misuseWarning.nothing") },
       { type: "link", label: t("misuseWarning.link"), link },
     ],
     context,
