@@ -4,8 +4,8 @@ export const mailModeration: Messages["mailModeration"] = {
   decisionMade: {
     subject: "The city has taken a decision about you",
     why: "Why",
-    scope: "What it changes",
-    how: "How we decided",
+    scope: "Scope",
+    how: "How",
     contest: "Contest it",
     next: "What now",
     link: "Read the decision or contest it",

@@ -3,8 +3,8 @@ export const mailModeration = {
   decisionMade: {
     subject: "La Ville a pris une décision qui vous concerne",
     why: "Pourquoi",
-    scope: "Ce que cela change",
-    how: "Comment nous avons décidé",
+    scope: "Portée",
+    how: "Comment",
     contest: "Contester",
     next: "Et maintenant",
     link: "Lire la décision ou la contester",

@@ -32,7 +32,7 @@ describe.each(LOCALES)("a statement of reasons (%s)", (locale) => {
 });
 
 test("a statement of reasons has a heading for each part", () => {
-  const headings = ["Pourquoi", "Ce que cela change", "Comment nous avons décidé", "Contester", "Et maintenant"];
+  const headings = ["Pourquoi", "Portée", "Comment", "Contester", "Et maintenant"];
   const lines = mailIn("fr").text.split("\n");
   for (const heading of headings) expect(lines).toContain(heading);
 });
