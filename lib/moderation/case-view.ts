@@ -61,6 +61,8 @@ export type CaseAuthor = {
   decisions: number;
   reports: number;
   warned: boolean;
+  isSuspended: boolean;
+  /** When a suspension or a limit ends; null without one, and for one without an end. */
   restrictedUntil: Date | null;
   events: readonly AuthorEvent[];
 };
@@ -130,7 +132,7 @@ export type OpenedCase = {
   author: CaseAuthor;
   similar: readonly SimilarDecision[];
   appeal: CaseAppeal | null;
-  claim: { firstName: string; isMine: boolean; since: Date; until: Date } | null;
+  claim: { firstName: string; isMine: boolean; until: Date } | null;
   /** The last decision of this case, while it can be taken back. */
   pending: { id: string; action: DecisionAction; state: DecisionState; appliesAt: Date; isMine: boolean } | null;
   closed: boolean;
