@@ -4,6 +4,7 @@ import { cases } from "#db/schema/cases.ts";
 import { decisions } from "#db/schema/decisions.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
+import type { CaseFinding } from "#lib/moderation/finding.ts";
 import { whenColumns } from "./listing-columns.ts";
 
 type Key = { cityId: string; listingId: string };
@@ -109,4 +110,44 @@ export async function waitsForReading(
     )
     .limit(1);
   return kept === undefined;
+}
+
+/** What a listing waits for: what the rules found in it and when it is read at the latest; null where nobody has to. */
+export async function findReading(
+  db: Db,
+  { cityId, listingId }: Key,
+): Promise<{ findings: readonly CaseFinding[]; dueAt: Date } | null> {
+  const [row] = await db
+    .select({ findings: cases.findings, dueAt: cases.dueAt })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.cityId, cityId),
+        eq(cases.listingId, listingId),
+        eq(cases.subject, "listing"),
+        inArray(cases.state, ["open", "decided"]),
+        isNull(cases.appealId),
+      ),
+    )
+    .orderBy(desc(cases.openedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The last decision by which a change of a listing was asked, if it is in force. */
+export async function findAskedChange(db: Db, { cityId, listingId }: Key): Promise<string | null> {
+  const [row] = await db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.cityId, cityId),
+        eq(decisions.listingId, listingId),
+        eq(decisions.state, "applied"),
+        eq(decisions.action, "ask_change"),
+      ),
+    )
+    .orderBy(desc(decisions.decidedAt))
+    .limit(1);
+  return row?.id ?? null;
 }

@@ -26,12 +26,15 @@ export type AuthorAction = {
   timeZone: string;
 };
 
-/** Writes what an author does to a listing that the transaction holds, the table of states having been asked before. */
+/**
+ * Writes what an author does to a listing that the transaction holds, the table of states having been asked before. Gives
+ * the state that it is in now: what comes back may have to be read first.
+ */
 export async function applyAuthorAction(
   tx: Db,
   { key, listing, action, to, timeZone }: AuthorAction,
   now: Date,
-): Promise<void> {
+): Promise<ListingStatus> {
   const { cityId, id: listingId, authorId } = key;
   const undoing = action === "undo";
   const returning = !undoing && comesBack(listing.status, to);
@@ -42,8 +45,9 @@ export async function applyAuthorAction(
   const event = { cityId, listingId, action, fromStatus: listing.status, toStatus: to };
   await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
   await noteRequestChange(tx, { cityId, ids: [listingId] }, { action, by: "author", from: listing.status, to });
-  if (returning) await holdUnread(tx, { cityId, listingId, authorId, listing }, now);
+  const isHeld = returning && (await holdUnread(tx, { cityId, listingId, authorId, listing }, now));
   await rematchListing(tx, cityId, listingId, now);
+  return isHeld ? "pending" : to;
 }
 
 async function checkReturn(tx: Db, { cityId, authorId }: ListingKey, now: Date): Promise<void> {

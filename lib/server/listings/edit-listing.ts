@@ -34,12 +34,12 @@ export type ListingEdit = { listingId: string; kind: Kind; version: number; answ
 
 /**
  * Replaces the content of a member's listing and remembers what changed. `changed-meanwhile` when it is no longer at the
- * version that the form started from: nothing is overwritten.
+ * version that the form started from: nothing is overwritten. `isHeld` when a moderator reads it before anybody sees it.
  */
-export async function editListing(member: Member, edit: ListingEdit, now: Date): Promise<void> {
+export async function editListing(member: Member, edit: ListingEdit, now: Date): Promise<{ isHeld: boolean }> {
   const { cityId, id: authorId } = member;
   const key = { cityId, id: edit.listingId, authorId };
-  await database().transaction(async (tx) => {
+  return database().transaction(async (tx) => {
     const author = await lockAuthor(tx, { cityId, memberId: authorId });
     const city = await findCityBySlug(tx, member.citySlug);
     const listing = await lockOwnListing(tx, key);
@@ -53,11 +53,11 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const expiresAt = movesEnd(listing, content) ? listingExpiry(content, now, city.timeZone) : listing.expiresAt;
     const version = await writeVersion(tx, { key, listing, ready, place }, now);
     await updateListingContent(tx, { ...key, content, place, version, expiresAt, now });
-    if (version !== listing.version) {
-      await screenEdit(tx, city, { listingId: edit.listingId, authorId, before: listing, content, version }, now);
-    }
+    const screened = { listingId: edit.listingId, authorId, before: listing, content, version };
+    const isHeld = version !== listing.version && (await screenEdit(tx, city, screened, now));
     if (content.peopleWanted === taken) await endFilled(tx, city, edit.listingId, now);
     await rematchListing(tx, cityId, edit.listingId, now);
+    return { isHeld };
   });
 }
 

@@ -27,18 +27,18 @@ function isReworded(before: Read, after: Read): boolean {
 /**
  * Screens the text of a listing that its author has just changed. What waits for a moderator goes on waiting, and what is
  * before one already shows there what it says now. A new text takes the way of a new listing: it may be taken out of sight
- * until it was read.
+ * until it was read. Gives whether nobody sees it now.
  */
 export async function screenEdit(
   tx: Db,
   city: City,
   { listingId, authorId, before, content, version }: Edit,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const reworded = isReworded(before, content);
   const waits = before.status === "pending";
   const followed = waits || (await hasOpenListingCase(tx, { cityId: city.id, listingId }));
-  if (!reworded && !followed) return;
+  if (!reworded && !followed) return false;
   const screened = await screenListing(tx, city, { ...content, authorId, listingId }, now);
   const holds = reworded && !waits && screened.route === "review_first";
   const read = { listingId, authorId, version };
@@ -49,4 +49,5 @@ export async function screenEdit(
   if (holds && (await holdListing(tx, city, { listingId, actorId: null }, now))) {
     await tellHeld(tx, city, { ...read, title: content.title }, now);
   }
+  return waits || holds;
 }

@@ -121,6 +121,10 @@ export const rules: Messages["rules"] = {
     why: "Why",
     edit: "Change my listing",
     editHint: "You may change it meanwhile. We write to you as soon as it is on line.",
-    changeAsked: "The city asks you to change your listing. The reason is in the e-mail that you received.",
+    changeAsked: "The city asks you to change your listing.",
+    changeHint: "Change it: somebody of the city reads it again, then it is back on line.",
+    reasons: "The reason for this",
+    card: "Nobody else sees it yet.",
+    cardLink: "See why",
   },
 };

@@ -125,6 +125,10 @@ export const rules = {
     why: "Pourquoi",
     edit: "Modifier mon annonce",
     editHint: "Vous pouvez la modifier en attendant. Nous vous écrivons dès qu’elle est en ligne.",
-    changeAsked: "La Ville vous demande de changer votre annonce. La raison est dans l’e-mail que vous avez reçu.",
+    changeAsked: "La Ville vous demande de changer votre annonce.",
+    changeHint: "Changez-la : quelqu’un de la Ville la relit, puis elle revient en ligne.",
+    reasons: "La raison de cette demande",
+    card: "Personne d’autre ne la voit encore.",
+    cardLink: "Savoir pourquoi",
   },
 };

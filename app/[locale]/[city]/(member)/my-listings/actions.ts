@@ -30,8 +30,10 @@ import { revalidateListing } from "#lib/server/revalidate.ts";
 export async function changeStatusAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const change = memberAction(changeStatusSchema, async (member, { id, action }) => {
-    await changeListingStatus(member, { listingId: id, action }, new Date());
+    const status = await changeListingStatus(member, { listingId: id, action }, new Date());
     revalidateListing(city, id);
+    // What came back and is to be read first: its page says why.
+    if (status === "pending") redirect(href(locale, "published", { city, id }));
     redirect(href(locale, "myListings", { city }, { fait: action, annonce: id }));
   });
   return change(city, previous, form);
@@ -45,22 +47,22 @@ export async function editListingAction(place: FormPlace, id: string, previous: 
     const change = { listingId, ...input };
     const saved = await savedEdit(member, change, locale);
     revalidateListing(city, listingId);
-    redirect(href(locale, "myListings", { city }, { fait: saved ? "edit" : "same", annonce: listingId }));
+    if (saved === "held") redirect(href(locale, "published", { city, id: listingId }));
+    redirect(href(locale, "myListings", { city }, { fait: saved, annonce: listingId }));
   });
   return edit(city, previous, form);
 }
 
-/** False when another tab saved the very same; shows what stands instead when it saved something else. */
-async function savedEdit(member: Member, edit: ListingEdit, locale: Locale): Promise<boolean> {
+/** `same` when another tab saved the very same; shows what stands instead when it saved something else. */
+async function savedEdit(member: Member, edit: ListingEdit, locale: Locale): Promise<"edit" | "held" | "same"> {
   try {
-    await editListing(member, edit, new Date());
-    return true;
+    return (await editListing(member, edit, new Date())).isHeld ? "held" : "edit";
   } catch (error) {
     const late = error instanceof Refusal && error.code === "changed-meanwhile";
     const conflict = late ? await loadConflict(member, edit) : null;
     if (!conflict) throw error;
     const fields = changedFields(conflict.changes, edit.kind, locale);
-    if (fields.length === 0 && edit.where.place === "kept") return false;
+    if (fields.length === 0 && edit.where.place === "kept") return "same";
     const differences = fields.map(({ label, before, after }) => ({ label, saved: before, typed: after }));
     throw new ChangedMeanwhile({ version: String(conflict.version), differences });
   }

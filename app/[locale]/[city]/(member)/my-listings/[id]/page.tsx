@@ -12,6 +12,7 @@ import { OwnListingCard } from "../_components/own-listing-card.tsx";
 import { type OwnPageParams, ownListingPage } from "../_components/own-listing-page.ts";
 import { SearchSteps } from "../_components/search-steps.tsx";
 import { Thanked } from "../_components/thanked.tsx";
+import { WaitingNotice } from "../_components/waiting-notice.tsx";
 import { WhatNext } from "../_components/what-next.tsx";
 import { WhoCan } from "../_components/who-can.tsx";
 import { WhoFits } from "../_components/who-fits.tsx";
@@ -55,6 +56,7 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
             <span>{t(`publishedHint.${listing.kind}`)}</span>
           </p>
         )}
+        <WaitingNotice listing={listing} city={city} locale={locale} />
         <Thanked count={remercies} locale={locale} />
         <WhoCan followed={followed} city={city} locale={locale} />
         {isNew && <WhatNext listing={shown} city={city} locale={locale} />}

@@ -22,6 +22,7 @@ type Props = { listing: CountedListing; city: City; locale: Locale; heading?: "h
 export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" }: Props) {
   const t = getTranslator(locale, "mine");
   const names = getTranslator(locale, "catalogue");
+  const rules = getTranslator(locale, "rules");
   const { id, kind, status, category, title, people, helpers } = listing;
   const follow = href(locale, "published", { city: city.slug, id });
   const until = getFormatter(locale, city.timeZone).dateTime(lastMoment(listing.expiresAt), {
@@ -80,6 +81,11 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
       )}
       {listing.confirmationAskedAt && isOpen(status) && (
         <p className="mine__people">{t("confirmHint", { date: until })}</p>
+      )}
+      {status === "pending" && (
+        <p className="mine__people">
+          {rules("waiting.card")} <a href={follow}>{rules("waiting.cardLink")}</a>
+        </p>
       )}
       {status === "removed" && <p className="mine__people">{t("removedHint")}</p>}
       <div className="mine__acts">
