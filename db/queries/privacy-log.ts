@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { reportMessages, reportReadings, reports } from "#db/schema/conversations.ts";
 import { contactReveals } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import type { CaseSubject } from "#lib/moderation/case.ts";
 import type { ReportReason } from "#lib/reports/report-reason.ts";
 
 type OfMember = { cityId: string; memberId: string };
@@ -55,6 +56,8 @@ export async function listReadings(db: Db, { cityId, memberId }: OfMember): Prom
 
 /** A report as the one who made it follows it. */
 export type OwnReport = {
+  id: string;
+  subject: CaseSubject;
   about: string;
   reason: ReportReason;
   note: string;
@@ -74,6 +77,8 @@ export async function listOwnReports(db: Db, { cityId, memberId }: OfMember): Pr
   )`;
   return db
     .select({
+      id: reports.id,
+      subject: reports.subject,
       about: reported.firstName,
       reason: reports.reason,
       note: reports.note,

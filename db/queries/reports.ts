@@ -2,6 +2,8 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { messages, reportMessages, reports } from "#db/schema/conversations.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { CaseSubject } from "#lib/moderation/case.ts";
 import type { ReportReason } from "#lib/reports/report-reason.ts";
 
 type Texts = { cityId: string; conversationId: string; authorId: string };
@@ -52,9 +54,19 @@ export async function countReportsSince(
 
 export type NewReport = {
   cityId: string;
-  reporterId: string;
+  /** What it is about; its decision answers the report. */
+  caseId: string;
+  subject: CaseSubject;
+  /** Null for who has no account. */
+  reporterId: string | null;
   reportedId: string;
-  conversationId: string | null;
+  conversationId?: string | null;
+  listingId?: string | null;
+  photoId?: string | null;
+  url?: string | null;
+  notifierName?: string | null;
+  notifierEmail?: string | null;
+  locale: Locale;
   reason: ReportReason;
   note: string;
   excerpt: readonly ReportableMessage[];

@@ -42,11 +42,19 @@ export async function requireMember(citySlug: string): Promise<Member> {
   throw new Refusal((await currentSession()) ? "not-a-member" : "not-signed-in");
 }
 
-/** For pages: the member, or a detour by sign-in or welcome that comes back to `path`. */
+/** Whether the signed-in person has a place in a city that they cannot use now. */
+async function isSuspendedIn(citySlug: string, { userId }: Session): Promise<boolean> {
+  const city = await loadCity(citySlug);
+  const membership = city && (await findMembership(database(), { cityId: city.id, userId }));
+  return membership?.suspended ?? false;
+}
+
+/** For pages: the member, or a detour by sign-in or welcome that comes back to `path`; who is suspended is told why. */
 export async function memberPage(locale: Locale, citySlug: string, path: string): Promise<Member> {
   const member = await currentMember(citySlug);
   if (member) return member;
   const session = await currentSession();
+  if (session && (await isSuspendedIn(citySlug, session))) redirect(href(locale, "suspended", { city: citySlug }));
   if (session) redirect(href(locale, "welcome", { city: citySlug }, { next: path }));
   redirect(href(locale, "signIn", {}, { next: path }));
 }

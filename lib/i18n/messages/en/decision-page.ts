@@ -2,7 +2,6 @@
 export const decisionPage = {
   title: "A decision of the city",
   unknown: "This link leads to no decision. Check that the address is complete.",
-  signIn: "Is this decision about you? Sign in to read it.",
   taken: "Decision of {date}",
   force: {
     inForce: "In force",

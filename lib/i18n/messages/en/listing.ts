@@ -36,7 +36,7 @@ export const listing: Messages["listing"] = {
   safety2: "Help is free. If someone asks you for money, report it.",
   safety3: "Never give a bank card code, a password or a key.",
   safety4: "Tell someone close where you go and when.",
-  report: "Report a problem",
+  report: "Report this listing",
   published: "Post {reference}, published {date}. It disappears on {end}.",
   mine: "Is this your post? It is in “My posts”.",
 };

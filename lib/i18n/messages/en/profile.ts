@@ -25,8 +25,5 @@ export const profile: Messages["profile"] = {
     adultLabel: "I am 18 or over",
     adultHint: "The service is for adults only, because people meet.",
     submit: "Create my profile",
-    suspendedTitle: "Your account is suspended",
-    suspendedText: "You can read the posts, but neither publish nor answer.",
-    appeal: "Understand and contest a decision",
   },
 };

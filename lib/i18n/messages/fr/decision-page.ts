@@ -2,7 +2,6 @@
 export const decisionPage = {
   title: "Une décision de la Ville",
   unknown: "Ce lien ne mène à aucune décision. Vérifiez que l’adresse est entière.",
-  signIn: "Cette décision vous concerne ? Connectez-vous pour la lire.",
   taken: "Décision du {date}",
   force: {
     inForce: "En vigueur",

@@ -34,7 +34,7 @@ export const listing = {
   safety2: "Un coup de main est gratuit. Si on vous demande de l’argent, signalez-le.",
   safety3: "Ne donnez ni code de carte bancaire, ni mot de passe, ni clé.",
   safety4: "Prévenez un proche de l’heure et du lieu.",
-  report: "Signaler un problème",
+  report: "Signaler cette annonce",
   published: "Annonce {reference}, publiée {date}. Elle s’effacera le {end}.",
   mine: "C’est votre annonce ? Elle est dans « Mes annonces ».",
 };

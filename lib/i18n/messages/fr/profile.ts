@@ -23,8 +23,5 @@ export const profile = {
     adultLabel: "J’ai 18 ans ou plus",
     adultHint: "Le service est réservé aux adultes, car on s’y rencontre.",
     submit: "Créer mon profil",
-    suspendedTitle: "Votre compte est suspendu",
-    suspendedText: "Vous pouvez lire les annonces, mais ni publier ni répondre.",
-    appeal: "Comprendre et contester une décision",
   },
 };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -33,23 +32,8 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (place === "visitor")
     redirect(href(locale, "signIn", {}, { next: href(locale, "welcome", { city: slug }, { next }) }));
   if (place === "member") redirect(next);
+  if (place === "suspended") redirect(href(locale, "suspended", { city: slug }));
   const t = getTranslator(locale, "profile");
-  if (place === "suspended") {
-    return (
-      <div className="wrap">
-        <div className="flow stack">
-          <h1>{t("welcome.suspendedTitle")}</h1>
-          <p className="banner banner--danger">
-            <Icon name="warn" />
-            <span>{t("welcome.suspendedText")}</span>
-          </p>
-          <p>
-            <a href={href(locale, "moderationRules", {})}>{t("welcome.appeal")}</a>
-          </p>
-        </div>
-      </div>
-    );
-  }
   const quartiers = (await loadQuartiers(city)).map((quartier) => ({ value: quartier.slug, label: quartier.name }));
   return (
     <div className="wrap">

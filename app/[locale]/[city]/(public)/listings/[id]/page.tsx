@@ -82,7 +82,7 @@ export default async function ListingPage(props: Props) {
           <h2 className="say-h">{t("writes", { name: listing.authorFirstName })}</h2>
           <p className="say">{listing.body || t("noBody", { name: listing.authorFirstName })}</p>
         </section>
-        <ListingPhotos photos={listing.photos} city={city} locale={locale} />
+        <ListingPhotos listingId={listing.id} photos={listing.photos} city={city} locale={locale} />
         <section className="a-zone">
           <h2 className="say-h">{t("zone")}</h2>
           <ZoneMap

@@ -1,5 +1,6 @@
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { OwnReport } from "#lib/server/privacy/load-privacy-log.ts";
 
@@ -14,12 +15,12 @@ export function OwnReports({ reports, city, locale }: Props) {
       <h2 id="reports">{t("log.reportsTitle")}</h2>
       {reports.length === 0 && <p>{t("log.noReport")}</p>}
       <ul className="log" hidden={reports.length === 0}>
-        {reports.map(({ about: name, reason, createdAt, messages, closedAt, answer }) => (
-          <li key={createdAt.toISOString()}>
+        {reports.map(({ id, subject, about: name, reason, createdAt, messages, closedAt, answer }) => (
+          <li key={id}>
             <p>
-              <b>{t("log.reported", { reason: t(`reason.${reason}`), name, date: date(createdAt) })}</b>
+              <b>{t(`log.reported.${subject}`, { reason: t(`reason.${reason}`), name, date: date(createdAt) })}</b>
             </p>
-            <p className="small muted">{t("log.attached", { count: messages })}</p>
+            {subject === "message" && <p className="small muted">{t("log.attached", { count: messages })}</p>}
             {closedAt === null ? (
               <p>{t("log.waiting")}</p>
             ) : (
@@ -28,6 +29,9 @@ export function OwnReports({ reports, city, locale }: Props) {
                 <p className="quoted">{answer}</p>
               </>
             )}
+            <p>
+              <a href={href(locale, "noticeStatus", { city: city.slug }, { signalement: id })}>{t("log.follow")}</a>
+            </p>
           </li>
         ))}
       </ul>

@@ -40,7 +40,11 @@ export function ListingAside({ city, listing, locale, baseUrl }: Props) {
       </section>
       <ShareListing city={city} listing={listing} locale={locale} baseUrl={baseUrl} />
       <section className="tools">
-        <a className="btn btn--quiet" href={href(locale, "moderationRules", {})}>
+        <a
+          className="btn btn--quiet"
+          href={href(locale, "notice", { city: city.slug }, { annonce: listing.id })}
+          rel="nofollow"
+        >
           <Icon name="flag" />
           {t("report")}
         </a>
