@@ -1,39 +1,97 @@
 import { type Range, rangesOf } from "../folded-text.ts";
+import { isOfficialSite } from "./official-sites.ts";
 import type { Rule } from "./rule.ts";
 
-const PROVIDER =
-  "(?:g ?mail|hotmail|outlook|live|yahoo|orange|free|sfr|bbox|laposte|wanadoo|icloud|proton ?mail|proton|gmx|msn|neuf)";
-const DOT = "(?: ?\\. ?| ?[(\\[]? ?(?:point|dot) ?[)\\]]? ?)";
-const ENDING = "(?:com|fr|net|org|eu|info|me|ch|be|de|co\\.uk|tr|email)";
-const LOCAL = /[a-z0-9._%+-]{1,64} ?$/;
+/** Names that stand for mail and for nothing else, then those that are also firms and words. */
+const MAIL_PROVIDER =
+  "(?:g ?mail|google ?mail|hotmail|hotmel|outlook|yahoo|ymail|laposte|wanadoo|icloud|proton ?mail|gmx|msn|aol|posteo|tutanota)";
+const PROVIDER = `(?:${MAIL_PROVIDER}|live|orange|free|sfr|bbox|proton|neuf|numericable|club-internet|me)`;
+const DOT_WORD = "(?:point|dot|pt|punto)";
+const DOT = `(?: ?[([{]? ?[.,] ?[)\\]}]? ?|[ _-]?[([{]? ?${DOT_WORD} ?[)\\]}]?[ _-]?)`;
+const ENDING = "(?:com|fr|net|org|eu|info|me|ch|be|de|it|es|pt|co\\.uk|uk|tr|email|pro|asso|lu|ca|dz|ma|tn)";
+const DOMAIN = "[a-z0-9-]{1,40}";
 
 /** A sign that is only used for addresses, then a provider or a domain with its end. */
-const SURE_SIGN = /@|[([{] ?(?:at|a|arobase|arobas|chez) ?[)\]}]|\barobase?s?\b/g;
+const SURE_SIGN =
+  /[([{<] ?(?:@|at|a|chez|arr?oba[sz]{0,2}e?s?) ?[)\]}>]|@|\barr?oba[sz]{0,2}e?s?\b|(?<=[a-z0-9])[_-](?:at|arobase)[_-](?=[a-z])/g;
 const AFTER_SURE_SIGN = new RegExp(
-  `^ ?(?:[a-z0-9-]{1,40}(?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT}${ENDING}\\b|${PROVIDER}\\b)`,
+  `^ ?(?:${DOMAIN}(?:${DOT}${DOMAIN}){0,3}?${DOT}${ENDING}\\b|${PROVIDER}(?: ${ENDING})?\\b|(?:[a-z0-9] ){2,20}\\.(?: [a-z]){2,4}\\b)`,
 );
-/** The word "at", which mostly is only a word. */
-const WORD_SIGN = / (?:at|chez|a) /g;
+/** A word that mostly is only a word, or none at all. */
+const WORD_SIGN = / (?:at|chez|a|sur) | (?=[a-z])/g;
 const AFTER_WORD_SIGN = new RegExp(
-  `^(?:${PROVIDER}${DOT}${ENDING}\\b|[a-z0-9-]{1,40} ?[(\\[]? ?(?:point|dot) ?[)\\]]? ?${ENDING}\\b)`,
+  `^(?:${PROVIDER}${DOT}${ENDING}\\b|${DOMAIN} ?[([]? ?${DOT_WORD} ?[)\\]]? ?${ENDING}\\b|${MAIL_PROVIDER} (?:com|fr|net)\\b)`,
 );
+const AFTER_ACCOUNT = new RegExp(`^${MAIL_PROVIDER}\\b`);
+/** What is said to be the name of an account. */
+const NAMED =
+  /\b(?:g ?mail|hotmail|outlook|yahoo|icloud|proton)(?: ?[:=>] ?| c'est | est | is )([a-z][a-z0-9]{0,20}(?:[._][a-z0-9]{1,20}|\d)[a-z0-9._]{0,20})/g;
+/** A name that no ordinary word looks like: "lucie_m", "jeanne.dupont", "paul25". */
+const ACCOUNT = /^[a-z][a-z0-9+-]*(?:[._][a-z0-9]|\d)[a-z0-9._+-]*$/;
+/** Words before the name of a provider that speak of it and are no name: "ma boîte gmail point com". */
+const NO_NAME =
+  /^(?:e-?mails?|boites?|comptes?|adresses?|messagerie|site|mon|ma|mes|de|du|d|le|la|les|un|une|et|ou|avec|par|via|acces|acceder|connecte[re]?|connexion|inscrite?|inscrire|aller|va|vais|suis|est|abonnee?|client|cliente|ouvrir|the|my|your|account|page|passe|passer|sur|chez|internet|portail|application|appli|en|pour|que|qui|site-web|live)$/;
+/** A desk of a public service, which anybody may write to. */
+const DESK =
+  /^(?:contact|accueil|mairie|infos?|secretariat|etat-civil|mediatheque|bibliotheque|ccas|noreply|ne-pas-repondre|support|service[a-z.-]{0,20})$/;
 
-function addressesAt(folded: string, sign: RegExp, after: RegExp): Range[] {
-  return rangesOf(folded, sign).flatMap(({ start, end }) => {
-    const local = LOCAL.exec(folded.slice(Math.max(0, start - 65), start));
-    const domain = after.exec(folded.slice(end, end + 200));
-    return local && domain ? [{ start: start - local[0].length, end: end + domain[0].length }] : [];
+/** The name that ends at a place, as far back as it goes; "j e a n n e" is read letter by letter. */
+function localBefore(folded: string, sign: number): Range | null {
+  const end = folded[sign - 1] === " " ? sign - 1 : sign;
+  let start = end;
+  while (start > 0 && end - start < 64 && /[a-z0-9._%+-]/.test(folded[start - 1] ?? "")) start -= 1;
+  if (start === end) return null;
+  const isSpelled = end - start === 1;
+  while (isSpelled && end - start < 64 && /(?:^| )[a-z0-9]$/.test(folded.slice(Math.max(0, start - 3), start - 1)))
+    start -= 2;
+  return { start, end };
+}
+
+function isDesk(local: string, domain: string): boolean {
+  return DESK.test(local) && isOfficialSite(domain.trim());
+}
+
+function surelySigned(folded: string): Range[] {
+  return rangesOf(folded, SURE_SIGN).flatMap(({ start, end }) => {
+    const domain = AFTER_SURE_SIGN.exec(folded.slice(end, end + 120));
+    const local = domain && localBefore(folded, start);
+    if (!local || isDesk(folded.slice(local.start, local.end), domain[0])) return [];
+    return [{ start: local.start, end: end + domain[0].length }];
   });
 }
+
+/** "marie at gmail dot com", "lucie_m chez gmail", "jeanne.dupont gmail com". */
+function signedByWords(folded: string): Range[] {
+  return rangesOf(folded, WORD_SIGN).flatMap(({ start, end }) => {
+    const rest = folded.slice(end, end + 80);
+    const isSigned = end - start > 1;
+    const domain = AFTER_WORD_SIGN.exec(rest) ?? AFTER_ACCOUNT.exec(rest);
+    const local = domain && localBefore(folded, start);
+    if (!local) return [];
+    const name = folded.slice(local.start, local.end);
+    const hasEnding = AFTER_WORD_SIGN.test(rest) && (isSigned || AFTER_ACCOUNT.test(rest));
+    const isName = ACCOUNT.test(name) || (hasEnding && !NO_NAME.test(name) && !/ sur $/.test(folded.slice(start, end)));
+    return isName ? [{ start: local.start, end: end + domain[0].length }] : [];
+  });
+}
+
+function named(folded: string): Range[] {
+  return Array.from(folded.matchAll(NAMED), ({ 0: all, 1: account = "", index }) => {
+    const end = index + all.length;
+    return { start: end - account.length, end };
+  });
+}
+
+/** Something that only addresses have. */
+const HINT =
+  /@|arr?oba|[([{] ?(?:at|a|chez) ?[)\]}]|[_-]at[_-]|mail|outlook|yahoo|icloud|proton|laposte|wanadoo|hotmel|gmx|msn|aol|posteo|tutanota|(?:live|orange|free|sfr|bbox|neuf|numericable|club-internet|\bme) ?[([]?(?:[.,]| ?(?:point|dot|pt))|\b(?:point|dot) ?(?:com|fr|net|org|eu)\b/;
 
 /** An e-mail address, also with its sign and its dot in words. */
 export const contactEmail: Rule = {
   code: "contact_email",
   topic: "email",
   severity: "medium",
-  version: 2,
-  find: ({ folded }) => [
-    ...addressesAt(folded, SURE_SIGN, AFTER_SURE_SIGN),
-    ...addressesAt(folded, WORD_SIGN, AFTER_WORD_SIGN),
-  ],
+  version: 3,
+  mayApply: (folded) => HINT.test(folded),
+  find: ({ folded }) => [...surelySigned(folded), ...signedByWords(folded), ...named(folded)],
 };

@@ -1,71 +1,70 @@
 import type { Range } from "../folded-text.ts";
-import { REGISTER_NUMBERS } from "./identity-number.ts";
-import { readNumber, type Token, tokensOf } from "./number-words.ts";
+import { type Piece, runsOf } from "./number-runs.ts";
+import { isPublicNumber, isReference, saysTelephone } from "./phone-context.ts";
 import type { Rule } from "./rule.ts";
 
-type Piece = Range & { digits: string; international: boolean };
-
-/** A day with its year, which is no part of a number: "06/12/2026 14 h". */
-const DATE = /(?<![\d/.-])\d{1,2}(?:([/.-])\d{1,2}\1(?:19|20)\d{2}|\/\d{1,2}\/\d{2})(?![/.-]?\d)/g;
-/** What people put between the figures of one number. A comma and a space make a list. */
-const GAP = /^(?:[ .\-_/()+:*|·•~'"]{0,3}|,)$/;
 const MIN_DIGITS = 8;
 const MAX_DIGITS = 17;
 const FRENCH = /^(?:(?:00)?33)?0?[1-9]\d{8}$/;
 const STARTS_FRENCH = /^(?:0[1-9]|33|0033)/;
 const FOREIGN = /^(?:00)?[1-9]\d{7,14}$/;
 
-/** The numbers of a text that stand close enough to be one. */
-function runsOf(folded: string): Piece[][] {
-  const hidden = (found: string) => "x".repeat(found.length);
-  const tokens = tokensOf(folded.replace(DATE, hidden).replace(REGISTER_NUMBERS, hidden));
-  const runs: Piece[][] = [];
-  let run: Piece[] | null = null;
-  for (let at = 0; at < tokens.length; ) {
-    const read = readNumber(tokens, at);
-    const next = read?.next ?? at + 1;
-    const [first, last] = [tokens[at] as Token, tokens[next - 1] as Token];
-    if (!read) run = null;
-    else {
-      const piece = { ...read, start: first.start, end: last.end, international: /\+ ?\(?$/.test(first.gap) };
-      if (run && GAP.test(first.gap)) run.push(piece);
-      else {
-        run = [piece];
-        runs.push(run);
-      }
-    }
-    at = next;
-  }
-  return runs;
+const digitsOf = (pieces: readonly Piece[]) => pieces.map(({ digits }) => digits).join("");
+
+/** Twos that only go up beyond a number are a list, as those of a lottery. */
+const isList = (run: readonly Piece[]) =>
+  run.length > 5 &&
+  run.every(({ digits }, index) => digits.length === 2 && (index === 0 || digits > (run[index - 1]?.digits ?? "")));
+
+/** Days and quantities in a list seldom go over 31. */
+const MAX_LISTED = 31;
+
+/** A mobile number without its zero. */
+const isGrouped = (pieces: readonly Piece[]) => pieces.map(({ digits }) => digits.length).join("") === "12222";
+
+function isFrench(digits: string): boolean {
+  return STARTS_FRENCH.test(digits) && FRENCH.test(digits) && !/^33\d{8}$/.test(digits);
 }
 
-function isPhone(pieces: readonly Piece[], isWholeRun: boolean): boolean {
-  const digits = pieces.map((piece) => piece.digits).join("");
-  const international = pieces[0]?.international ?? false;
-  if (STARTS_FRENCH.test(digits) && FRENCH.test(digits) && !/^33\d{8}$/.test(digits)) return true;
-  if (isWholeRun && (international || digits.startsWith("00")) && FOREIGN.test(digits)) return true;
-  return /^[67]$/.test(pieces[0]?.digits ?? "") && pieces.map((piece) => piece.digits.length).join("") === "12222";
+function isForeign(first: Piece | undefined, digits: string): boolean {
+  return ((first?.plus ?? 0) > 0 || digits.startsWith("00")) && FOREIGN.test(digits);
+}
+
+function isPhone(folded: string, pieces: readonly Piece[], isWholeRun: boolean): boolean {
+  const digits = digitsOf(pieces);
+  const range = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
+  if (pieces.slice(1).some(({ isLoose }) => isLoose)) {
+    const isSure = pieces.some((piece) => Number(piece.digits) > MAX_LISTED) || saysTelephone(folded, range);
+    return isSure && isFrench(digits);
+  }
+  if (isFrench(digits) || (isWholeRun && isForeign(pieces[0], digits))) return true;
+  return /^[67]\d{8}$/.test(digits) && (isGrouped(pieces) || (isWholeRun && saysTelephone(folded, range)));
 }
 
 /** How many pieces from one on are the longest telephone number that begins there; 0 when none does. */
-function longestFrom(run: readonly Piece[], from: number): number {
+function longestFrom(folded: string, run: readonly Piece[], from: number): number {
   let digits = 0;
   let longest = 0;
   for (let to = from + 1; to <= run.length; to += 1) {
     digits += run[to - 1]?.digits.length ?? 0;
     if (digits > MAX_DIGITS) break;
-    if (digits >= MIN_DIGITS && isPhone(run.slice(from, to), to === run.length)) longest = to - from;
+    if (digits >= MIN_DIGITS && isPhone(folded, run.slice(from, to), to === run.length)) longest = to - from;
   }
   return longest;
 }
 
-/** The numbers of one run that are telephone numbers. */
-function phonesIn(run: readonly Piece[]): Range[] {
+/** The numbers of one run that are telephone numbers of somebody. */
+function phonesIn(folded: string, run: readonly Piece[]): Range[] {
   const found: Range[] = [];
+  if (isList(run)) return found;
   for (let from = 0; from < run.length; ) {
-    const length = longestFrom(run, from);
+    const length = longestFrom(folded, run, from);
     const [first, last] = [run[from], run[from + length - 1]];
-    if (length > 0 && first && last) found.push({ start: first.start, end: last.end });
+    if (length > 0 && first && last) {
+      const range = { start: first.start - first.plus, end: last.end };
+      const digits = digitsOf(run.slice(from, from + length));
+      if (!isReference(folded, range) && !isPublicNumber(folded, range, digits)) found.push(range);
+    }
     from += Math.max(1, length);
   }
   return found;
@@ -76,6 +75,7 @@ export const contactPhone: Rule = {
   code: "contact_phone",
   topic: "phone",
   severity: "medium",
-  version: 2,
-  find: ({ folded }) => runsOf(folded).flatMap(phonesIn),
+  version: 3,
+  mayApply: (folded) => /\d\D{0,12}\d|zero|\boh?\b/.test(folded),
+  find: ({ folded }) => runsOf(folded).flatMap((run) => phonesIn(folded, run)),
 };

@@ -2,41 +2,91 @@ import { around, type Range, rangesOf } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 
 const NUMBER = "\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?";
+/** A number in words counts after the word that leads to it: "au douze rue Battant". */
+const SPELLED =
+  "\\b(?:au|numero|habite|adresse|est le|loge) (?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize))?)(?: ?(?:bis|ter))?";
 const WAY =
-  "(?:rue|r\\.|avenue|av\\.?|ave|boulevard|bd\\.?|bld|bvd|impasse|imp\\.|allees?|chemin|ch\\.|quai|square|route|faubourg|fbg|fg|venelle|montee|sentier|ruelle|esplanade|rond-point|cite|hameau|lotissement|grande[ -]rue|petite[ -]rue)";
+  "(?:rue|r\\.|avenue|av\\.?|ave|boulevard|boul\\.?|bd\\.?|bld|bvd|blvd|impasse|imp\\.|allee|chemin|che?m?\\.|quai|square|route|rte|faubourg|fbg|fg|venelle|montee|sentier|ruelle|esplanade|rond-point|cite|hameau|lotissement|lot\\.|grande?[ -]rue|petite[ -]rue|cours|promenade|clos)";
+const SHORT_WAY = "r (?=(?:de |du |des |d'|[a-z]{4}))";
 const PLACE =
-  "(?:place|pl\\.|passage)(?= (?!de parking|de concert|de cine|de theatre|de spectacle|de train|de stationnement|libre|assise|dans|pour|par|a |au |le |la |chaque|disponible|en |et |sur ))";
+  "(?:place|pl\\.?|passage)(?= (?!de parking|de concert|de cine|de theatre|de spectacle|de train|de stationnement|libre|assise|dans|pour|par|a |au |le |la |chaque|disponible|en |et |sur |de bus))";
+const COURSE = "(?<!cours)(?! (?:de|d'|du) (?:francais|maths?|anglais|guitare|piano|cuisine|yoga|soutien))";
 const NAME = "(?: (?:de la |de l'|du |des |de |d'|la |le |les |l')?[a-z0-9'-]{2,25}){0,1}";
-const FRENCH = new RegExp(`${NUMBER},? ?(?:,|de la|de l'|dans la)? ?(?:${WAY}|${PLACE})(?=[ \\d]|$)${NAME}`, "g");
+const PARTICLE = "(?:(?:de la|de l'|du|des|de|d'|la|le|les) ?)?";
+const FRENCH = new RegExp(
+  [
+    `${NUMBER},? ?(?:,|de la|de l'|dans la)? ?(?:${WAY}${COURSE}|${PLACE})(?=[ \\d,.;)!]|$)${NAME}`,
+    `${NUMBER},? ?${SHORT_WAY}${NAME.replace("{0,1}", "").replace("(?: ", "(?:")}`,
+    `${SPELLED},? ?(?:de la |dans la )?(?:${WAY}${COURSE}|${PLACE})(?=[ ,.;)!]|$)${NAME}`,
+    `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{2,25}(?: [a-z'-]{2,20}){0,3}?,? (?:au |c'est le |le )?(?:n ?[°o]\\.? ?|numero |num\\.? ?|number )\\d{1,4}`,
+    `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{3,25}(?: [a-z'-]{3,20}){0,2}?,? au \\d{1,4}(?: ?(?:bis|ter))?(?! ?(?:h\\b|heures?|[/.:]\\d|janv|fev|mars|avril|mai|jui|aout|sept|oct|nov|dec|e\\b|er\\b|eme|\\d))\\b`,
+  ].join("|"),
+  "g",
+);
 const ENGLISH =
-  /\b\d{1,4} (?!min|hour|house|door|step|met|year|day|week|kid|people|block|bus|of|from|in|on|a |the )[a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:street|road|lane)\b/g;
+  /\b\d{1,4} (?!min|hour|house|door|step|met|year|day|week|kid|people|block|bus|of|from|in|on|a |the |rue|avenue|km|miles)[a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:street|road|lane|avenue|drive)\b/g;
 const FLAT =
-  /\b(?:appartement|appart|appt|apt|app\.|logement|flat|apartment) ?(?:n ?[°o]\.? ?|numero |no\.? ?)?\d{1,4}[a-d]?\b(?! ?(?:pieces?|chambres?|m2|personnes?|rooms?))/g;
+  /\b(?:appartement|appart|appt|apt|app\.|apart|logement|flat|apartment)\.? ?:? ?(?:n ?[°o]\.? ?|numero |no\.? ?|number )?(?:\d{1,4} ?[a-d]?|[a-d]\d{1,3})\b(?! ?(?:pieces?|chambres?|m2|personnes?|rooms?|ans\b|etages?|€|euros?|a louer))/g;
+
+const FLOOR =
+  "(?:\\d{1,2} ?(?:e|er|eme|ieme|nd|de)|premier|1er|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier|rdc|rez[- ]de[- ]chaussee|\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground)(?: (?:etage|floor|et\\.))?";
+const DOOR =
+  "(?:(?:la )?porte (?:n ?° ?|numero )?(?:\\d{1,4}[a-d]?\\b|[a-d]\\b|(?:de |a )?(?:gauche|droite)|en face|du (?:milieu|fond))|(?:\\d{1,2}(?:e|eme)|premiere|deuxieme|troisieme|quatrieme) porte|(?:left|right|first|second) door|door \\d{1,3})";
+const BLOCK =
+  "(?:batiment|bat\\.?|bt|hall|escalier|esc\\.?|entree|tour|immeuble|bloc|building|block|staircase)(?: n ?°)? ?(?:[a-h]|\\d{1,3})\\b";
+const GAP = "[ ,;:-]{1,3}(?:(?:au|a|la|le|et|puis|dans|de) ){0,2}";
+/** Where a flat is within its building: a floor and a door, or a part of the building with what leads on. */
+const INSIDE = new RegExp(
+  [
+    `\\b${FLOOR}${GAP}${DOOR}`,
+    `\\b${DOOR}${GAP}${FLOOR}`,
+    "\\b\\d{1,2}(?:e|eme|er)(?: etage)? (?:gauche|droite|gche|dte)\\b",
+    `\\b${BLOCK}${GAP}(?:${FLOOR}|${DOOR}|${WAY} |place |residence )`,
+    `\\b(?:${WAY}|place) [a-z' -]{3,30}, ?${BLOCK}`,
+    `\\bresidence [a-z' -]{3,30}[ ,]{1,2}(?:${BLOCK}|${FLOOR}|${DOOR})`,
+    "\\bchambre (?:n ?° ?)?\\d{1,4}\\b(?! ?m)[ ,a-z']{0,15}\\b(?:foyer|residence|crous|cite)\\b",
+    "\\b(?:foyer|crous|cite universitaire)\\b[ ,a-z']{0,25}\\bchambre (?:n ?° ?)?\\d{1,4}\\b",
+  ].join("|"),
+  "g",
+);
 
 const PUBLIC =
-  /\b(?:mairie|hotel de ville|prefecture|tribunal|bibliotheque|mediatheque|ecole|college|lycee|creche|universite|fac|campus|gare|station|poste|hopital|chu|clinique|pharmacie|cabinet|medecin|docteur|dentiste|kine|opticien|laboratoire|veterinaire|eglise|chapelle|temple|mosquee|synagogue|basilique|cathedrale|centre|maison de quartier|maison des|mjc|ccas|caf|cpam|pole emploi|france travail|mission locale|musee|theatre|cinema|opera|piscine|gymnase|stade|salle|supermarche|epicerie|magasin|boutique|carrefour|casino|intermarche|monoprix|lidl|aldi|super u|leclerc|boulangerie|boucherie|restaurant|cafe|bar|brasserie|marche|laverie|association|ressourcerie|recyclerie|emmaus|restos du coeur|dechetterie|garage|banque|coiffeur|guichet|city hall|town hall|library|school|hospital|pharmacy|church|museum|shop|market|office|arret)\b/g;
+  /\b(?:mairie|hotel de ville|(?:sous-)?prefecture|tribunal|bibliotheque|mediatheque|ludotheque|ecole|college|lycee|creche|universite|fac|faculte|campus|gare|station|poste|hopital|chu|clinique|pharmacie|cabinet|medecin|docteur|dr|dentiste|kine|podologue|orthophoniste|orthoptiste|ophtalmo|ophtalmologue|gynecologue|psychologue|psy|infirmerie|radiologie|sage-femme|specialiste|notaire|avocat|opticien|laboratoire|labo|veterinaire|eglise|chapelle|temple|mosquee|synagogue|basilique|cathedrale|paroisse|centre|maison de quartier|maison des|maison de services|maison de l'emploi|mjc|ccas|caf|cpam|secu|carsat|impots|tresor|finances|pole emploi|france travail|mission locale|musee|theatre|cinema|opera|piscine|patinoire|gymnase|stade|salle|dojo|supermarche|epicerie|magasin|boutique|carrefour|casino|intermarche|monoprix|lidl|aldi|super u|leclerc|boulangerie|boucherie|restaurant|cafe|bar|brasserie|tabac|pressing|cordonnerie|fleuriste|marche|laverie|association|asso|ressourcerie|recyclerie|emmaus|secours|restos du coeur|dechetterie|garage|banque|agence|assurance|coiffeur|guichet|commissariat|police|gendarmerie|cimetiere|jardin partage|local|permanence|bureau|siege|ateliers?|city hall|town hall|library|school|hospital|pharmacy|church|museum|shop|market|office|prefecture|doctor|dentist|clinic|arret|devant (?:le|la|l')|en face|a l'angle|au coin|parking|kiosque|fontaine)\b/g;
 const HOME =
-  /\b(?:j'habite|habite|habitons|je vis|vit|loge|reside|domicile|chez moi|chez nous|chez elle|chez lui|mon adresse|adresse|mon appartement|ma maison|my place|my home|i live|lives|we live|my address|venez|venir me|sonnez|sonner)\b/g;
+  /\b(?:j'habite|jhabite|habite|habitons|habitent|je vis|vit|vivons|loge|logeons|reside|demeure|domicile|chez (?:moi|nous|elle|lui|mon|ma|mes)|mon adresse|adresse|mon appartement|mon immeuble|mon logement|ma maison|my place|my home|my flat|my house|i live|lives|we live|my address|je suis au|venez|venir me|passez|sonnez|sonner)\b/g;
+const SENTENCE = /[!?]|(?<=[a-z0-9)]{3})\.(?: |$)/;
 
 const lastIndexOf = (text: string, pattern: RegExp) => rangesOf(text, pattern).at(-1)?.start ?? -1;
 
 /** The nearest word before says whose address it is; without one, the words just after do. */
 function isDwelling(folded: string, range: Range): boolean {
-  const { before, after } = around(folded, range, { before: 70, after: 30 });
-  if (/\b(?:bus|tram|ligne|line|arret|t) ?$/.test(before)) return false;
+  const { before: allBefore, after: allAfter } = around(folded, range, { before: 70, after: 34 });
+  const [before, after] = [allBefore.split(SENTENCE).at(-1) ?? "", allAfter.split(SENTENCE)[0] ?? ""];
+  if (/\b(?:bus|tram|ligne|line|arret|t|sont|sommes|etions|etaient|en) ?$/.test(before)) return false;
   const [open, home] = [lastIndexOf(before, PUBLIC), lastIndexOf(before, HOME)];
   if (open >= 0 || home >= 0) return home > open;
-  return lastIndexOf(after, PUBLIC) < 0;
+  const [openAfter, homeAfter] = [lastIndexOf(after, PUBLIC), lastIndexOf(after, HOME)];
+  return openAfter < 0 || homeAfter >= 0;
 }
+
+/** What a part of a building says by itself, unless it is a public one. */
+function isPrivateInside(folded: string, range: Range): boolean {
+  return isDwelling(folded, range) && rangesOf(folded.slice(range.start, range.end), PUBLIC).length === 0;
+}
+
+const HINT =
+  /\d|\b(?:au|numero|habite|adresse|est le|loge) [a-z]|porte|door|batiment|\bbat\b|hall|escalier|entree|tour|immeuble/;
 
 /** Number and street of a dwelling, or the number of a flat. The address of a public building is nobody's secret. */
 export const exactAddress: Rule = {
   code: "exact_address",
   topic: "address",
   severity: "high",
-  version: 2,
+  version: 3,
+  mayApply: (folded) => HINT.test(folded),
   find: ({ folded }) => [
     ...[...rangesOf(folded, FRENCH), ...rangesOf(folded, ENGLISH)].filter((range) => isDwelling(folded, range)),
+    ...rangesOf(folded, INSIDE).filter((range) => isPrivateInside(folded, range)),
     ...rangesOf(folded, FLAT),
   ],
 };

@@ -1,57 +1,66 @@
 import { around, type Range, rangesOf } from "../folded-text.ts";
+import { askedAmounts } from "./amounts.ts";
 import type { Rule } from "./rule.ts";
-
-const AMOUNT =
-  /(?<![\d,.])\d{1,5}(?:[.,]\d{1,2})? ?(?:€|£|\$|(?:euros?|eur|balles|dollars|pounds)\b)|[€£$] ?\d{1,5}|\b(?:cinq|dix|quinze|vingt|trente|quarante|cinquante|cent|quelques|ten|twenty) (?:euros?|balles)\b/g;
 
 /** Words of payment, whatever the amount. */
 const PAYMENT = new RegExp(
   [
-    "\\bcontre (?:une? )?(?:petite? )?(?:remuneration|paiement|somme|billet|argent|salaire)",
-    "\\b(?:bien |sera |serez |est |etre )?(?:remunere|indemnise|dedommage)(?:e|s|es|rai|rons)?\\b",
-    "\\b(?:remuneration|dedommagement|indemnisation|pourboire|moyennant|salaire horaire)\\b",
-    "\\b(?:sera|serez|etre|bien|travail|job) payee?s?\\b",
-    "\\bje (?:te |vous |le |la )?(?:paie|paye|paierai|payerai|peux payer)\\b(?! (?:mes|mon|ma|tout|moi|les courses|la course|l'essence|en ligne|par internet|mon loyer))",
-    "\\b(?:cesu|cheques? emploi[ -]service)\\b",
-    "\\b(?:prix|tarif)s? (?:a debattre|a discuter|raisonnable|attractif|sympa|interessant|honnete)",
-    "\\b(?:mon|mes|nos) tarifs?\\b(?! reduit)",
-    "\\b(?:je vends|a vendre|vends)\\b",
-    "\\b(?:petit billet|petite piece|de la main a la main|au noir)\\b",
-    "\\b(?:paiement|paye|payer|regler?|reglement) (?:par|en|via) (?:paypal|lydia|cash|especes|liquide|western union|virement|cheque)",
-    "\\b(?:preter|prete|pretez|envoyer|envoyez|avancer|avance)(?:-moi)? (?:de l'|un peu d')argent",
-    "\\bpret d'argent\\b",
-    "\\bi(?:'ll| will| can|'d)? (?:gladly )?pay (?!for my|my|the bill|for the|you back)(?:you|well|for|cash|somebody|someone)",
-    "\\b(?:well paid|paid job|will be paid|for sale|cash in hand|hourly rate|my rates?)\\b",
+    "\\bcontre (?:une? )?(?:petite? |bonne )?(?:remuneration|paiement|somme|billet|argent|salaire|piece|compensation|participation financiere)",
+    "\\b(?:pourboires?|moyennant (?:finances?|paiement|remuneration|une?|\\d)|gratification|retribution|retribuee?s?)\\b",
+    "\\b(?:sera|serez|serai|seras|etre|bien|travail|job|mission|service) payee?s?\\b",
+    "\\b(?:je|on|nous) (?:te |vous |le |la )?(?:paie|paye|payons|paierai|payerai|paierons|paiera|peux payer|peut payer|pouvons payer)\\b(?! (?:mes|mon|ma|la|le|les|l'|un|une|de|des|du|deja|tout|tous|moi|moi-meme|trop|plus|rien|avec|aussi|chaque|beaucoup|moins|jamais|toujours|en ligne|par internet|par carte|sur|cher|ce|cette|pour (?:mon|ma|mes|le|la|les|rien))\\b)(?!r)",
+    "\\b(?:prix|tarif|tarifs?) (?:a (?:debattre|discuter|negocier|convenir|voir|definir)|raisonnables?|attractifs?|sympas?|interessants?|honnetes?|corrects?|negociables?|libre|modiques?|d'ami|horaires?|degressifs?|etudiants?|journaliers?|bas)\\b",
+    "\\b(?:prix|tarifs?|salaire|rate|fee|price) ?: ?",
+    "\\b(?:mon|mes|nos) (?:tarifs?|prix)\\b(?! reduit)",
+    "\\b(?:je|j'en|nous) (?:la |le |les )?(?:vends|revends|vendons)\\b(?! (?:rien|pas|jamais))",
+    "(?:^|[.,;:!] ?)(?:vends?|vend|vente de|selling|for sale)\\b(?! (?:sur|pas))",
+    "\\b(?:a vendre|en vente|mis en vente|cede contre|for sale|i (?:sell|am selling)|i'm selling)\\b",
+    "\\b(?:petit billet|un (?:petit |beau )?billet(?= (?:pour (?:vous|toi|celui|la peine|le coup)|a la cle|en plus|[.!,]|si))|glisse(?:rai)? un (?:petit )?billet|petite (?:piece|enveloppe)|donne(?:rai)? la piece|de la main a la main|au black)\\b",
+    "\\b(?:travail|paye|payee|payer|heures?|job|bosser|menage|tout) au noir\\b",
+    "\\b(?:paiement|paye|payee?s?|payer|regler?|regle|reglee?|reglement) (?:par|en|via|possible (?:par|en)|a) (?:paypal|lydia|paylib|wero|cash|especes|liquide|western union|virement|cheque|cesu|l'heure|la tache|la journee)",
+    "\\b(?:paypal|lydia|paylib|wero|especes|liquide|virement|cheque)\\b[^.!?]{0,20}\\b(?:possibles?|ok|acceptee?s?|bienvenue?s?|pour (?:le reglement|le paiement|payer)|accepted)\\b",
+    "\\b(?:je|on) (?:te |vous )?(?:paie|paye|paierai|payerai|regle|reglerai|donne)[^.!?]{0,20}\\b(?:en|par) (?:cash|especes|liquide|cheque|virement|cesu|paypal|lydia)\\b",
+    "\\b(?:preter|prete|pretez|envoyer|envoyez|avancer|avance)(?:-moi| moi)? (?:de l'|un peu d'|d')argent",
+    "\\b(?:pret d'argent|complement de (?:revenus?|salaire)|arrondir (?:mes|ses|vos|les) fins de mois|gagner (?:un peu )?(?:d'argent|de l'argent))\\b",
+    "\\b(?:arranger|arrangement|recompensee?s?|compensation|contrepartie|participation|geste) (?:financi[a-z]{2,8}|en argent|pecuniaire)",
+    "\\bi(?:'ll| will| can|'d| would)? (?:gladly |happily )?pay (?!for my|my|the bill|for the|you back)(?:you|well|for|cash|somebody|someone|good)",
+    "\\b(?:well paid|paid (?:job|work|help|babysit[a-z]{0,4}|cleaning|lessons?|position|task|in cash)|will be paid|get paid|cash in hand|cash (?:for|only|payment|paid|ok)|in cash|pay(?:ing)? cash|for cash|hourly rate|my rates?|rates? from|per hour rate|(?:small|good|generous|nice|big|little) tips?\\b(?! (?:on|about|and|to))|tips? (?:included|welcome|at the end|for your))\\b",
+    "\\b(?:tarif|prix|cout) (?:de |est (?:de )?)?\\d",
+    "\\bdonne[a-z]{0,4} (?:un peu |quelque chose |un petit quelque chose )?(?:d'argent|de l'argent|un peu d'argent)\\b",
+    "\\b(?:je )?(?:loue|location de) (?:ma|mon|mes)\\b(?! (?:appart|logement|maison|studio))",
+    "\\bun petit quelque chose(?= (?:pour (?:vous|votre)|en (?:liquide|especes|plus)|a la fin))",
   ].join("|"),
   "g",
 );
+/** Words of payment that letters and forms use as well. */
+const OFFICIAL =
+  /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|salaire (?:\d|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
+const PAPERS =
+  /\b(?:assur(?:ance|eur)[a-z]{0,2}|prud'?hom[a-z]*|plainte|courrier|lettre|formulaire|remplir|comprendre|expliquer|calculer|verifier|comment|site (?:du|de|des)|urssaf|pajemploi|fiche de paie|bulletin|patron|employeur|ancien|conges?|caf|france travail|pole emploi|chomage|demarche|dossier|declarer (?:ma|mon|une|sur|en ligne)|accident|tribunal|victimes?|kilometriques?|journalieres?|congo)\b/;
 
-const DENIED = /\b(?:ne|pas|sans|aucune?|ni|jamais|non|rien|never|not|no|without)(?: (?!mais)[a-z']{1,12}){0,3}[ -]$/;
-const RATE =
-  /^(?: ?\/ ?| (?:de l'|par |l'|la |chaque |per |an |each )(?:h\b|heure|seance|fois|semaine|jour|passage|enfant|tonte|lecon|nuit|garde|course\b|hour|time|day|week|session)|[ -]h\b)/;
-const PROMISED =
-  /\b(?:je (?:te |vous )?(?:paie|paye|paierai|donne|donnerai|offre|propose)|contre|prix|tarif|vends?|a vendre|recompense|salaire|demande|demandons|pay you|offering|offer|for only|fee of)(?: [a-z']{1,10}){0,2} ?:? ?$/;
-const HARMLESS =
-  /rembours|ticket|frais|budget|facture|loyer|impots?|amende|\bcaf\b|allocation|prime|retraite|pension|cout|valeur|\bvaut|\bvalent|timbre|affranch|achet|achat|courses|panier|essence|abonnement|cantine|cotisation|mutuelle|caution|forfait mobile|refund|reimburse|\bbill\b|\brent\b|gratuit|bon d'achat|cadeau|moins de|dette|billet de|economi|releve|prelevement|pay back|groceries|worth|costs?\b|solde/;
+const DENIED =
+  /\b(?:ne|n'|pas|sans|aucune?|ni|jamais|non|rien|never|not|no|nothing|without|don't|nobody|personne ne)(?: (?!mais|but|souci|probleme|doute|hesit|que)[a-z']{1,14}){0,3}[ -]$|\b(?:n'|non-)$/;
 
 const isDenied = (folded: string, range: Range) => DENIED.test(around(folded, range, { before: 50, after: 0 }).before);
 
-/** An amount asks or promises, unless the words around it say that it is a price, a bill or something to be paid back. */
-function isAsked(folded: string, range: Range): boolean {
-  const { before, after } = around(folded, range, { before: 60, after: 45 });
-  if (/rembours|refund|reimburse|pay back/.test(before + after)) return false;
-  if (RATE.test(after) || PROMISED.test(before)) return true;
-  return !HARMLESS.test(before + after);
+function isPaperwork(folded: string, range: Range): boolean {
+  const { before, after } = around(folded, range, { before: 70, after: 60 });
+  return PAPERS.test(before.split(/[.!?] /).at(-1) ?? "") || PAPERS.test(after.split(/[.!?]/)[0] ?? "");
 }
+
+/** Anything that any of the patterns begins with. */
+const HINT =
+  /\d ?(?:€|£|\$|e|ct|centimes|balles|roros|dollar|pound|quid|chf)|[€£$]|euro|balles|pa[iy]|pourboire|moyennant|grati|retribu|prix|tarif|salaire|\bv?ends?\b|vend|vente|billet|piece|enveloppe|main a la main|au noir|au black|regl|lydia|wero|especes|liquide|virement|cheque|argent|revenu|fins de mois|arrange|recompens|compens|contrepartie|participation|geste|cash|rate|\bfee\b|price|\btips?\b|sell|sale|remuner|indemn|dedommag|cesu|quelque chose|contre|loue|location/;
 
 /** Payment asked or promised. To be paid back for what was bought is no payment. */
 export const moneyAsked: Rule = {
   code: "money_asked",
   topic: "money",
   severity: "medium",
-  version: 2,
+  version: 3,
+  mayApply: (folded) => HINT.test(folded),
   find: ({ folded }) => [
-    ...rangesOf(folded, PAYMENT).filter((range) => !isDenied(folded, range)),
-    ...rangesOf(folded, AMOUNT).filter((range) => isAsked(folded, range) && !isDenied(folded, range)),
+    ...[...rangesOf(folded, PAYMENT), ...askedAmounts(folded)].filter((range) => !isDenied(folded, range)),
+    ...rangesOf(folded, OFFICIAL).filter((range) => !isPaperwork(folded, range) && !isDenied(folded, range)),
   ],
 };

@@ -15,24 +15,45 @@ const SMALL: ReadonlyMap<string, number> = new Map([
     0,
   ),
   ...wordTable("one two three four five", 1),
-  ...wordTable("seven eight nine", 7),
+  ...wordTable("seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 7),
+  // As some write them.
+  ...wordTable("onz douz treiz quatorz quinz seiz", 11),
   ["oh", 0],
+  ["zeros", 0],
+  ["katre", 4],
+  ["sinq", 5],
 ]);
 const TENS: ReadonlyMap<string, number> = new Map([
-  ["vingt", 20],
-  ["trente", 30],
-  ["quarante", 40],
-  ["cinquante", 50],
-  ["soixante", 60],
-  ["septante", 70],
-  ["nonante", 90],
+  ...["vingt", "trente", "quarante", "cinquante", "soixante", "septante", "octante", "nonante"].map(
+    (word, index) => [word, 20 + 10 * index] as const,
+  ),
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
+    (word, index) => [word, 20 + 10 * index] as const,
+  ),
+  ...["vint", "trante", "quarente", "cinquente", "soixente"].map((word, index) => [word, 20 + 10 * index] as const),
+  ["huitante", 80],
+  ["quatrevingt", 80],
+  ["quatrevingts", 80],
+  ["soixantedix", 70],
+  ["quatrevingtdix", 90],
+]);
+/** Tens that go on up to nineteen: "soixante-dix-huit". */
+const LONG_TENS: ReadonlySet<string> = new Set(["soixante", "soixente", "quatrevingt", "quatrevingts"]);
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["triple", 3],
 ]);
 const JOINED = /^[ -]{1,2}$/;
+/** Letters in the place of figures, right beside one: "O6", "l2". */
+const FIGURE_LETTERS = /(?<![a-z])[oil]{1,2}(?=\d)|(?<=\d)[oil]{1,2}(?![a-z])/g;
+
+const asFigures = (letters: string) => letters.replaceAll("o", "0").replace(/[il]/g, "1");
 
 export function tokensOf(folded: string): Token[] {
   let last = 0;
-  return Array.from(folded.matchAll(/\d+|[a-z]+/g), ({ 0: text, index }) => {
-    const gap = folded.slice(last, index);
+  const figures = folded.replace(FIGURE_LETTERS, asFigures);
+  return Array.from(figures.matchAll(/\d+|[a-z]+/g), ({ 0: text, index }) => {
+    const gap = figures.slice(last, index);
     last = index + text.length;
     return { text, gap, start: index, end: last };
   });
@@ -68,17 +89,43 @@ function readTens(tokens: readonly Token[], at: number): { value: number; next: 
   }
   const tens = TENS.get(token?.text ?? "");
   if (tens === undefined) return null;
-  const units = readUnits(tokens, at + 1, tens === 60 ? 19 : 9);
+  const units = readUnits(tokens, at + 1, LONG_TENS.has(token?.text ?? "") ? 19 : 9);
   return { value: tens + units.value, next: units.next };
+}
+
+const isHundred = (token: Token | undefined) => /^cents?$/.test(token?.text ?? "");
+
+/** 100 to 999: "cent douze", "trois cent quarante-cinq". */
+function readHundreds(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const times = isHundred(tokens[at]) ? { value: 1, next: at } : readSmall(tokens, at);
+  const hundred = times && times.value >= 1 && times.value <= 9 ? tokens[times.next] : undefined;
+  if (!times || !isHundred(hundred) || (times.next > at && !JOINED.test(hundred?.gap ?? ""))) return null;
+  const after = times.next + 1;
+  const rest = JOINED.test(tokens[after]?.gap ?? "") ? (readTens(tokens, after) ?? readSmall(tokens, after)) : null;
+  return { value: 100 * times.value + (rest?.value ?? 0), next: rest?.next ?? after };
+}
+
+/** "double zéro". */
+function readRepeated(tokens: readonly Token[], at: number): ReadNumber | null {
+  const times = TIMES.get(tokens[at]?.text ?? "");
+  const one = times === undefined ? null : readSmall(tokens, at + 1);
+  return one && one.value <= 9 ? { digits: String(one.value).repeat(times ?? 1), next: one.next } : null;
+}
+
+/** The letter O in the place of the figure. */
+function readLetter(tokens: readonly Token[], at: number): ReadNumber | null {
+  const letters = tokens[at]?.text ?? "";
+  if (!/^oo?$/.test(letters)) return null;
+  const isFigure = /^\d/.test(tokens[at + 1]?.text ?? "") || readSmall(tokens, at + 1) !== null;
+  return isFigure ? { digits: asFigures(letters), next: at + 1 } : null;
 }
 
 /** The number at a place of the tokens, in figures, or null. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if (/^\d/.test(token.text)) return { digits: token.text, next: at + 1 };
-  // The letter O in the place of the figure.
-  if (token.text === "o" && /^\d/.test(tokens[at + 1]?.text ?? "")) return { digits: "0", next: at + 1 };
-  const read = readTens(tokens, at) ?? readSmall(tokens, at);
-  return read && { digits: String(read.value), next: read.next };
+  const text = tokens[at]?.text;
+  if (text === undefined) return null;
+  if (/^\d/.test(text)) return { digits: text, next: at + 1 };
+  const read = readHundreds(tokens, at) ?? readTens(tokens, at) ?? readSmall(tokens, at);
+  if (read) return { digits: String(read.value), next: read.next };
+  return readRepeated(tokens, at) ?? readLetter(tokens, at);
 }
