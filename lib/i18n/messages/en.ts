@@ -44,6 +44,7 @@ import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
+import { statement } from "./en/statement.ts";
 import { transparency } from "./en/transparency.ts";
 import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
@@ -95,6 +96,7 @@ export const en: Messages = {
   auditLog,
   consistency,
   guide,
+  statement,
   transparency,
   whyNot,
 };

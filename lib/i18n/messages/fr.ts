@@ -44,6 +44,7 @@ import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
+import { statement } from "./fr/statement.ts";
 import { transparency } from "./fr/transparency.ts";
 import { whyNot } from "./fr/why-not.ts";
 
@@ -95,6 +96,7 @@ export const fr = {
   auditLog,
   consistency,
   guide,
+  statement,
   transparency,
   whyNot,
 };

@@ -108,16 +108,16 @@ export const errors = {
   decision: {
     action: "Choisissez une décision.",
     clause: "Choisissez la règle qui n’est pas suivie.",
-    ground: "Choisissez : les règles de l’entraide, ou la loi.",
+    ground: "Choisissez : les règles de l’entraide, ou la loi.",
     days: "Choisissez une durée dans la liste.",
     law: {
-      required: "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
-      "too-short": "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
+      required: "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
+      "too-short": "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
       "too-long": "Ce texte de loi est trop long. Gardez 500 lettres au plus.",
     },
     facts: {
       required: "Écrivez les faits en une phrase.",
-      "too-short": "Écrivez les faits en une phrase : la personne doit comprendre.",
+      "too-short": "Écrivez les faits en une phrase : la personne doit comprendre.",
       "too-long": "Ces faits sont trop longs. Gardez 1 500 lettres au plus.",
     },
     explanation: {
@@ -140,9 +140,9 @@ export const errors = {
     "too-long": "Cette note est trop longue. Gardez 1 000 lettres au plus.",
   },
   appealAnswer: {
-    outcome: "Choisissez : maintenir ou annuler la décision.",
-    required: "Écrivez une réponse : la personne l’attend.",
-    "too-short": "Écrivez une réponse en une phrase : la personne l’attend.",
+    outcome: "Choisissez : maintenir ou annuler la décision.",
+    required: "Écrivez une réponse : la personne l’attend.",
+    "too-short": "Écrivez une réponse en une phrase : la personne l’attend.",
     "too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
   },
   report: {

@@ -1,0 +1,44 @@
+import { clauseOfCode } from "#lib/moderation/broken-clause.ts";
+import type { CaseSubject } from "#lib/moderation/case.ts";
+import { type Clause, clauseNumber } from "#lib/moderation/clause.ts";
+import type { Say } from "#lib/moderation/draft-statement.ts";
+import type { CaseFinding } from "#lib/moderation/finding.ts";
+import { clauseTitle, GUIDE_VERSIONS } from "./guide/versions.ts";
+import type { Locale } from "./locale.ts";
+import { getTranslator } from "./translator.ts";
+
+type Findings = readonly Pick<CaseFinding, "code" | "onTrial" | "spans">[];
+
+/** The sentences of statements in a language. */
+export function statementSayer(locale: Locale): Say {
+  const t = getTranslator(locale, "statement");
+  return (key, values) => t(key as Parameters<typeof t>[0], values);
+}
+
+/** A rule of the guide in force, with its title and what it says. */
+export function ruleWords(clause: Clause, locale: Locale): { title: string; says: string } {
+  return { title: clauseTitle(clause, locale), says: GUIDE_VERSIONS[0].rules[locale][clause].says.join(" ") };
+}
+
+/** What was found against a rule; on trial, a rule finds nothing. */
+const against = (findings: Findings, clause: Clause) =>
+  findings.filter(({ code, onTrial }) => !onTrial && clauseOfCode(code) === clause);
+
+/** Facts that a moderator may begin with, of what was found against a rule: "L’annonce parle de paiement (« 15 € »)." */
+export function proposeFacts(findings: Findings, clause: Clause, locale: Locale): string {
+  const t = getTranslator(locale, "statement");
+  return against(findings, clause)
+    .map(({ code, spans }) => t(`facts.${code}`, { passage: spans.map(({ text }) => text.trim()).join(" … ") }))
+    .join(" ");
+}
+
+/** The facts without anything that somebody wrote, for the Commission's database. */
+export function publicFacts(
+  { subject, clause, findings }: { subject: CaseSubject; clause: Clause; findings: Findings },
+  locale: Locale,
+): string {
+  const t = getTranslator(locale, "statement");
+  const broken = t(`publicFacts.${subject}`, { number: clauseNumber(clause), rule: clauseTitle(clause, locale) });
+  const found = [...new Set(against(findings, clause).map(({ code }) => code))].map((code) => t(`found.${code}`));
+  return found.length === 0 ? broken : `${broken} ${t("publicFacts.found", { found: found.join(", ") })}`;
+}
