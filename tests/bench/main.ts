@@ -1,6 +1,7 @@
 import { benchGround } from "./ground.ts";
 import { benchMatching } from "./matching.ts";
 import { benchMessages } from "./messages.ts";
+import { benchModeration } from "./moderation.ts";
 import { benchNotifications } from "./notifications.ts";
 import { benchWeb } from "./web.ts";
 
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   ground: benchGround,
   matching: benchMatching,
   messages: benchMessages,
+  moderation: benchModeration,
   notifications: benchNotifications,
   web: benchWeb,
 };
