@@ -8,8 +8,6 @@ export const transparency: Messages["transparency"] = {
   of: "Moderation in {year}",
   period: "From {from} to {to}.",
   empty: "Nothing was decided in that year yet.",
-  masked: "A number between 1 and 10 is not shown: it might point at somebody.",
-  few: "fewer than 11",
   none: "none",
   notices: "Reports received",
   noticesMedian: "Median time to answer a report",
@@ -30,7 +28,6 @@ export const transparency: Messages["transparency"] = {
   rule: "Rule",
   count: "Number",
   hours: "{hours} h",
-  minutes: "{minutes} min",
   action: {
     keep: "Left or published",
     ask_change: "Change asked for",
@@ -41,7 +38,7 @@ export const transparency: Messages["transparency"] = {
   },
   files: "Report in the European form",
   filesText:
-    "The files follow the template of Implementing Regulation (EU) 2024/2835: CSV, UTF-8, one file for each part. Parts 9 and 10 are for very large platforms only.",
+    "The files follow the template of Implementing Regulation (EU) 2024/2835: CSV, UTF-8, one file for each part. The city completes part 3. Parts 9 and 10 are for very large platforms only.",
   file: "Part {part}",
   rules: "Read the guide of rules",
   years: "Other years",

@@ -7,8 +7,6 @@ export const transparency = {
   of: "Modération en {year}",
   period: "Du {from} au {to}.",
   empty: "Rien n’a encore été décidé cette année-là.",
-  masked: "Un nombre entre 1 et 10 n’est pas montré : il pourrait désigner quelqu’un.",
-  few: "moins de 11",
   none: "aucun",
   notices: "Signalements reçus",
   noticesMedian: "Délai médian de réponse à un signalement",
@@ -29,7 +27,6 @@ export const transparency = {
   rule: "Règle",
   count: "Nombre",
   hours: "{hours} h",
-  minutes: "{minutes} min",
   action: {
     keep: "Laissé ou publié",
     ask_change: "Modification demandée",
@@ -40,7 +37,7 @@ export const transparency = {
   },
   files: "Rapport au format européen",
   filesText:
-    "Les fichiers suivent le modèle du règlement d’exécution (UE) 2024/2835 : CSV, UTF-8, un fichier par partie. Les parties 9 et 10 ne concernent que les très grandes plateformes.",
+    "Les fichiers suivent le modèle du règlement d’exécution (UE) 2024/2835 : CSV, UTF-8, un fichier par partie. La Ville complète la partie 3. Les parties 9 et 10 ne concernent que les très grandes plateformes.",
   file: "Partie {part}",
   rules: "Lire le guide des règles",
   years: "Autres années",
