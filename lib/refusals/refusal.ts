@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   "too-many-open-listings",
   "too-many-listings-today",
   "publishing-limited",
+  "rehearse-first",
   "too-many-saved-searches",
   "undo-too-late",
   "date-passed",

@@ -15,3 +15,8 @@ export function revalidatePages({ cities, listings }: ChangedPages): void {
 export function revalidateListing(citySlug: string, listingId: string): void {
   revalidatePages({ cities: [citySlug], listings: [listingId] });
 }
+
+/** Has what a city decided of itself read anew, by every page. */
+export function revalidateCities(): void {
+  revalidateTag("cities", { expire: 0 });
+}

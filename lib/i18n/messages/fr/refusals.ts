@@ -11,8 +11,10 @@ export const refusals = {
   "too-many-listings-today": "Vous avez publié cinq annonces depuis hier. Revenez demain pour la suivante.",
   "publishing-limited":
     "Pour le moment, vous ne pouvez ni publier ni proposer un échange. L’e-mail que vous avez reçu dit pourquoi.",
+  "rehearse-first":
+    "Répétez d’abord cette règle : la répétition doit être de cette version, et de moins de sept jours.",
   "too-many-saved-searches": "Vous gardez déjà 20 recherches. Supprimez-en une avant d’en garder une autre.",
-  "undo-too-late": "Il est trop tard pour annuler : on peut le faire pendant 30 secondes.",
+  "undo-too-late": "Il est trop tard pour annuler.",
   "date-passed": "Le jour demandé est passé. Publiez une nouvelle annonce avec une autre date.",
   "point-outside-city": "Ce lieu est hors de la ville. Choisissez un lieu dans la ville.",
   "category-switched-off": "La Ville ne propose pas cette catégorie. Choisissez-en une autre.",

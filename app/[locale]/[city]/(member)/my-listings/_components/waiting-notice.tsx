@@ -31,7 +31,8 @@ export async function WaitingNotice({ listing, city, locale }: Props) {
           </>
         )}
         <p>
-          {t(waiting.for === "change" ? "waiting.changeHint" : "waiting.editHint")} <a href={edit}>{t("waiting.edit")}</a>
+          {t(waiting.for === "change" ? "waiting.changeHint" : "waiting.editHint")}{" "}
+          <a href={edit}>{t("waiting.edit")}</a>
         </p>
       </div>
     </section>

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
+import type { City } from "#lib/cities/city.ts";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { loadCity } from "#lib/server/cities/load-city.ts";
+import { loadRehearsal } from "#lib/server/moderation/load-rehearsal.ts";
+import { loadRules, type RuleList } from "#lib/server/moderation/load-rules.ts";
+import { memberPage } from "#lib/server/session.ts";
+import { RehearsalResult } from "./_components/rehearsal-result.tsx";
+import { RuleCard } from "./_components/rule-card.tsx";
+import { SwitchOff } from "./_components/switch-off.tsx";
+
+export const dynamic = "force-dynamic";
+
+type Asked = "fait" | "repetition" | "eteindre";
+type Props = {
+  params: Promise<{ locale: string; city: string }>;
+  searchParams: Promise<Partial<Record<Asked, string | string[]>>>;
+};
+
+const NOTICES = ["on", "off", "rehearsed"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, "rules")("page.title"), robots: { index: false } } : {};
+}
+
+/** The automatic rules of a city: what each finds, and whether it counts; for moderators, and nobody else has this page. */
+export default async function RulesPage({ params, searchParams }: Props) {
+  const { locale, city: slug } = await params;
+  const city = await loadCity(slug);
+  if (!city || !isLocale(locale)) notFound();
+  const member = await memberPage(locale, slug, href(locale, "ruleSettings", { city: slug }));
+  const list = await loadRules(member, new Date());
+  if (!list) notFound();
+  const { fait, repetition, eteindre } = await searchParams;
+  const shown = typeof repetition === "string" ? await loadRehearsal(member, repetition) : null;
+  const notice = NOTICES.find((known) => known === fait);
+  const off = list.maySwitch && list.rules.find(({ code, state }) => code === eteindre && state !== "off");
+  const t = getTranslator(locale, "rules");
+  return (
+    <div className="wrap">
+      <div className="flow stack">
+        <h1>{t("page.title")}</h1>
+        {notice && (
+          <p className="banner banner--success" role="status">
+            <Icon name="check" />
+            <span>{t(`notice.${notice}`)}</span>
+          </p>
+        )}
+        {off && <SwitchOff rule={off} city={city} locale={locale} />}
+        {shown && <RehearsalResult shown={shown} city={city} locale={locale} />}
+        <p>{t("page.lead")}</p>
+        {!list.maySwitch && <p>{t("page.readOnly")}</p>}
+        <Rules reads="text" list={list} city={city} locale={locale} />
+        <Rules reads="history" list={list} city={city} locale={locale} />
+      </div>
+    </div>
+  );
+}
+
+type RulesProps = { reads: "text" | "history"; list: RuleList; city: City; locale: Locale };
+
+function Rules({ reads, list: { rules, maySwitch }, city, locale }: RulesProps) {
+  const t = getTranslator(locale, "rules");
+  return (
+    <section aria-labelledby={`rules-${reads}`}>
+      <h2 id={`rules-${reads}`}>{t(`page.${reads}`)}</h2>
+      <ul className="rule-list">
+        {rules
+          .filter((rule) => rule.reads === reads)
+          .map((rule) => (
+            <RuleCard key={rule.code} rule={rule} maySwitch={maySwitch} city={city} locale={locale} />
+          ))}
+      </ul>
+    </section>
+  );
+}
