@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { MultiPolygon, Polygon } from "geojson";
-import type { CitySettings } from "#lib/cities/city.ts";
+import type { ChangedCitySettings } from "#lib/cities/city.ts";
 import type { CellResolution } from "#lib/geo/cell.ts";
 
 export const cities = pgTable(
@@ -25,7 +25,7 @@ export const cities = pgTable(
     name: text().notNull(),
     timeZone: text().notNull(),
     centre: point({ mode: "xy" }).notNull(),
-    settings: jsonb().$type<Partial<CitySettings>>().notNull().default({}),
+    settings: jsonb().$type<ChangedCitySettings>().notNull().default({}),
     /** What the city changes of the weights and limits of matching; read by their schemas. */
     matching: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -12,6 +12,9 @@ export const BESANCON = {
     deskHours: "Du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h.",
     contactEmail: "entraide@besancon.example",
     cityCode: "25056",
+    moderation: {
+      onCall: { name: "Coordination du CCAS", phone: "03 53 01 25 25", email: "astreinte@besancon.example" },
+    },
   },
 } as const;
 

@@ -9,8 +9,7 @@ export type DemoAccount = {
   languages: readonly Language[];
 };
 
-/** The people whom a visitor of the demonstration can be. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+export const FIRST_ACCOUNTS: readonly DemoAccount[] = [
   {
     email: "camille@demo.example",
     firstName: "Camille",
@@ -35,3 +34,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { email: "mairie@demo.example", firstName: "Marc", role: "agent", quartier: "butte-grette", languages: ["fr"] },
   { email: "admin@demo.example", firstName: "Sophie", role: "admin", quartier: "bregille", languages: ["fr", "de"] },
 ];
+
+/** They came once the rest of the example was drawn. */
+export const LATER_ACCOUNTS: readonly DemoAccount[] = [
+  { email: "malik@demo.example", firstName: "Malik", role: "moderator", quartier: "battant", languages: ["fr", "ar"] },
+];
+
+/** The people whom a visitor of the demonstration can be. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [...FIRST_ACCOUNTS, ...LATER_ACCOUNTS];

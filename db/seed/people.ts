@@ -2,7 +2,7 @@ import type { ImportedQuartier } from "#lib/cities/quartier-import.ts";
 import { quartierAt } from "#lib/geo/quartier-at.ts";
 import type { Role } from "#lib/identity/role.ts";
 import type { Language } from "#lib/listings/listing.ts";
-import { DEMO_ACCOUNTS } from "./demo-accounts.ts";
+import { type DemoAccount, FIRST_ACCOUNTS } from "./demo-accounts.ts";
 import type { Random } from "./random.ts";
 
 export type Person = {
@@ -67,12 +67,7 @@ export function drawQuartier(
 /** The demo accounts, then residents: at least three in each inhabited quartier, the others where people live. */
 export function drawPeople(random: Random, quartiers: readonly ImportedQuartier[], count: number, now: Date): Person[] {
   const inhabited = quartiers.filter(({ population }) => population > 0);
-  const accounts = DEMO_ACCOUNTS.map((account) => {
-    const quartier = inhabited.find(({ slug }) => slug === account.quartier);
-    if (!quartier) throw new Error(`no quartier ${account.quartier} for ${account.email}`);
-    const person = drawPerson(random, quartier, account.firstName, account.email, now);
-    return { ...person, role: account.role, languages: [...account.languages], verified: true, lastSeenAt: now };
-  });
+  const accounts = FIRST_ACCOUNTS.map((account) => drawAccount(random, inhabited, account, now));
   const names = random.shuffle(NAMES);
   const residents = Array.from({ length: count }, (_, at) => {
     const quartier = inhabited[Math.floor(at / 3)] ?? drawQuartier(random, inhabited);
@@ -86,7 +81,27 @@ export function drawPeople(random: Random, quartiers: readonly ImportedQuartier[
   return [...accounts, ...residents];
 }
 
-function drawPerson(random: Random, quartier: ImportedQuartier, firstName: string, email: string, now: Date): Person {
+/** One of the people whom a visitor can be. */
+export function drawAccount(
+  random: Random,
+  inhabited: readonly ImportedQuartier[],
+  { email, firstName, role, languages, quartier: slug }: DemoAccount,
+  now: Date,
+): Person {
+  const quartier = inhabited.find((one) => one.slug === slug);
+  if (!quartier) throw new Error(`no quartier ${slug} for ${email}`);
+  const person = drawPerson(random, quartier, firstName, email, now);
+  return { ...person, role, languages: [...languages], verified: true, lastSeenAt: now };
+}
+
+/** Somebody who lives in a quartier. */
+export function drawPerson(
+  random: Random,
+  quartier: ImportedQuartier,
+  firstName: string,
+  email: string,
+  now: Date,
+): Person {
   const createdAt = new Date(now.getTime() - random.between(30, 220) * DAY_MS);
   const others = SPOKEN[quartier.slug] ?? ELSEWHERE;
   const languages: Language[] = random.chance(SPOKEN[quartier.slug] ? 0.5 : 0.3) ? ["fr", random.pick(others)] : ["fr"];

@@ -14,6 +14,7 @@ import { demoNews } from "./demo-news.ts";
 import { insertDemoPreferences } from "./demo-preferences.ts";
 import { drawExchanges } from "./draw-exchanges.ts";
 import { drawListing, type ListingRow } from "./draw-listing.ts";
+import { drawModerationCast } from "./moderation/cast.ts";
 import { drawPastListings } from "./past-listings.ts";
 import { drawPeople, type Person } from "./people.ts";
 import { type PlacedText, placeTexts } from "./place-texts.ts";
@@ -35,6 +36,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
   const cityId = random.uuid(now);
   const quartierIds = new Map(shapes.map(({ slug }) => [slug, random.uuid(now)]));
   const people = drawPeople(random, shapes, RESIDENTS, now);
+  const everybody = [...people, ...drawModerationCast(seed, shapes, now)];
   const open = ageOneOffer(drawOpenListings(random, people, { cityId, quartierIds, now }), people, now);
   const all = [...open, ...drawPastListings(random, open, now)];
   const total = people.length + all.length;
@@ -48,9 +50,9 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
         centre: { x: centre.lng, y: centre.lat },
       })),
     );
-    await tx.insert(users).values(people.map(toUser));
+    await tx.insert(users).values(everybody.map(toUser));
     const verified = verifiedAuthors(all, people);
-    await tx.insert(memberships).values(people.map((person) => toMembership(person, cityId, quartierIds, verified)));
+    await tx.insert(memberships).values(everybody.map((person) => toMembership(person, cityId, quartierIds, verified)));
     await insertDemoPreferences(tx, { cityId, now });
     onProgress?.(people.length, total);
     for (let at = 0; at < all.length; at += BATCH) {

@@ -14,6 +14,11 @@ export type CitySettings = {
   moderation: ModerationSettings;
 };
 
+/** What a city has set: everything else takes its default. */
+export type ChangedCitySettings = Partial<Omit<CitySettings, "moderation">> & {
+  moderation?: Partial<ModerationSettings>;
+};
+
 export type City = {
   id: string;
   slug: string;
