@@ -4,14 +4,22 @@ import { absence } from "./rules/absence.ts";
 import { alone } from "./rules/alone.ts";
 import { contactEmail } from "./rules/contact-email.ts";
 import { contactPhone } from "./rules/contact-phone.ts";
+import { dangerousGoods } from "./rules/dangerous-goods.ts";
+import { discrimination } from "./rules/discrimination.ts";
 import { doorCode } from "./rules/door-code.ts";
 import { exactAddress } from "./rules/exact-address.ts";
 import { externalLink } from "./rules/external-link.ts";
+import { healthAct } from "./rules/health-act.ts";
 import { identityNumber } from "./rules/identity-number.ts";
+import { insult } from "./rules/insult.ts";
+import { invisibleText } from "./rules/invisible-text.ts";
 import { keys } from "./rules/keys.ts";
 import { moneyAsked } from "./rules/money-asked.ts";
+import { paidProfessional } from "./rules/paid-professional.ts";
 import type { Rule } from "./rules/rule.ts";
+import { scam } from "./rules/scam.ts";
 import { school } from "./rules/school.ts";
+import { sexual } from "./rules/sexual.ts";
 
 /** Goes up with every change of what the rules find, so that an old finding can be told from a new one. */
 export const RULES_VERSION = 3;
@@ -29,6 +37,14 @@ export const RULES: readonly Rule[] = [
   keys,
   school,
   identityNumber,
+  paidProfessional,
+  healthAct,
+  dangerousGoods,
+  insult,
+  discrimination,
+  sexual,
+  scam,
+  invisibleText,
 ];
 
 /** No more of a text is read: it bounds the time of a rule, and what can be published or sent is shorter. */
@@ -69,11 +85,14 @@ export function findRisks(text: string): Finding[] {
   });
 }
 
+/** The title is a sentence of its own; a number may still go on in the body. */
+const BETWEEN = ".\n";
+
 type FieldSpan = CaseFinding["spans"][number];
 
 /** A span of the title and the body that are read as one, as it lies in each: one that goes over both is two. */
 function byField({ start, end, text }: Span, title: string): FieldSpan[] {
-  const bodyAt = title.length + 1;
+  const bodyAt = title.length + BETWEEN.length;
   const inTitle = { field: "title" as const, start, end: Math.min(end, title.length) };
   const inBody = { field: "body" as const, start: Math.max(start, bodyAt) - bodyAt, end: end - bodyAt };
   return [
@@ -90,7 +109,7 @@ export function findListingRisks(
   { title, body }: { title: string; body: string },
   rules: readonly Rule[] = RULES,
 ): CaseFinding[] {
-  const read = foldText(readPart(`${title}\n${body}`));
+  const read = foldText(readPart(`${title}${BETWEEN}${body}`));
   const byCode = new Map<CaseFinding["code"], CaseFinding>();
   for (const rule of rules) {
     const spans = spansOf(rule, read).flatMap((span) => byField(span, title));

@@ -34,6 +34,14 @@ export const RISK_TOPICS = [
   "keys",
   "school",
   "identity-number",
+  "trade",
+  "health",
+  "goods",
+  "insult",
+  "discrimination",
+  "sexual",
+  "scam",
+  "hidden-text",
 ] as const;
 export type RiskTopic = (typeof RISK_TOPICS)[number];
 

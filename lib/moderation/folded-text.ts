@@ -4,6 +4,7 @@
  * which units of the original it came from, so that a rule can read the one and a span point at the other.
  */
 import type { Span } from "./finding.ts";
+import { LOOKALIKES } from "./lookalikes.ts";
 
 /** A part of the folded text. */
 export type Range = { start: number; end: number };
@@ -16,10 +17,6 @@ export type FoldedText = {
 };
 
 const OPENED: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss" };
-/** Letters of other scripts that look like Latin ones, with which a word can be hidden from rules. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  Array.from("аеіоорсхукмтнвѕјԁɡαονι", (letter, index) => [letter, "aeioopcxykmthbsjdgaovi"[index] ?? letter] as const),
-);
 const INVISIBLE = /^[\p{M}\p{Cf}]$/u;
 
 /** One character as rules read it; empty when it says nothing by itself. */
@@ -30,7 +27,7 @@ function foldCharacter(character: string): string {
   if (/^[’‘ʼ´′]$/u.test(character)) return "'";
   if (/^[٠-٩۰-۹]$/u.test(character)) return String((character.charCodeAt(0) & 0xf) % 10);
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return OPENED[plain] ?? LOOKALIKES.get(plain) ?? plain;
+  return OPENED[plain] ?? LOOKALIKES.get(plain)?.toLowerCase() ?? plain;
 }
 
 const ASCII = Array.from({ length: 0x80 }, (_, code) => {

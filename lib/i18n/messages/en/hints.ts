@@ -52,6 +52,38 @@ export const hints: Messages["hints"] = {
       why: "This number can be used to pretend to be you.",
       safer: "Take it out. Nobody needs it to help you.",
     },
+    trade: {
+      why: "Here, neighbours help each other. A trade or regulated work needs a professional.",
+      safer: "Say what small service it is, for example “Change a light bulb”.",
+    },
+    health: {
+      why: "Care or medicine can do harm. Only somebody trained may give it.",
+      safer: "Rather ask for company, a lift or an errand. In an emergency, call 15.",
+    },
+    goods: {
+      why: "This object or product cannot be given or asked for here.",
+      safer: "Take it out of your listing.",
+    },
+    insult: {
+      why: "These words may hurt the person who reads them.",
+      safer: "Say what is wrong, without aiming at anybody.",
+    },
+    discrimination: {
+      why: "To choose or refuse people for what they are is against the law.",
+      safer: "Say what one must be able to do, and when.",
+    },
+    sexual: {
+      why: "This service is not made for encounters of that sort.",
+      safer: "Say only what help it is about.",
+    },
+    scam: {
+      why: "These words look like those of a scam. Many will be afraid to answer.",
+      safer: "Nobody should pay in advance or give a paper of their bank. Take this part out.",
+    },
+    "hidden-text": {
+      why: "Some characters cannot be seen, or are not what they seem.",
+      safer: "Write these words again, with your keyboard.",
+    },
   },
   words: {
     phone: "(number given later)",

@@ -51,6 +51,38 @@ export const hints = {
       why: "Ce numéro peut servir à se faire passer pour vous.",
       safer: "Enlevez-le. Personne n’en a besoin pour vous aider.",
     },
+    trade: {
+      why: "Ici, on s’aide entre habitants. Un métier ou des travaux réglementés demandent un professionnel.",
+      safer: "Dites le petit service dont il s’agit, par exemple « Changer une ampoule ».",
+    },
+    health: {
+      why: "Un soin ou un médicament peut faire du mal. Seul un soignant peut le donner.",
+      safer: "Demandez plutôt de la compagnie, un trajet ou une course. En cas d’urgence, appelez le 15.",
+    },
+    goods: {
+      why: "Cet objet ou ce produit ne peut pas être donné ni demandé ici.",
+      safer: "Enlevez-le de votre annonce.",
+    },
+    insult: {
+      why: "Ces mots peuvent blesser la personne qui les lit.",
+      safer: "Dites ce qui ne va pas, sans viser quelqu’un.",
+    },
+    discrimination: {
+      why: "Choisir ou refuser des personnes pour ce qu’elles sont est interdit par la loi.",
+      safer: "Dites ce qu’il faut savoir faire, et quand.",
+    },
+    sexual: {
+      why: "Ce service n’est pas fait pour des rencontres de cette sorte.",
+      safer: "Dites seulement l’aide dont il s’agit.",
+    },
+    scam: {
+      why: "Ces mots ressemblent à ceux d’une arnaque. Beaucoup auront peur de répondre.",
+      safer: "Personne ne doit avancer d’argent ni donner un papier de sa banque. Enlevez ce passage.",
+    },
+    "hidden-text": {
+      why: "Des signes ne se voient pas, ou ne sont pas ce qu’ils semblent.",
+      safer: "Écrivez ces mots à nouveau, avec votre clavier.",
+    },
   },
   words: {
     phone: "(numéro donné plus tard)",

@@ -1,0 +1,75 @@
+import { type Range, rangesOf } from "../folded-text.ts";
+import type { Rule } from "./rule.ts";
+import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
+
+/** Nothing else than drugs. */
+const DRUGS = anyOf(
+  "(?:cannabis|weed|beuh?|marijuana|ganja|hasc?hi(?:sch|ch|sh|s)|haschisch|cocaine|heroine (?:pure|brune|a vendre)|ecstasy|mdma|lsd|ketamine|ghb|crack cocaine|meth(?:amphetamine)?|amphetamines?|opium|poppers|kush|spice)\\b",
+  "(?:du|de|le|bon|du bon|some|pochon de|barrette de) (?:shit|teuch|bedo|teushi)\\b",
+  "champignons? (?:hallucinogenes?|magiques?)",
+  "(?:fleurs?|resines?|huile|pollen)(?: et [a-z]{4,8})? de cbd\\b",
+  "(?:protoxyde d'azote|gaz hilarant|ballons de proto)",
+  "(?:de l'|cherche (?:de l')?|bonne |d'|barrettes? d'|grammes? d'|vends )herbe (?:a fumer|de qualite|ou|et (?:du|de la)|pour (?:fumer|planer)|qui|discret|pas cher)",
+  "(?:de quoi fumer|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
+);
+const WEAPONS = anyOf(
+  "fusils?\\b(?! (?:a (?:aiguiser|eau|bouchon|lunette de jouet)|en (?:plastique|bois|mousse)|\\.\\.|jouet|de (?:boucher|cuisine)|d'epaule))",
+  "(?:carabines?|revolvers?|mitraillettes?|kalachnikovs?|flingues?|munitions?|arbaletes?|matraques?|machettes?|poignards?|baionnettes?|tasers?|nunchakus?|katanas?|rifles?|handguns?|shotguns?|firearms?|ammunition|ammo)\\b",
+  "pistolets?\\b(?: (?:d'alarme|automatique|semi|a (?:grenaille|blanc|balles|plomb)|de defense|9|22)| et (?:des )?balles|\\b(?=[^.!?]{0,20}(?:munition|chargeur|calibre)))",
+  "armes? (?:a feu|blanches?|de (?:chasse|poing|collection|guerre|defense|tir)|a (?:donner|vendre)|d'alarme)",
+  "(?:couteaux?|canif) (?:papillon|a cran|de combat|de chasse|automatique|militaire|de lancer)",
+  "(?:bombe|gaz|spray|aerosol) (?:lacrymogene|lacrymo|au poivre)",
+  "(?:poings? americains?|pepper spray|brass knuckles|butterfly kni(?:fe|ves)|flick knife)",
+  "(?:cartouches?|balles?) (?:de |du )?(?:calibre|fusil|chasse|9 ?mm|22)",
+  "22 long rifle\\b",
+  "grenades? (?:a main|lacrymogene|de guerre)",
+);
+const EXPLOSIVES = anyOf(
+  "(?:feux? d'artifices?|mortiers?(?= (?:d'artifice|de feu|pour|et (?:petards|fumigenes)|a tirer)|,)|petards?|fumigenes?|explosifs?|dynamite|poudre (?:noire|a canon)|cocktails? molotov|fireworks|firecrackers|explosives|detonateurs?)\\b",
+);
+const SPECTACLE =
+  /\b(?:peur|craint|regarder|voir|assister|bruit|spectacle|14 juillet|aller au|soir du|garder|pilon|ciment|muret|carrelage|watch|afraid|scared)\b/;
+const PROHIBITED = anyOf(
+  "(?:contrefacons?|imitations? (?:de )?(?:grande )?marque|faux (?:papiers|permis|billets|passeports?|documents|diplomes?|certificats? (?:de naissance|de nationalite|covid)|titres? de sejour)|tombee?s? du camion|fake (?:ids?|passports?|papers|designer))\\b",
+  "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort aux rats|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
+  "permis (?:de conduire )?(?:sans (?:examen|passer)|blanc)",
+);
+const TOBACCO = anyOf(
+  "cigarettes? (?:de contrebande|pas cheres?|d'espagne|d'andorre|algeriennes?|du bled|detaxees?|a (?:vendre|donner|echanger))",
+  "(?:cartouches?|paquets?|clopes?|tabac)\\b(?: a rouler)?(?: de)? (?:cigarettes?|clopes?|marlboro|tabac|d'andorre|d'espagne|de contrebande|du luxembourg)",
+);
+
+const DRINK =
+  "(?:vins?(?: (?:rouge|blan|blanc|rose)s?)?|whisk(?:y|ies|ey)|vodka|rhums?|rum|gin|champagne|cremant|cognac|armagnac|calvados|pastis|ricard|martini|liqueurs?|eau[ -]de[ -]vie|gnole|absinthe|alcools?|bieres?|beers?|wine|cidre|aperitifs? alcoolises?|spiritueux|tequila|porto|get 27)";
+const CONTAINER =
+  "(?:bouteill?es?|boutell?es?|caisses?|cartons?|packs?|litres?|cubis?|bibs?|canettes?|magnums?|verre|fut|futs|bottles?|cases?|cans|crates?)";
+const DRINKS = anyOf(
+  `${CONTAINER} (?:de |d'|of )(?:bon |vieux |bonne )?${DRINK}\\b`,
+  `(?:donn[a-z]{1,3}|done|vend[a-z]{0,4}|cede|echang[a-z]{1,3}|offr[a-z]{1,3}|cherche|recherche|achet[a-z]{1,3}|acheter|apport[a-z]{1,3}|livr[a-z]{1,5}|debarrass[a-z]{0,3}|ramen[a-z]{1,3}|giving away|selling|buy(?: me)?|bring|contre)(?: [a-z0-9']{1,10}){0,4} (?:d'|l')?${DRINK}\\b`,
+  `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|j'en donne|je donne|offerte?s?|for free|to give)`,
+);
+const NO_DRINK =
+  /\b(?:vides?|empty|verres? a|caisses? a vin|cave a|sans alcool|non alcoolise|alcool-free|vinaigre|a 90|a 70|menager|a bruler|isopropylique|recette|coq au|boeuf|sauce|cuisine|etiquette|casier|tire-bouchon|bouchons?|conteneur|recycl|tri\b|alcooliques|dependance|arrete|arreter|sobre|gel\b|hydroalcoolique|lie de|couleur|gout de|musee|vignes?|vendanges?|nettoy|vitres|desinfect|demenag)/;
+const MORE_THAN_TOYS =
+  /\b(?:jouets?|plastique|mousse|deguisement|lego|playmobil|figurines?|jeu video|livres?|roman|film|expo(?:se|sition)?|musee|histoire|dessin|toy|nerf|prevention|dependance|arreter|addiction|affiche)\b/;
+
+const textAround = (folded: string, range: Range, reach: number) => {
+  const { before, after } = sentenceAround(folded, range, reach);
+  return `${before}${folded.slice(range.start, range.end)}${after}`;
+};
+const isOfPlay = (folded: string, range: Range) => MORE_THAN_TOYS.test(textAround(folded, range, 50));
+
+/** Alcohol, tobacco, weapons, drugs, explosives and what may not be sold, given or asked from hand to hand. */
+export const dangerousGoods: Rule = {
+  code: "dangerous_goods",
+  topic: "goods",
+  severity: "high",
+  version: 1,
+  find: ({ folded }) =>
+    [
+      ...[DRUGS, WEAPONS].flatMap((goods) => rangesOf(folded, goods)).filter((range) => !isOfPlay(folded, range)),
+      ...rangesOf(folded, EXPLOSIVES).filter((range) => !SPECTACLE.test(textAround(folded, range, 60))),
+      ...[PROHIBITED, TOBACCO].flatMap((goods) => rangesOf(folded, goods)),
+      ...rangesOf(folded, DRINKS).filter((range) => !NO_DRINK.test(textAround(folded, range, 40))),
+    ].filter((range) => !isDenied(folded, range) && !isAboutPapers(folded, range)),
+};

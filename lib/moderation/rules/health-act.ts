@@ -1,0 +1,86 @@
+import { type Range, rangesOf } from "../folded-text.ts";
+import type { Rule } from "./rule.ts";
+import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
+
+/** Medicine that a doctor must prescribe. */
+const MEDICINE =
+  "(?:antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
+const GIVE =
+  "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vends?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanner?|leftover|spare|giving away|anyone have|need some)";
+const HANDED = anyOf(
+  `${GIVE}(?: [a-z0-9']{1,14}){0,5} (?:d'|l')?${MEDICINE}\\b`,
+  `${MEDICINE}\\b[^.!?]{0,30}?\\b(?:a donner|a vendre|a echanger|sans ordonnance|non entamee?s?|jamais (?:ouvert|utilise)|me depanner|free to|en surplus|en trop)`,
+  "(?:medicaments?|antibiotiques?|ordonnances?)? ?sans (?:ordonnance|prescription|consultation)\\b",
+  "(?:fausse ordonnance|faux certificat medical|certificat de complaisance)\\b",
+  "(?:ferait|faire|fasse|ecrire|prescri[a-z]{1,5}|renouvel[a-z]{1,4}|signer|obtenir)(?: [a-z]{1,8}){0,2} (?:une |mon |l')?(?:ordonnance|arret maladie|arret de travail|certificat medical)\\b",
+  "(?:me |nous |vous |m'|lui )(?:re)?prescri[a-z]{1,5}\\b",
+);
+/** To be fetched, put back or read is nothing but an errand. */
+const ERRAND =
+  /pharmac|chemist|\bperimes?|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|medecin traitant|\bmon medecin\b.{0,12}m'a|demander a mon/;
+
+/** Acts of care on a body. */
+const CARE = anyOf(
+  "(?:fai(?:re|s|t)|faites|recevoir|pose[rz]?|besoin d(?:e |')|administrer|donner?|give|do|pour)(?: [a-z0-9']{1,12}){0,3} (?:d')?(?:piqures?|injections?|insuline?|perfusions?|vaccins?|prises? de sang|shots?)\\b",
+  "(?:piqures?|injections?) (?:d'insuline|d'anticoagulants?|de lovenox|sous-cutanees?|quotidiennes?|dans|ds|tous les|du (?:matin|soir)|chaque|a domicile|d'heparine)",
+  "insulin injections?\\b",
+  "insuline (?:de mon|de ma|du|le|matin|a mon|a ma)\\b",
+  "(?:chang|refai|fai|pos|nettoy|enlev|retir)[a-z]{1,4}(?: [a-z]{1,8}){0,2} (?:pansements?|sondes?(?! du| de temp| de four)|perfusions?|catheter|stomie|drain|bandages? medica)\\b",
+  "(?:pansements?|perfusions?|sondes? (?:urinaires?|gastriques?)|escarres?|stomie|tracheo[a-z]{0,8}|dialyse)[^.!?]{0,30}?(?:a (?:faire|changer|refaire|domicile|surveiller)|l'infirmiere ne)",
+  "(?:surveiller|soigner|traiter|guerir)(?: [a-z]{1,8}){0,2} (?:escarres?|plaies?|diabete|tension|cancer|zona|brulures?|depression|douleurs?|blessures?)\\b",
+  "(?:prend|prise|prendre|mesur|controle)[a-z]{0,3}(?: [a-z]{1,6}){0,2} (?:tension|glycemie|saturation)\\b",
+  "toilette (?:medicalisee|intime|au lit|complete|de (?:ma|mon) (?:mere|pere|mari|femme|grand-mere)|d'une? (?:personne|malade|dame))",
+  "(?:aide[rz]?|faire)(?: [a-z]{1,7}){0,3} (?:a|pour|avec) la toilette\\b(?! d[ue] ch)",
+  "soins? (?:infirmiers?|a domicile|medica[a-z]{1,4}|palliatifs?|de (?:plaies?|nursing|confort|sante)|post-?operatoires?)\\b",
+  "(?:massages? (?:therapeutiques?|kine|medica[a-z]{1,4}|drainants?|lombaires?|du dos|des cervicales|pour (?:soulager|soigner|le dos|les douleurs|douleur))|(?:kine|kinesitherapie|reeducation)(?: [a-z]{1,8}){0,2} (?:a (?:domicile|la maison)|de (?:l'|mon |ma |la |votre )))",
+  "(?:remettre|remets|debloquer?|manipuler|faire craquer)(?: [a-z]{1,6}){0,2} (?:dos|vertebres?|cervicales|epaule|nuque|bassin|cheville)\\b",
+  "(?:retirer|enlever|oter|couper)(?: [a-z]{1,4}){0,2} (?:points? de suture|fils? de suture|agrafes de|points? de mon|platre)\\b",
+  "(?:donner|preparer et donner|administrer|faire prendre)(?: [a-z]{1,6}){0,2} (?:medicaments?|traitement|medicine|medication)\\b",
+  "(?:mettre|instiller|poser)(?: [a-z]{1,6}){0,2} (?:gouttes|collyre|patchs?)\\b",
+  "(?:magnetiseu(?:r|se)|rebouteu(?:x|se)|coupeur de feu|naturopathe|acupunct(?:ure|eur)|ventouses pour|osteopathe|chiropract[a-z]{2,5}|hypnotherapeute|reiki|guerisseu(?:r|se)|etiopathe|sophrologue)\\b",
+  "(?:therapie|psychotherapie|consultations?) (?:aux?|pour|a domicile|de couple|psy)",
+  "(?:je|qui) (?:gueri[a-z]{1,4}|soigne)\\b",
+  "(?:infirmiere?|aide-soignante?|kinesitherapeute|kine|psychologue|sage-femme|podologue|nurse)(?:,| diplomee?| (?:propose|offre|liberale?|dispo|a domicile|pour (?:des? |une? |les? )?(?:soins?|piqures?|reeducation|pansements?)))",
+  "remplacer (?:mon|ma|l')(?: |')?infirmiere?\\b",
+  "(?:change|dress)(?: [a-z]{1,6}){0,2} (?:dressings?|bandages?|wounds?|catheter)\\b",
+);
+/** What somebody has, said by whoever looks at it. */
+const DIAGNOSIS = anyOf(
+  "(?:me|nous) dire ce que (?:j'ai|mon|ma|c'est)\\b[^.!?]{0,25}?(?:bouton|bras|peau|mal|douleur|sympt|$|,)",
+  "(?:avis|conseil|diagnostic)s? (?:medica[a-z]{1,3}|sante)\\b",
+  "diagnosti(?:c|quer)(?: [a-z]{1,7}){0,2} (?:sante|medical|bouton|douleurs?|maladie|symptomes?)\\b",
+  "(?:regarder|examiner|voir)(?: [a-z]{1,7}){0,2} (?:grains? de beaute|boutons? (?:sur|que|qui)|plaies?|eruption|bosse|gorge)\\b",
+  "(?:interpret|analys|dechiffr|expliquer|dire si)[a-z]{0,3}(?: [a-z']{1,9}){0,3} (?:d')?(?:analyses(?: de sang)?|radios?\\b|irm|scanner|prise de sang|bilan sanguin|ecg|blood test)",
+  "bilans? (?:de sante|energetique)\\b",
+  "remedes? (?:contre|pour) (?:le |la |les )?(?:cancer|diabete|tension|depression|zona|douleurs?|arthrose|maladie)",
+  "tell me what (?:i have|is wrong with)\\b",
+);
+const OF_OTHERS =
+  /\b(?:chats?|chatte|chiens?|chienne|lapins?|veterinaire|cheval|cat|dog|machine|couture|ordinateur|velo|guepe|moustique|abeille|voiture|plantes?)\b/;
+const ESCORT =
+  /\b(?:accompagn|conduire|emmen|rendez-vous|pendant|apres (?:mon|ma|une|la)|avant (?:mon|ma)|salle d'attente|transport|aller (?:a|au|chez)|attendre|voiture|chez (?:le|la|un|mon)|revis|concours|etudiante|formation|livres?|cours|mon mari|ma fille|mon fils est|drive|m'y|reserver|prendre rendez|trajet|annuler|prescription at)/;
+
+const isErrand = (folded: string, range: Range) => {
+  const { before, after } = sentenceAround(folded, range);
+  return ERRAND.test(`${before}|${folded.slice(range.start, range.end)}|${after}`);
+};
+const isOfOthers = (folded: string, range: Range) => {
+  const { before, after } = sentenceAround(folded, range, 60);
+  return OF_OTHERS.test(`${before}|${folded.slice(range.start, range.end)}|${after}`);
+};
+const isEscort = (folded: string, range: Range) =>
+  ESCORT.test(sentenceAround(folded, range, 60).before) || isAboutPapers(folded, range);
+
+/** Care, a diagnosis, or medicine from hand to hand. To fetch one's own, or to go along, is help. */
+export const healthAct: Rule = {
+  code: "health_act",
+  topic: "health",
+  severity: "high",
+  version: 1,
+  find: ({ folded }) =>
+    [
+      ...rangesOf(folded, HANDED).filter((range) => !isErrand(folded, range)),
+      ...rangesOf(folded, CARE).filter((range) => !isEscort(folded, range) && !isDenied(folded, range)),
+      ...rangesOf(folded, DIAGNOSIS),
+    ].filter((range) => !isOfOthers(folded, range)),
+};

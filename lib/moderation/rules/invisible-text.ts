@@ -1,0 +1,110 @@
+import type { FoldedText, Range } from "../folded-text.ts";
+import { mixedWords } from "../lookalikes.ts";
+import type { Rule } from "./rule.ts";
+
+/** Scripts that are written from right to left, or whose letters a joiner shapes. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const SHAPED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}]/u;
+/** Scripts without spaces between words, where an invisible one says where a line may break. */
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const PICTURE = /\ufe0f|\u{e007f}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
+
+/** What is not seen, or turns what is seen; control characters that no keyboard writes among them. */
+const UNSEEN =
+  /(?![\t\n\v\f\r])\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0/gu;
+/** Letters and figures in other clothes: full width, of mathematics, in circles. */
+const DRESSED =
+  /(?:[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}]|[\u24b6-\u24e9\u{1f130}-\u{1f169}]{2})+/gu;
+/** More marks on one letter than any language puts there. */
+const STACKED = /\p{Script=Latin}(?:\p{M}{3,30}|[\u0334-\u0338])/gu;
+
+/** Nothing is hidden in the letters and marks of every day, which most texts have alone. */
+const NOT_PLAIN = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027\u202f\u20ac]/;
+
+type Neighbours = { sign: string; before: string; after: string; text: string };
+
+const isWord = (sign: string) => /[\p{L}\d]/u.test(sign);
+
+/** Each of these has a use that everybody knows; without it, it hides something. */
+const USES: readonly [sign: RegExp, isUsed: (at: Neighbours) => boolean][] = [
+  [/[\u200c\u200d]/, ({ before, after }) => SHAPED.test(before) || SHAPED.test(after)],
+  [/\u200d/, ({ before, after }) => PICTURE.test(before) && PICTURE.test(after)],
+  [
+    /^\p{Variation_Selector}$/u,
+    ({ before }) =>
+      /[\p{Emoji}\p{S}\p{P}]/u.test(before) || EAST_ASIAN.test(before) || /\p{Script=Mongolian}/u.test(before),
+  ],
+  [/[\u{e0020}-\u{e007f}]/u, ({ before }) => /[\u{1f3f4}\u{e0020}-\u{e007f}]/u.test(before)],
+  [/[\u200b\u2060]/, ({ before, after }) => UNSPACED.test(before) || UNSPACED.test(after)],
+  [/[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]/, ({ text }) => RIGHT_TO_LEFT.test(text)],
+  [/[\u17b4\u17b5]/, ({ before }) => /\p{Script=Khmer}/u.test(before)],
+  [/[\u115f\u1160]/, ({ after }) => /\p{Script=Hangul}/u.test(after)],
+  [/\ufeff/, ({ before }) => before === ""],
+  [/[\u0600-\u0605\u06dd\u070f\u08e2]/, () => true],
+];
+
+/** A hyphen for the end of a line stands between syllables of a long word, never after one letter or in a number. */
+function hidesByHyphens(text: string, at: number): boolean {
+  const before = /[\p{L}\p{M}\d]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
+  const after = /^[\p{L}\p{M}\d]*/u.exec(text.slice(at + 1, at + 13))?.[0] ?? "";
+  return before.length < 2 || after.length < 2 || /\d/.test(before + after);
+}
+
+function isHidden(text: string, at: number, sign: string): boolean {
+  if (sign === "\u00ad") return hidesByHyphens(text, at);
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
+  const after = Array.from(text.slice(at + sign.length, at + sign.length + 2))[0] ?? "";
+  return !USES.some(([signs, isUsed]) => signs.test(sign) && isUsed({ sign, before, after, text }));
+}
+
+function unseenIn(text: string): Range[] {
+  return Array.from(text.matchAll(UNSEEN)).flatMap(({ 0: sign, index }) =>
+    isHidden(text, index, sign) ? [{ start: index, end: index + sign.length }] : [],
+  );
+}
+
+/** In a text of East Asia, wide letters are usual. */
+function dressedIn(text: string): Range[] {
+  const isWide = EAST_ASIAN.test(text);
+  return Array.from(text.matchAll(DRESSED)).flatMap(({ 0: found, index }) =>
+    isWide && /^[\uff10-\uff5a]+$/.test(found) ? [] : [{ start: index, end: index + found.length }],
+  );
+}
+
+/** Where in the folded text a part of the original is read: its whole word, as what is unseen cannot be shown alone. */
+function foldedRange({ folded, spanOf }: FoldedText, { start, end }: Range): Range {
+  let low = 0;
+  let high = folded.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf({ start: middle, end: middle + 1 }).end > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last + 1 < folded.length && spanOf({ start: last + 1, end: last + 2 }).start < end) last += 1;
+  while (low > 0 && isWord(folded.charAt(low)) && isWord(folded.charAt(low - 1))) low -= 1;
+  while (last + 1 < folded.length && isWord(folded.charAt(last)) && isWord(folded.charAt(last + 1))) last += 1;
+  return { start: low, end: last + 1 };
+}
+
+/** Characters that are not seen, letters that are not what they look like: what is read is not what is there. */
+export const invisibleText: Rule = {
+  code: "invisible_text",
+  topic: "hidden-text",
+  severity: "medium",
+  version: 1,
+  find: (text) => {
+    const { original, folded } = text;
+    if (folded === "" || !NOT_PLAIN.test(original)) return [];
+    const stacked = Array.from(original.matchAll(STACKED), ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }));
+    return [...unseenIn(original), ...dressedIn(original), ...stacked, ...mixedWords(original)].map((part) =>
+      foldedRange(text, part),
+    );
+  },
+};

@@ -1,0 +1,101 @@
+import { type Range, rangesOf } from "../folded-text.ts";
+import type { Rule } from "./rule.ts";
+import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
+
+const TRADE =
+  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company)";
+/** What some do for their living and others among neighbours. */
+const CALLING =
+  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
+const QUALIFIED =
+  "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b";
+
+/** Words of a business, whoever writes them. */
+const BUSINESS = anyOf(
+  "(?:n ?°? ?|numero (?:de )?)?siret\\b",
+  "siren (?:n ?°? ?)?\\d",
+  "(?:auto|micro)[ -]?entrepr(?:eneu|is)[a-z]{1,4}",
+  "(?:mon|notre|ma) (?:petite |propre )?(?:entreprise|societe|boite|agence|activite) (?:de |d'|du |familiale|propose|intervient|offre|realise|effectue|specialisee|est (?:specialisee|assuree|a votre)|s'occupe|vous|assure)",
+  "(?:entreprise|societe|sarl|eurl)s? (?:de |d'|du )(?:nettoyage|menage|demenagement|plomberie|renovation|peinture|batiment|jardinage|maconnerie|toiture|couverture|electricite|ravalement|debarras|ramonage|depannage|serrurerie|services a domicile)",
+  "devis (?:gratuit|offert|rapide|sur|sous|detaille|immediat|possible|et (?:deplacement|facture))",
+  "(?:sur|besoin d'un|faire un|fais (?:un|vos|des)|etablis (?:un|des|vos)|demandez (?:un|votre)) devis\\b",
+  "(?:garantie |assurance )?decennale\\b",
+  "(?:rc|assurance|responsabilite civile) pro(?:fessionnelle)?\\b",
+  "factures? (?:fournies?|possibles?|sur demande|acquittees?|a l'appui)",
+  "(?:suis|sui|travaille|bosse|installee?)(?: [a-z]{3,15}){0,2} a mon co(?:mp|n)te\\b",
+  "(?:freelance|profession liberale|travailleur independant|clientele|(?:mes|nos) clients)\\b",
+  "(?:mes|nos) prestations\\b",
+  "prestations? (?:soignees?|a domicile|de qualite)\\b",
+  "(?:grille tarifaire|tarifs? (?:sur demande|professionnel))\\b",
+  "(?:deplacement (?:offert|gratuit|inclus))\\b",
+  "(?:vtc|taxi (?:conventionne|toutes distances)|services? de taxi)\\b",
+  "(?:poste a pourvoir|(?:j'|nous |on )(?:embauch|recrut)[a-z]{1,3}|(?:embauche|recrute) (?:une?|des|auxiliaire|femme|aide)|contrat (?:cdi|cdd))",
+  "contrat cesu",
+  "(?:free quote|no obligation quote|fully insured|(?:call|ask|message me) for a quote|(?:my|our) (?:company|business|clients|customers))\\b",
+  "(?:licensed|certified|qualified|professional|registered) (?:electrician|plumber|builder|cleaner|roofer|hairdresser|lawyer|accountant|gardener|childminder|teacher|tutor|photographer|translator|nanny|driver|mechanic)s?\\b",
+);
+/** Work that the law leaves to those who are trained and insured for it, even for nothing. */
+const REGULATED = anyOf(
+  "(?:refaire|refection|refai[st]|changer|remplacer|installer|poser|raccord(?:er|ement)|modifier|renover|deplacer|tirer|mettre aux normes|mise aux normes|reparer)[^.!?]{0,25}?\\b(?:tableau electrique|(?:installation|circuit|ligne|reseau|compteur) (?:electrique|de gaz|au gaz|gaz|du gaz)|(?:arrivee|tuyaux?|conduite|chaudiere|chauffe-eau|cuisiniere) (?:de |a |au |du )?gaz|ma chaudiere|la toiture|votre toiture|mur porteur|charpente)",
+  "refai(?:re|[st])(?: toute?)? (?:l'electricite|la plomberie|le toit|l'installation)\\b",
+  "(?:mises? aux normes|mettre aux normes)\\b(?= (?:elec|gaz|de l'elec|de mon elec|du tableau)|, devis)",
+  "(?:monter|abattre|casser|ouvrir) (?:un |le )?mur porteur\\b",
+  "entretien (?:annuel )?(?:de |d'une |de ma |de la |de votre )chaudiere",
+  "(?:ramonage|desamiantage)\\b",
+  "(?:me|vous|nous) (?:representer|defendre) (?:au|devant|en justice|a l'audience)",
+  "redaction (?:de |d')(?:votre |vos )?(?:testaments?|actes?|statuts|baux)\\b",
+  "(?:tenir|faire|tenue de) (?:ma|la|votre) comptabilite\\b",
+  "(?:rewire|rewiring|replace (?:the|my) fuse ?box|gas boiler (?:repair|service))\\b",
+);
+const SOUGHT = anyOf(
+  `(?:cherche|recherche|besoin d(?:e |')|(?:me|nous|m'en) (?:faut|faudrait)|conna[a-z]{1,5}|recommand[a-z]{1,4}|looking for|need|hire|seeking|embauche|engage)(?: ?une?| des| a| an)?(?: (?:bonne?|vraie?|petite?|good|reliable|super))? ?${TRADE}\\b`,
+);
+const OFFERED = new RegExp(
+  `(?:^|[.!?:,(] ?|\\b(?:je suis|je sui|suis|en tant que|comme|i am an?|i'm an?) (?:une? )?)(?:${TRADE})\\b`,
+  "g",
+);
+const OFFER =
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
+const TITLED = anyOf(
+  `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
+  `${TRADE} (?:se deplace|a votre service)`,
+  `coiffeu(?:se|r) a domicile`,
+);
+const CALLED = anyOf(
+  `${CALLING} (?:[a-z]{2,14} ){0,2}?(?:${QUALIFIED}|du conservatoire|des ecoles|en lycee|particulier)`,
+);
+const PAID =
+  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|prefecture|per hour|\brates?\b/;
+
+const AMONG_NEIGHBOURS =
+  /\b(?:retraitee?s?|a la retraite|benevol[a-z]{0,6}|(?<!(?:devis|deplacement) )gratuit(?:ement)?|ancien(?:ne)?|ex-|apprentie?|etudiante?|pour rien|sans contrepartie|amateur|du dimanche|d'un jour|passionnee?|retired|used to|for free|volunteer)\b/;
+const OF_ANOTHER =
+  /\b(?:mon|ma|mes|notre|son|sa) (?:mari|femme|pere|mere|frere|s(?:oe|o)ur|fils|fille|voisine?|cousine?|oncle|tante|amie?|copain|copine|grand-pere|grand-mere)\b|\b(?:chez|rendez-vous|cv|stage|lettre|motivation|candidature|entretien|attendre|ouvrir (?:la porte )?a|appeler|telephoner|numero|choisir|trouver|ecrire|courrier|accompagn|conduire|emmener|avis|livre|manuel|reviser|concours|cap|metier|offre d'emploi|demarches?|statut|creer|devenir|dossier|attestation|urssaf|prete[rz]?|quote from)/;
+
+const wordsAround = (folded: string, range: Range) => {
+  const { before, after } = sentenceAround(folded, range, 70);
+  return { before, both: `${before}|${after}` };
+};
+const isOfAnother = (folded: string, range: Range) =>
+  isAboutPapers(folded, range) || isDenied(folded, range) || OF_ANOTHER.test(wordsAround(folded, range).before);
+const isAmongNeighbours = (folded: string, range: Range) => AMONG_NEIGHBOURS.test(wordsAround(folded, range).both);
+
+function tradesIn(folded: string): Range[] {
+  const offered = rangesOf(folded, OFFERED).filter((range) => OFFER.test(folded.slice(range.end, range.end + 60)));
+  const called = PAID.test(folded) ? rangesOf(folded, CALLED) : [];
+  return [...rangesOf(folded, SOUGHT), ...offered, ...rangesOf(folded, TITLED), ...called].filter(
+    (range) => !isAmongNeighbours(folded, range),
+  );
+}
+
+/** A trade or regulated work, offered or asked as such. Who was of the trade and helps a neighbour is welcome. */
+export const paidProfessional: Rule = {
+  code: "paid_professional",
+  topic: "trade",
+  severity: "medium",
+  version: 1,
+  find: ({ folded }) =>
+    [...rangesOf(folded, BUSINESS), ...rangesOf(folded, REGULATED), ...tradesIn(folded)].filter(
+      (range) => !isOfAnother(folded, range),
+    ),
+};

@@ -1,0 +1,61 @@
+import { type Range, rangesOf } from "../folded-text.ts";
+import { disguisedWords } from "./disguised-words.ts";
+import type { Rule } from "./rule.ts";
+import { anyOf, isDenied, sentenceAround } from "./vocabulary.ts";
+
+const PLAIN = anyOf(
+  "plans? ?(?:cul|q|sexe?|coquins?|a (?:trois|3)|cam|chaud|discrets?|baise|kul)\\b",
+  "(?:cul|baise|sexe) (?:ce soir|discret|gratuit|sans|dispo)\\b",
+  "(?:fellations?|pipes? (?:baveuse|gratuite|contre|sous)|sodomie|cunnilingus|suceuses?|suceurs?|sucer|branlettes?|(?:te |me |se |vous )branle[rs]?|partouzes?|gang ?bang|ejacul[a-z]{1,6}|orgasmes?|masturb[a-z]{2,7}|bukkake|levrette|godes?|sex ?toys?|vibromasseurs?|bdsm|fetichis[a-z]{2,3}|dominatrice|nymphomanes?|nympho|porno(?:graphi[a-z]{1,4})?|film x\\b|nichons?|bonasses?|libertin(?:e|s|es|age)?|echangisme|echangistes?|candauli[a-z]{2,4}|trans(?:sexuelle)? active)\\b",
+  "(?:pour|te|me|envie de|veux|veut|on|a) (?:te |me |se |bien )?(?:baiser|niquer|sauter une|tirer un coup)\\b(?! (?:la main|les doigts|sur))",
+  "(?:relations?|rapports?|services?|faveurs?|moments?|plaisirs?|rencontres?|contenus?|photos?|avances|envies|actes?|partenaires?) (?:intimes?|sexuel(?:le)?s?|charnel(?:le)?s?|coquin(?:e)?s?|discrete?s? et|sans lendemain|sensuel(?:le)?s?|chaude?s?|erotiques?|torrides?|sexy|hot)\\b",
+  "(?:calins?|bisous|jeux|soirees?|nuits?|massages?|tenues?|lingerie|cam|webcam|dames?|femmes?|coquine?) (?:coquin(?:e)?s?|coquins?|sexy|erotiques?|sensuel(?:le)?s?|tantriques?|naturistes?|intimes?|torrides?|crapuleux|chaude?s?|body ?body|nus?|nue|au lit|plus si|exigee)\\b",
+  "massages?(?: [a-z]{2,12}){0,3} (?:finitions?|avec extras?|happy ending|prostatique|complet (?:nu|avec)|pour hommes? seul|tantrique|erotique|sensuel)",
+  "(?:escort(?:e|s|es|-?girls?|-?boys?)?|call-?girls?|gigolos?|prostitue(?:e|es|s)?|michetonn[a-z]{2,5})\\b(?! (?:ford|me to|my))",
+  "(?:photos?|videos?|images?|selfies?)(?: [a-z']{1,8}){0,3} (?:nue?s?|denude[es]{0,2}|seins nus|deshabille[es]{0,2})\\b",
+  "(?:nudes|dick pics?|send nudes|ma (?:grosse )?bite|ta (?:grosse )?bite|ta (?:petite )?chatte|chatte (?:mouillee|humide|rasee|epilee)|grosse bite|gros seins|tes seins|gros nibards|beau cul|ton cul|joli cul)\\b",
+  "(?:petites? )?(?:culottes?|strings?|collants|chaussettes sales|lingerie) (?:deja )?(?:portee?s?|usagee?s?|sales?|exigee?)\\b",
+  "plus si affinite",
+  "(?:sugar (?:daddy|baby|mama)|daddy genereux|homme genereux|(?:jeune )?soumise? cherche|soumise\\b|maitre cherche|cherche (?:un )?maitre|esclave sexuel)",
+  "(?:paye[rz]?|paiement|remercie[a-z]{0,3}|regle[rz]?|rembourse[rz]?|recompense[a-z]{0,2}|loyer|dedommage[a-z]{0,5}) (?:toi |vous |moi )?en nature\\b(?! (?:par|avec|de) (?:des )?(?:legumes|confiture|repas|oeufs))",
+  "(?:contre|en echange de|moyennant|pour) (?:des |de |quelques |petites? )?(?:faveurs|calins|gateries|caresses|tendresse physique)\\b",
+  "(?:je me|se|te) (?:deshabill|denud|masturb|touche devant)[a-z]{0,3}\\b(?=[^.!?]{0,30}(?:cam|devant|video|toi|vous|$))",
+  "(?:webcam|cam|show) (?:sexy|coquin|hot|privee?|x)\\b",
+  "(?:sexe|du sexe|sex)\\b(?: (?:sans|avec|oral|anal|torride|ce soir|tonight|gratuit|entre adultes|dispo))",
+  "(?:envie|besoin|cherche|veux|parler|plan|pour du|for) (?:de |du |d')?(?:sexe|sex|cul)\\b(?! (?:feminin|masculin|oppose|faible|du |de (?:chat|bouteille|sac)|de-sac))",
+  "(?:horny|blow ?jobs?|hand ?jobs?|hook ?ups?|kinky|nsfw|happy ending|erotic|sensual massage|naked (?:photos?|pics?|massage)|friends with benefits|fwb|one night stand|threesome|sexual (?:favou?rs?|services?|encounter)|xxx|casual sex|escort service|sexy (?:photos?|time|girl|woman))\\b",
+  "(?:j'ai envie de toi|tu m'excites|tres excitee?|ca m'excite|fantasmes? (?:a|sexuel|coquin)|je suis (?:tres )?chaude?(?: et| ce soir| comme|$))",
+  "(?:moments?|rendez-vous|apres-midi|soirees?) (?:de )?(?:calin[s]? |tendre[s]? )?(?:coquin|crapuleu[a-z]|adulter|5 a 7)",
+);
+/** A man or a woman who looks for another, with a word of what for. */
+const SEEKING = anyOf(
+  "(?:hommes?|h|jh|jeune homme|mec|monsieur|papy|couple|cpl|femmes?|f|jf|dame|male)(?: [a-z0-9]{1,10}){0,5} (?:cherche|ch|cherch|recherche|propose|recoit|dispo|veut|aimerait)\\b[^.!?]{0,60}?\\b(?:relations?(?! de| d'entraide| amicale| avec)|intimes?|discrete?s? (?:pour|et)|plaisirs?(?= (?:aux|a|partage|charnel|,|et|$))|caresses|sensualite|coquin(?:e)?s?|sexe|nuits?(?= (?:chaude|torride|a deux|ensemble))|affinites?|adultere|tendresse (?:et|partagee)|calins?)\\b",
+  "cherche(?: une?)? (?:femme|jf|fille|homme|mec|dame|etudiante)(?: [a-z]{2,12}){0,3} pour (?:des |du |de |un |une |passer (?:un|des) )?(?:calins?|moments? (?:intimes?|tendres?|coquins?|chauds?|a deux)|plaisirs?|sexe|baiser|relations?|coucher|s'amuser (?:au lit|nus)|nuits?)\\b",
+  "(?:dame|femme|fille|h|homme) (?:mure|chaude|coquine|mariee|seule|ronde|infidele)(?: et [a-z]{4,10})? (?:recoit|cherche (?:homme|amant|aventure)|dispo|se deplace|pour (?:moment|calin|plaisir))",
+  "(?:aventure|rencontre) (?:extra-?conjugale|d'un soir|coquine|sans lendemain|torride|discrete)",
+  "(?:amants?|maitresses?) (?:discrete?s?|cherche|regulier|pour|coquin)",
+);
+const DISGUISED: readonly string[] =
+  "sexe sex sexy baise baiser porno porn suce sucer fellation escort nude nudes salope bite coquin coquine".split(" ");
+/** What teaches, heals or protects; who suffered from it. */
+const TAUGHT =
+  /\b(?:education|harcel[a-z]{2,7}|violences?|agress[a-z]{2,5}|sante|orientation|prevention|infections?|egalite|abus|victimes?|exploitation|planning|consentement|majorite|reproduction|education|victim|bebe|bebes|enfants?|poussette|lapins?|chatons?|chats?|tabac)\b/;
+
+const isTaught = (folded: string, range: Range) => {
+  const { before, after } = sentenceAround(folded, range, 45);
+  return TAUGHT.test(`${before}|${after}`);
+};
+
+/** Sexual content or an advance: a place where neighbours help each other is not made for either. */
+export const sexual: Rule = {
+  code: "sexual",
+  topic: "sexual",
+  severity: "high",
+  version: 1,
+  find: ({ folded }) => [
+    ...[PLAIN, SEEKING]
+      .flatMap((words) => rangesOf(folded, words))
+      .filter((range) => !isTaught(folded, range) && !isDenied(folded, range)),
+    ...disguisedWords(folded, DISGUISED),
+  ],
+};
