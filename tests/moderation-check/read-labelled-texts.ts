@@ -7,31 +7,28 @@ const goldenFile = (name: string) => new URL(`../golden/moderation/${name}`, imp
 export const CORPUS = goldenFile("corpus.jsonl");
 export const HELD_OUT = goldenFile("held-out.jsonl");
 
-/** What is wrong with a file of labelled texts, and on which line. */
-export class BadCorpus extends Error {}
-
 function parseLine(line: string, place: string): LabelledText {
   let raw: unknown;
   try {
     raw = JSON.parse(line);
   } catch {
-    throw new BadCorpus(`${place}: is not JSON`);
+    throw new Error(`${place}: is not JSON`);
   }
   const read = labelledTextSchema.safeParse(raw);
   if (read.success) return read.data;
   const said = read.error.issues.map(({ path, message }) => `${path.join(".") || "the line"}: ${message}`);
-  throw new BadCorpus(`${place}: ${said.join("; ")}`);
+  throw new Error(`${place}: ${said.join("; ")}`);
 }
 
 function readText(file: string | URL): string {
   try {
     return readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
-    throw new BadCorpus(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** The labelled texts of a file, one a line. Throws a `BadCorpus` that names the file, the line and the field. */
+/** The labelled texts of a file, one a line. Throws an error that names the file, the line and the field. */
 export function readLabelledTexts(file: string | URL): LabelledText[] {
   const lineOf = new Map<string, number>();
   const texts = readText(file)
@@ -41,10 +38,10 @@ export function readLabelledTexts(file: string | URL): LabelledText[] {
       const place = `${file}, line ${index + 1}`;
       const text = parseLine(line, place);
       const known = lineOf.get(text.id);
-      if (known) throw new BadCorpus(`${place}: id: ${text.id} is that of line ${known}`);
+      if (known) throw new Error(`${place}: id: ${text.id} is that of line ${known}`);
       lineOf.set(text.id, index + 1);
       return [text];
     });
-  if (texts.length === 0) throw new BadCorpus(`${file} holds no text`);
+  if (texts.length === 0) throw new Error(`${file} holds no text`);
   return texts;
 }
