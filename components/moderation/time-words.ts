@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/i18n/locale.ts";
-import { getTranslator } from "#lib/i18n/translator.ts";
+import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { type Span, spanOf, type TimeLeft } from "#lib/moderation/time-left.ts";
 
 const two = (minutes: number) => String(minutes).padStart(2, "0");
@@ -23,4 +23,10 @@ export function minuteWords(minutes: number, locale: Locale): string {
 export function timeWords(time: TimeLeft, locale: Locale): string {
   const span = spanWords(time, locale);
   return getTranslator(locale, "moderation")(time.state === "late" ? "queue.lateBy" : "queue.left", { span });
+}
+
+/** Until when a case stays with its moderator, by the clocks of the city. */
+export function claimUntilWords(until: Date, locale: Locale, timeZone: string): string {
+  const time = getFormatter(locale, timeZone).dateTime(until, { timeStyle: "short" });
+  return getTranslator(locale, "judging")("claim.until", { time });
 }

@@ -11,10 +11,12 @@ type SubmitButtonProps = {
   /** For a form with several buttons: what this one sends. */
   name?: string;
   value?: string;
+  /** The key that presses it, on a page with shortcuts. */
+  shortcut?: string;
 };
 
 /** Sends its form, keeps its width meanwhile and says that it is on its way; a second press is ignored. */
-export function SubmitButton({ label, pendingLabel, variant, big = true, name, value }: SubmitButtonProps) {
+export function SubmitButton({ label, pendingLabel, variant, big = true, name, value, shortcut }: SubmitButtonProps) {
   const { pending } = useFormStatus();
   const classes = ["btn", variant && `btn--${variant}`, big && "btn--big"].filter(Boolean).join(" ");
   return (
@@ -23,6 +25,7 @@ export function SubmitButton({ label, pendingLabel, variant, big = true, name, v
       className={classes}
       name={name}
       value={value}
+      data-shortcut={shortcut}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();

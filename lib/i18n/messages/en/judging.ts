@@ -1,9 +1,9 @@
+import { fact } from "./judging-facts.ts";
+
 /** One case of moderation: what it is about, its decision, who it is about. */
 export const judging = {
   claim: {
     mine: "With you",
-    since: "for {span}",
-    justNow: "just now",
     until: "free again at {time}",
     release: "Release",
     releaseAbout: "Release this case for the others",
@@ -11,7 +11,7 @@ export const judging = {
     otherUntil: "You can read it. The decision is with {name}, until {time} at the latest.",
     free: "This case is not for you",
     freeText: "Somebody else has to decide it: you took the first decision, or asked for an opinion.",
-    lost: "This case is not yours any more. {name} works on it.",
+    lost: "This case is not yours any more.",
     gone: "This case is decided.",
     reload: "Reload the page",
   },
@@ -152,7 +152,7 @@ export const judging = {
     preview: "Read before sending",
     send: "Send the decision",
     undoable: "can be undone for 10 s",
-    changed: "The author changed their text while you were deciding. Read it again: what you wrote is kept.",
+    changed: "This case has changed while you were deciding. Read it again: what you wrote is kept.",
     more: "Answer and details",
   },
   letter: {
@@ -184,6 +184,7 @@ export const judging = {
     reports: "Reports",
     warned: "Already warned for texts against the rules.",
     restricted: "Limited or suspended until {date}.",
+    suspended: "Account suspended, without an end.",
     past: "What happened",
     event: {
       joined: "Account opened",
@@ -229,24 +230,6 @@ export const judging = {
     send: "Tell the person on call",
     noted: "Danger noted {date}.",
   },
-  /** Facts that a finding proposes, to be read again and changed. */
-  fact: {
-    contact_phone: "The text gives a phone number: {passages}.",
-    contact_email: "The text gives an e-mail address: {passages}.",
-    exact_address: "The text gives the address of a dwelling: {passages}.",
-    external_link: "The text leads to another service: {passages}.",
-    money_asked: "The text asks for or promises money: {passages}.",
-    paid_professional: "The text offers or seeks the work of a professional: {passages}.",
-    health_act: "The text speaks of an act of care or a medicine: {passages}.",
-    dangerous_goods: "The text speaks of a forbidden or dangerous object: {passages}.",
-    insult: "The text contains insulting words: {passages}.",
-    discrimination: "The text excludes people: {passages}.",
-    sexual: "The text has a sexual content: {passages}.",
-    scam: "The text looks like a scam: {passages}.",
-    personal_risk: "The text gives a detail that puts a person in danger: {passages}.",
-    invisible_text: "The text contains hidden characters: {passages}.",
-    duplicate: "The same text, or nearly, was already published in the last 30 days.",
-    too_many: "The same person published many listings in 24 hours.",
-  },
+  fact,
   quoted: "“{text}”",
 };

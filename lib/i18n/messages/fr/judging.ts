@@ -1,9 +1,9 @@
+import { fact } from "./judging-facts.ts";
+
 /** One case of moderation: what it is about, its decision, who it is about. */
 export const judging = {
   claim: {
     mine: "En cours par vous",
-    since: "depuis {span}",
-    justNow: "depuis un instant",
     until: "libérée à {time}",
     release: "Libérer",
     releaseAbout: "Libérer ce dossier pour les autres",
@@ -11,7 +11,7 @@ export const judging = {
     otherUntil: "Vous pouvez lire. La décision est à {name}, jusqu’à {time} au plus tard.",
     free: "Ce dossier n’est pas pour vous",
     freeText: "Quelqu’un d’autre doit le décider : vous avez pris la première décision, ou demandé un avis.",
-    lost: "Ce dossier n’est plus à vous. {name} s’en occupe.",
+    lost: "Ce dossier n’est plus à vous.",
     gone: "Ce dossier est décidé.",
     reload: "Recharger la page",
   },
@@ -155,7 +155,7 @@ export const judging = {
     preview: "Relire avant d’envoyer",
     send: "Envoyer la décision",
     undoable: "annulable pendant 10 s",
-    changed: "L’auteur a changé son texte pendant que vous décidiez. Relisez-le : ce que vous avez écrit est gardé.",
+    changed: "Ce dossier a changé pendant que vous décidiez. Relisez-le : ce que vous avez écrit est gardé.",
     more: "Réponse et précisions",
   },
   letter: {
@@ -187,6 +187,7 @@ export const judging = {
     reports: "Signalements",
     warned: "Déjà averti pour des textes contraires aux règles.",
     restricted: "Limité ou suspendu jusqu’au {date}.",
+    suspended: "Compte suspendu, sans date de fin.",
     past: "Ce qui s’est passé",
     event: {
       joined: "Compte ouvert",
@@ -232,24 +233,6 @@ export const judging = {
     send: "Prévenir l’astreinte",
     noted: "Danger noté {date}.",
   },
-  /** Facts that a finding proposes, to be read again and changed. */
-  fact: {
-    contact_phone: "Le texte donne un numéro de téléphone : {passages}.",
-    contact_email: "Le texte donne une adresse e-mail : {passages}.",
-    exact_address: "Le texte donne l’adresse d’un logement : {passages}.",
-    external_link: "Le texte renvoie vers un autre service : {passages}.",
-    money_asked: "Le texte demande ou promet de l’argent : {passages}.",
-    paid_professional: "Le texte propose ou cherche le travail d’un professionnel : {passages}.",
-    health_act: "Le texte parle d’un acte de soin ou d’un médicament : {passages}.",
-    dangerous_goods: "Le texte parle d’un objet interdit ou dangereux : {passages}.",
-    insult: "Le texte contient des mots insultants : {passages}.",
-    discrimination: "Le texte écarte des personnes : {passages}.",
-    sexual: "Le texte a un contenu sexuel : {passages}.",
-    scam: "Le texte ressemble à une arnaque : {passages}.",
-    personal_risk: "Le texte donne un détail qui met une personne en danger : {passages}.",
-    invisible_text: "Le texte contient des signes cachés : {passages}.",
-    duplicate: "Le même texte, ou presque, a déjà été publié dans les 30 derniers jours.",
-    too_many: "La même personne a publié beaucoup d’annonces en 24 heures.",
-  },
+  fact,
   quoted: "« {text} »",
 };

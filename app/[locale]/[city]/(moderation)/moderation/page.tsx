@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { LiveQueue } from "#components/moderation/queue-context.tsx";
+import { QueueList } from "#components/moderation/queue-list.tsx";
+import { queueView } from "#components/moderation/queue-view.ts";
+import { ShortcutBar } from "#components/moderation/shortcut-bar.tsx";
+import { MeChanged } from "#components/shell/me-changed.tsx";
+import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { readQueueFilter } from "#lib/moderation/queue-filter.ts";
+import { loadCity } from "#lib/server/cities/load-city.ts";
+import { claimCase } from "#lib/server/moderation/claim-case.ts";
+import { loadCase } from "#lib/server/moderation/load-case.ts";
+import { loadQueue } from "#lib/server/moderation/load-queue.ts";
+import { loadTaken } from "#lib/server/moderation/load-taken.ts";
+import { loadAbsentees } from "#lib/server/reports/load-absentees.ts";
+import { memberPage } from "#lib/server/session.ts";
+import { Absentees } from "./_components/absentees.tsx";
+import { AfterPress } from "./_components/after-press.tsx";
+import { CasePanel } from "./_components/case-panel.tsx";
+import { CaseSide } from "./_components/case-side.tsx";
+import { ModerationHead } from "./_components/moderation-head.tsx";
+import { NoCase } from "./_components/no-case.tsx";
+import type { CasePlace } from "./_components/queue-place.ts";
+import { shortcutWords } from "./_components/shortcut-words.ts";
+
+export const dynamic = "force-dynamic";
+
+type Asked = Record<"dossier" | "file" | "fait" | "decision", string | string[] | undefined>;
+type Props = { params: Promise<{ locale: string; city: string }>; searchParams: Promise<Partial<Asked>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, "moderation")("title"), robots: { index: false } } : {};
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+/** Opening a case takes it, where nobody else has it; then the queue is read, which says so. */
+async function load(member: Member, asked: Partial<Asked>, now: Date) {
+  const dossier = one(asked.dossier);
+  if (dossier) await claimCase(member, dossier, now);
+  const [queue, opened, taken, absentees] = await Promise.all([
+    loadQueue(member, readQueueFilter(asked.file), now),
+    dossier ? loadCase(member, dossier, now) : null,
+    loadTaken(member, one(asked.decision)),
+    loadAbsentees(member, now),
+  ]);
+  return queue && { queue, opened, taken, absentees };
+}
+
+/** The queue of a city and the case that is open, for its moderators and admins; for anybody else there is no such page. */
+export default async function ModerationPage({ params, searchParams }: Props) {
+  const { locale, city: slug } = await params;
+  const city = await loadCity(slug);
+  if (!city || !isLocale(locale)) notFound();
+  const member = await memberPage(locale, slug, href(locale, "moderation", { city: slug }));
+  const asked = await searchParams;
+  const now = new Date();
+  const loaded = await load(member, asked, now);
+  if (!loaded) notFound();
+  const { queue, opened, taken, absentees } = loaded;
+  const filter = readQueueFilter(asked.file);
+  const place: CasePlace = { city: slug, locale, filter, dossier: opened?.id ?? "" };
+  const t = getTranslator(locale, "moderation");
+  const stream = new URLSearchParams({ locale, file: filter });
+  return (
+    <div className="wrap wrap--wide">
+      <MeChanged at={now.toISOString()} />
+      <LiveQueue
+        drawn={queueView(queue, { city, locale, filter }, now)}
+        url={`/api/${slug}/moderation/queue?${stream}`}
+      >
+        <ModerationHead queue={queue} locale={locale} />
+        <ModerationNav city={slug} locale={locale} role={member.role} current="moderation" />
+        <AfterPress taken={taken} done={asked.fait} place={place} now={now} />
+        <ShortcutBar words={shortcutWords(locale)} />
+        <div className="desk">
+          <div className="desk__queue">
+            <QueueList openId={opened?.id ?? null} words={{ label: t("queue.label"), filters: t("filter.label") }} />
+          </div>
+          <div className="desk__case">
+            {opened ? (
+              <CasePanel opened={opened} city={city} place={place} />
+            ) : (
+              <NoCase waiting={queue.total} isMissing={one(asked.dossier) !== ""} place={place} />
+            )}
+          </div>
+          <div className="desk__side">
+            {opened && <CaseSide opened={opened} city={city} place={place} />}
+            <Absentees absentees={absentees} city={city} locale={locale} />
+          </div>
+        </div>
+      </LiveQueue>
+    </div>
+  );
+}

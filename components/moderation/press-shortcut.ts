@@ -1,0 +1,32 @@
+import type { Shortcut } from "./shortcut-of.ts";
+
+/** The button that sends the form somebody is in; else the one that sends the decision. */
+function sendButton(document: Document, target: EventTarget | null): HTMLElement | null {
+  const form = (target as Element | null)?.closest?.("form");
+  const own = form?.querySelector<HTMLElement>("[data-shortcut^=send]");
+  return own ?? document.querySelector<HTMLElement>("[data-shortcut=send-main]");
+}
+
+/** Opens what stands behind a summary, and puts the cursor where one writes. */
+function open(details: HTMLDetailsElement): void {
+  details.open = true;
+  details.querySelector("textarea")?.focus();
+  details.scrollIntoView({ block: "nearest" });
+}
+
+/** Presses what bears a shortcut. Gives whether there was something to press. */
+export function pressShortcut(shortcut: Shortcut, document: Document, target: EventTarget | null): boolean {
+  const pressed =
+    shortcut === "send"
+      ? sendButton(document, target)
+      : document.querySelector<HTMLElement>(`[data-shortcut="${shortcut}"]`);
+  if (!pressed) return false;
+  if (pressed.tagName === "SUMMARY") {
+    open(pressed.parentElement as HTMLDetailsElement);
+    return true;
+  }
+  pressed.click();
+  // A choice keeps the focus, so that Tab goes on from it.
+  if (pressed.tagName === "INPUT") pressed.focus();
+  return true;
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { followQueue } from "./follow-queue.ts";
+import type { QueueView } from "./queue-view.ts";
+
+const QueueContext = createContext<QueueView | null>(null);
+
+type Props = { drawn: QueueView; url: string; children: ReactNode };
+
+/** Keeps what the page shows of the queue right, whoever takes or decides: what is typed and where the focus is stay. */
+export function LiveQueue({ drawn, url, children }: Props) {
+  const [heard, setHeard] = useState<{ after: QueueView; view: QueueView } | null>(null);
+  useEffect(() => followQueue(url, (view) => setHeard({ after: drawn, view }), globalThis), [url, drawn]);
+  // A page that was drawn anew knows more than what was heard before.
+  return <QueueContext value={heard?.after === drawn ? heard.view : drawn}>{children}</QueueContext>;
+}
+
+/** The queue as it stands now, within a `LiveQueue`. */
+export function useQueue(): QueueView {
+  const view = useContext(QueueContext);
+  if (!view) throw new Error("no queue is followed here");
+  return view;
+}
