@@ -30,7 +30,7 @@ export function SiteFooter({ city, locale, demo }: Props) {
         <div>
           <h2>{t("foot.about")}</h2>
           <ul>
-            {(["howItWorks", "safety", "charter"] as const).map((name) => (
+            {(["howItWorks", "safety", "charter", "ruleGuide"] as const).map((name) => (
               <li key={name}>
                 <a href={href(locale, name, {})}>{t(`foot.${name}`)}</a>
               </li>
@@ -38,6 +38,11 @@ export function SiteFooter({ city, locale, demo }: Props) {
             {city && (
               <li>
                 <a href={href(locale, "cityThanks", { city: city.slug })}>{t("foot.thanks")}</a>
+              </li>
+            )}
+            {city && (
+              <li>
+                <a href={href(locale, "transparency", { city: city.slug })}>{t("foot.transparency")}</a>
               </li>
             )}
           </ul>

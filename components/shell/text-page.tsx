@@ -9,6 +9,7 @@ const ADDRESSES = {
   delegates: "https://www.defenseurdesdroits.fr/saisir/delegues",
   cnil: "https://www.cnil.fr/fr/plaintes",
   arcom: "https://www.arcom.fr/",
+  dsa: "https://transparency.dsa.ec.europa.eu/",
   licence: "https://eupl.eu/",
 } as const;
 
@@ -25,7 +26,7 @@ function tagsOf(locale: Locale): Record<string, Tag> {
     name,
     (chunks) => <a href={url}>{chunks}</a>,
   ]);
-  const inside = (["howItWorks", "moderationRules"] as const).map((name): [string, Tag] => [
+  const inside = (["howItWorks", "moderationRules", "ruleGuide"] as const).map((name): [string, Tag] => [
     name,
     (chunks) => <a href={href(locale, name, {})}>{chunks}</a>,
   ]);

@@ -3,7 +3,9 @@ import { addressesOf, CITY_IN_PATH, CITY_PATTERN, PUBLIC_PAGES, type RouteName }
 
 /** The addresses of a page as regular expressions. */
 const patternsOf = (name: RouteName) =>
-  addressesOf(name).map((address) => address.replace(CITY_IN_PATH, `(?:${CITY_PATTERN})`).replace(":id", "[^/]+"));
+  addressesOf(name).map((address) =>
+    address.replace(CITY_IN_PATH, `(?:${CITY_PATTERN})`).replace(/:(?:id|year)/, "[^/]+"),
+  );
 
 const PATTERNS = [
   ...PUBLIC_PAGES.flatMap(patternsOf),

@@ -31,6 +31,8 @@ export const common: Messages["common"] = {
     safety: "Staying safe",
     thanks: "Thanks from residents",
     charter: "Our charter",
+    ruleGuide: "The guide of rules",
+    transparency: "Moderation in figures",
     danger: "In danger?",
     dangerText: "This is not an emergency service. Call <b>112</b>, or text <b>114</b>.",
     accessibility: "Accessibility: not compliant",

@@ -30,6 +30,8 @@ export const common = {
     safety: "Conseils de prudence",
     thanks: "Les mercis des habitants",
     charter: "La charte",
+    ruleGuide: "Le guide des règles",
+    transparency: "La modération en chiffres",
     danger: "En cas de danger",
     dangerText: "Ce service n’est pas un service d’urgence. Appelez le <b>112</b>, ou envoyez un SMS au <b>114</b>.",
     accessibility: "Accessibilité : non conforme",

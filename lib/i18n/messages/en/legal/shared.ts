@@ -1,7 +1,7 @@
 import type { Messages } from "../../fr.ts";
 
 export const shared: Messages["legal"]["shared"] = {
-  version: "Version of 29 November 2026.",
+  version: "Version of 30 November 2026.",
   onThisPage: "On this page",
   phone: "Telephone",
   email: "E-mail",

@@ -1,5 +1,5 @@
 export const shared = {
-  version: "Version du 29 novembre 2026.",
+  version: "Version du 30 novembre 2026.",
   onThisPage: "Sur cette page",
   phone: "Téléphone",
   email: "E-mail",
