@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Db, database } from "#db/client.ts";
+import { insertAuditEntry } from "#db/queries/audit.ts";
 import {
   type FoundPair,
   findInvitationFor,
@@ -99,11 +100,18 @@ async function explainFound(db: Db, ids: Ids, found: FoundPair, now: Date): Prom
   };
 }
 
+/** What an administrator looks up of two people is private: that they did is kept. */
+async function noteLookup({ cityId, id: actorId }: Member, ids: readonly (string | null)[], now: Date): Promise<void> {
+  const [listingId, otherId = null] = ids.filter((id) => id !== null);
+  const about = { action: "explained.read", subject: `listing:${listingId}`, details: { with: otherId } } as const;
+  await insertAuditEntry(database(), { cityId, actorId, ...about, now });
+}
+
 const isFault = (found: string): found is AskedFault => found === "not-found" || found === "wrong-kind";
 
 /**
  * Why a helper is or is not proposed for a request, for the administrators of a city: null for anybody else. With one
- * listing alone, what stands between it and the others. What belongs to another city is not found.
+ * listing alone, what stands between it and the others. What belongs to another city is not found. The log keeps that they asked.
  */
 export async function explainToAdmin(
   member: Member,
@@ -123,6 +131,7 @@ export async function explainToAdmin(
   };
   const answer: AdminAnswer = { asked, faults, pair: null, counterparts: null };
   if (Object.keys(faults).length > 0) return answer;
+  if (requestId || offerId) await noteLookup(member, [requestId, offerId], now);
   if (requestId && offerId) {
     const ids = { cityId, requestId, offerId };
     const found = await findPair(database(), { ...ids, now });

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
+import { insertAuditEntry } from "#db/queries/audit.ts";
 import { listWaitingThanks } from "#db/queries/thanks.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import { saysName } from "#lib/exchanges/thanks.ts";
@@ -20,11 +21,16 @@ export type ThanksToReview = {
   saysName: boolean;
 };
 
-/** Notes that wait to be read before everybody may; null for who does not review. It says nobody's name. */
-export async function loadWaitingThanks(member: Member): Promise<ThanksToReview[] | null> {
+/** Notes that wait to be read before everybody may, and that they were read; null for who does not review. It says nobody's name. */
+export async function loadWaitingThanks(member: Member, now: Date): Promise<ThanksToReview[] | null> {
   if (!moderates(member)) return null;
   const { cityId, id: reviewerId } = member;
-  const notes = await listWaitingThanks(database(), { cityId, reviewerId, limit: SHOWN });
+  const notes = await database().transaction(async (tx) => {
+    const waiting = await listWaitingThanks(tx, { cityId, reviewerId, limit: SHOWN });
+    const about = { action: "thanks.read", subject: `city:${cityId}`, details: { notes: waiting.length } } as const;
+    if (waiting.length > 0) await insertAuditEntry(tx, { cityId, actorId: reviewerId, ...about, now });
+    return waiting;
+  });
   return notes.map(({ names, ...note }) => {
     const spans = findRisks(note.body).flatMap((finding) => finding.spans);
     const risky = [...new Set(spans.map(({ start, end }) => note.body.slice(start, end)))];

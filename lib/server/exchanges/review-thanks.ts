@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
+import { insertAuditEntry } from "#db/queries/audit.ts";
 import { notifyCityChanged } from "#db/queries/page-changes.ts";
 import { reviewNote } from "#db/queries/thanks.ts";
 import type { Member } from "#lib/identity/member.ts";
@@ -20,5 +21,7 @@ export async function reviewThanks(
   await database().transaction(async (tx) => {
     if (!(await reviewNote(tx, { cityId, id, reviewerId, approved, now }))) throw new Refusal("not-found");
     if (approved) await notifyCityChanged(tx, cityId);
+    const about = { action: "thanks.judged", subject: `thanks:${id}`, details: { approved } } as const;
+    await insertAuditEntry(tx, { cityId, actorId: reviewerId, ...about, now });
   });
 }

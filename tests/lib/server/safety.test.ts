@@ -119,7 +119,7 @@ describe("a word of thanks", () => {
   test.each(EVERYBODY)("%s", async (person) => {
     const { given, received } = await loadThanks(PEOPLE[person](), talk.exchange);
     expect([given !== null, received !== null]).toEqual([person === "helper", person === "beneficiary"]);
-    const waiting = await loadWaitingThanks(PEOPLE[person]());
+    const waiting = await loadWaitingThanks(PEOPLE[person](), new Date());
     expect((waiting?.length ?? 0) > 0).toBe(person === "moderator" || person === "admin");
   });
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listAuditEntries } from "#db/queries/audit.ts";
 import { declineMatches } from "#db/queries/matches.ts";
 import { cities } from "#db/schema/cities.ts";
 import { invitations, mutedCategories } from "#db/schema/invitations.ts";
@@ -44,6 +45,15 @@ describe("who may ask", () => {
     const answer = await ask({ request, offer: helper.offerId }, b.members.admin, b);
     expect(answer).toMatchObject({ faults: { request: "not-found", offer: "not-found" }, pair: null });
   });
+});
+
+test("the log keeps what an administrator looked up, and nothing of who found nothing", async () => {
+  await ask({ request: "BUT-0000" });
+  await ask({ request, offer: helper.offerId });
+  const log = await listAuditEntries(base.db, { cityId: a.id, about: null, before: null, limit: 10 });
+  expect(log).toMatchObject([
+    { action: "explained.read", subject: `listing:${request}`, details: { with: helper.offerId } },
+  ]);
 });
 
 describe("how a listing is named", () => {

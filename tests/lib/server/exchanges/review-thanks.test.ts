@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listAuditEntries } from "#db/queries/audit.ts";
 import { listPublicThanks } from "#db/queries/thanks.ts";
 import { thanks } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
@@ -33,7 +34,7 @@ async function noted(body = "Merci pour les courses, quel soulagement !", isPubl
   await giveThanks(help.asker, { exchange: help.id, body, isPublic }, now);
   return help;
 }
-const waiting = async (member = a.members.moderator) => (await loadWaitingThanks(member)) ?? [];
+const waiting = async (member = a.members.moderator) => (await loadWaitingThanks(member, MORNING)) ?? [];
 const shown = (now = MORNING) => {
   const since = new Date(now.getTime() - 365 * 86_400_000);
   return listPublicThanks(base.db, { cityId: a.id, since, limit: 60 });
@@ -66,12 +67,21 @@ describe("notes to review", () => {
     const [note] = await waiting();
     const verdict = { thanks: note?.id ?? "", approved: true };
     for (const other of [a.members.resident, a.members.agent]) {
-      expect(await loadWaitingThanks(other)).toBeNull();
+      expect(await loadWaitingThanks(other, MORNING)).toBeNull();
       await expect(reviewThanks(other, verdict, MORNING)).rejects.toThrow("not-found");
     }
-    expect(await loadWaitingThanks(b.members.moderator)).toEqual([]);
+    expect(await loadWaitingThanks(b.members.moderator, MORNING)).toEqual([]);
     await expect(reviewThanks(b.members.moderator, verdict, MORNING)).rejects.toThrow("not-found");
     expect(await shown()).toEqual([]);
+  });
+
+  test("leave in the log who read them and who decided", async () => {
+    await noted();
+    const [note] = await waiting();
+    await reviewThanks(a.members.moderator, { thanks: note?.id ?? "", approved: true }, MORNING);
+    await waiting();
+    const log = await listAuditEntries(base.db, { cityId: a.id, about: null, before: null, limit: 10 });
+    expect(log.map(({ action }) => action)).toEqual(["thanks.judged", "thanks.read"]);
   });
 
   test("are not decided on by who wrote or received them", async () => {
@@ -79,7 +89,7 @@ describe("notes to review", () => {
     await base.db.update(memberships).set({ role: "moderator" }).where(eq(memberships.id, helper.id));
     const reviewer = { ...helper, role: "moderator" as const };
     const [note] = await waiting();
-    expect(await loadWaitingThanks(reviewer)).toEqual([]);
+    expect(await loadWaitingThanks(reviewer, MORNING)).toEqual([]);
     await expect(reviewThanks(reviewer, { thanks: note?.id ?? "", approved: true }, MORNING)).rejects.toThrow(
       "not-found",
     );

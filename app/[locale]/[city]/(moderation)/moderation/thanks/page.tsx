@@ -29,7 +29,7 @@ export default async function ThanksReviewPage({ params, searchParams }: Props) 
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "thanksReview", { city: slug }));
-  const notes = await loadWaitingThanks(member);
+  const notes = await loadWaitingThanks(member, new Date());
   if (!notes) notFound();
   const { fait } = await searchParams;
   const t = getTranslator(locale, "aftercare");
