@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cases } from "#db/schema/cases.ts";
 import { reportMessages, reports } from "#db/schema/conversations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { blocks } from "#db/schema/memberships.ts";
@@ -61,6 +62,22 @@ describe("a report", () => {
     ]);
     expect(await copied()).toEqual([[seq, "Deuxième"]]);
     expect(await base.db.select().from(outbox).where(eq(outbox.recipient, talk.beneficiary.email))).toEqual([]);
+  });
+
+  test("opens a case about the person, which later ones join, and is acknowledged", async () => {
+    const seq = await write(base.db, talk, talk.beneficiary, "Payez d’abord.");
+    await reportMember(talk.helper, input({ messages: [seq] }), NOW);
+    await reportMember(talk.helper, input({ reason: "danger" }), NOW);
+    const found = await base.db.select().from(cases);
+    expect(found).toMatchObject([
+      { subject: "message", origin: "report", memberId: talk.beneficiary.id, urgent: true, risk: 100 },
+    ]);
+    expect(await made()).toMatchObject([
+      { caseId: found[0]?.id, subject: "message" },
+      { caseId: found[0]?.id, subject: "member" },
+    ]);
+    const told = await base.db.select().from(outbox).where(eq(outbox.recipient, talk.helper.email));
+    expect(told.map(({ kind }) => kind)).toEqual(["notice-received", "notice-received"]);
   });
 
   test("of a person needs no message", async () => {

@@ -130,9 +130,9 @@ test.each(OUTSIDE)("the page is not shown to who is not, or not any more, of the
   const { slug: city } = await come(person);
   const params = Promise.resolve({ locale: "fr", city });
   const page = NotificationsPage({ params, searchParams: Promise.resolve({}) });
-  expect(await ledBy(page)).toBe(
-    `${person === "visitor" ? "/connexion" : "/ville-a/bienvenue"}?next=%2Fville-a%2Fnotifications`,
-  );
+  const detour = person === "visitor" ? "/connexion" : "/ville-a/bienvenue";
+  const told = person === "suspended" ? "/ville-a/compte-suspendu" : `${detour}?next=%2Fville-a%2Fnotifications`;
+  expect(await ledBy(page)).toBe(told);
 });
 
 describe("a form that was made up", () => {

@@ -136,7 +136,11 @@ describe.each(Object.entries(COMERS))("%s", (person, comer) => {
       ({ to, message }: Error & { to?: string }) =>
         to?.replace(/\?.*/, "") ?? (/^NEXT_/.test(message) ? message : null),
     );
-    const outside: Partial<Record<string, string>> = { visitor: "/connexion", suspended: WELCOME, foreigner: WELCOME };
+    const outside: Partial<Record<string, string>> = {
+      visitor: "/connexion",
+      suspended: "/ville-a/compte-suspendu",
+      foreigner: WELCOME,
+    };
     expect(refused).toBe(outside[person] ?? (/agent|admin/i.test(person) ? null : "NEXT_NOT_FOUND"));
   });
 });
