@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { ruleRehearsals } from "#db/schema/cases.ts";
 import { cities } from "#db/schema/cities.ts";
@@ -41,7 +41,14 @@ export async function listPastTexts(
     })
     .from(listings)
     .innerJoin(memberships, authorOfListing)
-    .where(and(eq(listings.cityId, cityId), gte(listings.createdAt, since), lte(listings.createdAt, until)))
+    .where(
+      and(
+        eq(listings.cityId, cityId),
+        ne(listings.status, "deleted"),
+        gte(listings.createdAt, since),
+        lte(listings.createdAt, until),
+      ),
+    )
     .orderBy(desc(listings.createdAt), desc(listings.id))
     .limit(limit);
   return rows.map(({ exchangesDone: done, verifiedAt, ...text }) => ({

@@ -28,7 +28,7 @@ export async function switchRule(
     const rules = { ...settings.moderation?.rules, [code]: version };
     await writeSettings(tx, cityId, {
       ...settings,
-      moderation: { ...settings.moderation, rules } as typeof moderation,
+      moderation: { ...settings.moderation, rules },
     });
     const details = { on: to === "on", version: rule.version };
     await insertAuditEntry(tx, { cityId, actorId, action: "rule.switched", subject: `rule:${code}`, details, now });
