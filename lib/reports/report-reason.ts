@@ -1,6 +1,5 @@
 /** Why somebody reports a person or what they wrote. */
 export const PERSON_REASONS = ["money", "insult", "harassment", "scam", "danger", "no_show", "other"] as const;
-export type PersonReason = (typeof PERSON_REASONS)[number];
 /** Why somebody reports a listing or its photo. */
 export const LISTING_REASONS = [
   "money",
@@ -37,7 +36,7 @@ export const REPORT_REASONS = [
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
 /** What cannot wait: somebody may be in danger. */
-export const URGENT_REASONS: readonly ReportReason[] = ["danger", "harassment", "child"];
+const URGENT_REASONS: readonly ReportReason[] = ["danger", "harassment", "child"];
 
 /** Whether a report is read before the others, and at night too. */
 export function isUrgent(reason: ReportReason): boolean {

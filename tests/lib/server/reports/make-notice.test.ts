@@ -7,7 +7,7 @@ import { strikes } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { NoticeInput } from "#lib/reports/notice.schema.ts";
+import type { NoticeInput } from "#lib/notices/notice.schema.ts";
 import { notifierHash } from "#lib/server/moderation/notifier-hash.ts";
 import { makeNotice } from "#lib/server/reports/make-notice.ts";
 import { cityOf } from "#tests/support/appeals.ts";

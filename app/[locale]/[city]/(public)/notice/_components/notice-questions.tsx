@@ -3,7 +3,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { PublicListing } from "#lib/listings/public-listing.ts";
-import type { NoticeSubject } from "#lib/reports/notice.schema.ts";
+import type { NoticeSubject } from "#lib/notices/notice.schema.ts";
 import { LISTING_REASONS } from "#lib/reports/report-reason.ts";
 import { env } from "#lib/server/env.ts";
 import { noticeAction } from "../actions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noticeSchema, visitorNoticeSchema } from "#lib/reports/notice.schema.ts";
+import { noticeSchema, visitorNoticeSchema } from "#lib/notices/notice.schema.ts";
 
 const ID = "01900000-0000-7000-8000-000000000001";
 const TYPED = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cleanText, paragraph, ticked } from "#lib/forms/fields.ts";
 import { emailField } from "#lib/identity/email-field.ts";
-import { MAX_EXPLANATION, MAX_NOTIFIER_NAME, MIN_EXPLANATION } from "./report-limits.ts";
-import { LISTING_REASONS, needsNoContact } from "./report-reason.ts";
+import { MAX_EXPLANATION, MAX_NOTIFIER_NAME, MIN_EXPLANATION } from "#lib/reports/report-limits.ts";
+import { LISTING_REASONS, needsNoContact } from "#lib/reports/report-reason.ts";
 
 /** What a notice that starts from a listing is about. */
 export const NOTICE_SUBJECTS = ["listing", "photo", "member"] as const;
