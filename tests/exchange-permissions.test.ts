@@ -142,7 +142,7 @@ describe.each(DOORS.map((door) => [`${door.file} ${door.name} ${door.does ?? ""}
 const IMPORTED = /import \{([^}]*)\} from "#lib\/server\/(?:exchanges|messages|reports|safety|privacy)\//g;
 const EXPORTED = /^export (?:async function|function|const) (\w+)/gm;
 const OF_EXCHANGES =
-  /\/(?:my-exchanges|follow-up|\(moderation\))\/|^app\/api\/\[city\]\/(?:conversations|exchanges|my-exchanges|hidden)\//;
+  /\/(?:my-exchanges|follow-up|moderation\/thanks)\/|^app\/api\/\[city\]\/(?:conversations|exchanges|my-exchanges|hidden)\//;
 
 /** What a file lets a browser call of exchanges: all that it exports, or what uses something of theirs. */
 function doorsIn(file: string): string[] {

@@ -6,7 +6,8 @@ export type Me = {
   waiting?: number;
   /** Unread under the bell; only a member of the city has one. */
   notices?: number;
-  reports?: number;
+  /** Cases that wait; only who moderates the city has any. */
+  cases?: number;
 };
 
 const asked = new Map<string, Promise<Me | null>>();

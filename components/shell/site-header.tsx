@@ -9,6 +9,7 @@ import { ExchangesLink } from "./exchanges-link.tsx";
 import { LanguageLink } from "./language-link.tsx";
 import { LiveBell } from "./live-bell.tsx";
 import { Logo } from "./logo.tsx";
+import { ModerationLink } from "./moderation-link.tsx";
 
 type Props = { city: City | null; locale: Locale };
 
@@ -18,8 +19,7 @@ const MOST_SHOWN = 9;
 const labels = (of: (count: number) => string) => Array.from({ length: MOST_SHOWN + 1 }, (_, count) => of(count));
 const waitingLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "exchange")("waitingCount", { count }));
-const reportLabels = (locale: Locale) =>
-  labels((count) => getTranslator(locale, "protection")("moderation.count", { count }));
+const caseLabels = (locale: Locale) => labels((count) => getTranslator(locale, "moderation")("headerCount", { count }));
 const unreadLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "notices")(count === MOST_SHOWN ? "unreadMost" : "unreadCount", { count }));
 
@@ -75,6 +75,12 @@ export function SiteHeader({ city, locale }: Props) {
                   label={t("nav.exchanges")}
                   waitingLabels={waitingLabels(locale)}
                 />
+                <ModerationLink
+                  citySlug={city.slug}
+                  href={href(locale, "moderation", { city: city.slug })}
+                  label={getTranslator(locale, "moderation")("headerLink")}
+                  waitingLabels={caseLabels(locale)}
+                />
                 {bellOf(city, locale)}
                 <noscript>
                   <a href={href(locale, "notifications", { city: city.slug })}>
@@ -88,7 +94,6 @@ export function SiteHeader({ city, locale }: Props) {
               citySlug={city?.slug ?? null}
               signIn={{ href: href(locale, "signIn", {}), label: t("nav.signIn") }}
               account={city && { href: href(locale, "profile", { city: city.slug }), label: t("nav.account") }}
-              reportLabels={reportLabels(locale)}
             />
           </nav>
           {city && liveBellOf(city, locale)}

@@ -172,13 +172,6 @@ export const DOORS: readonly Door[] = [
     may: staff,
   },
   {
-    file: `${MODERATION}/reports/actions.ts`,
-    name: "closeReportAction",
-    stage: "reported",
-    form: ({ report }) => ({ report, answer: "Merci." }),
-    may: staff,
-  },
-  {
     file: "app/[locale]/[city]/(public)/follow-up/actions.ts",
     name: "followUpAction",
     stage: "agreed",

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
 import { insertBlock } from "#db/queries/blocks.ts";
 import { appointments, thanks } from "#db/schema/exchanges.ts";
-import { uuidv7 } from "#db/uuid.ts";
 import { addDays, localDay } from "#lib/listings/local-time.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { agreeTime } from "#lib/server/exchanges/agree-time.ts";
@@ -10,8 +9,6 @@ import { giveThanks } from "#lib/server/exchanges/give-thanks.ts";
 import { sayDone } from "#lib/server/exchanges/say-done.ts";
 import { shareContacts } from "#lib/server/exchanges/share-contacts.ts";
 import { suggestTime } from "#lib/server/exchanges/suggest-time.ts";
-import { loadReports } from "#lib/server/reports/load-reports.ts";
-import { reportMember } from "#lib/server/reports/report-member.ts";
 import { blockMember } from "#lib/server/safety/block-member.ts";
 import { timeAt } from "./aftercare.ts";
 import { startTalk, type Talk, write } from "./conversations.ts";
@@ -24,17 +21,7 @@ const DAY_MS = 86_400_000;
 export const SECRET = "SECRET";
 
 /** How far the two have come. `known`: there is a request, and nothing else. `apart`: the beneficiary blocked the helper. */
-export type Stage =
-  | "known"
-  | "proposed"
-  | "agreed"
-  | "suggested"
-  | "timed"
-  | "shared"
-  | "done"
-  | "thanked"
-  | "reported"
-  | "apart";
+export type Stage = "known" | "proposed" | "agreed" | "suggested" | "timed" | "shared" | "done" | "thanked" | "apart";
 
 /** What the two have in a city, for whoever tries to reach it. */
 export type World = Talk & {
@@ -42,7 +29,6 @@ export type World = Talk & {
   offer: string;
   appointment: string;
   thanks: string;
-  report: string;
   /** A day of the city to come. */
   day: string;
 };
@@ -62,12 +48,6 @@ async function thank(db: Database, { exchange, helper }: Talk): Promise<string> 
   return note?.id ?? "";
 }
 
-async function report({ city, exchange, helper }: Talk): Promise<string> {
-  const about = { key: uuidv7(), exchange, reason: "insult" as const, note: "", messages: [], block: false };
-  await reportMember(helper, about, new Date());
-  return (await loadReports(city.members.admin, new Date()))?.reports[0]?.id ?? "";
-}
-
 const REACHED: Record<Stage, readonly Stage[]> = {
   known: [],
   proposed: [],
@@ -77,7 +57,6 @@ const REACHED: Record<Stage, readonly Stage[]> = {
   shared: ["agreed", "shared"],
   done: ["agreed", "done"],
   thanked: ["agreed", "done", "thanked"],
-  reported: ["reported"],
   apart: ["apart"],
 };
 
@@ -90,7 +69,7 @@ export async function bringTo(db: Database, city: TestCity, stage: Stage): Promi
   await write(db, talk, talk.beneficiary, SECRET);
   const offer = await insertListing(db, { city, author: talk.helper }, { kind: "offer" });
   const day = addDays(localDay(new Date(), city.timeZone).date, 3);
-  const world: World = { ...talk, offer, appointment: "", thanks: "", report: "", day };
+  const world: World = { ...talk, offer, appointment: "", thanks: "", day };
   if (stage === "known") await db.execute("truncate conversations, exchanges cascade");
   const { helper, beneficiary, exchange } = world;
   const phone = { exchange, phone: "0600000000", email: null, address: null };
@@ -103,7 +82,6 @@ export async function bringTo(db: Database, city: TestCity, stage: Stage): Promi
     },
     done: () => sayDone(beneficiary, { exchange, body: "" }, new Date()),
     thanked: async () => ({ thanks: await thank(db, talk) }),
-    reported: async () => ({ report: await report(talk) }),
     apart: () => fallOut(db, stage, world),
   };
   for (const step of REACHED[stage]) Object.assign(world, (await steps[step]?.()) as Partial<World> | undefined);

@@ -6,7 +6,7 @@ import { moderates } from "#lib/identity/moderation-access.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
 import { countWaitingExchanges } from "../exchanges/load-my-exchanges.ts";
-import { countWaitingReports } from "../reports/count-waiting-reports.ts";
+import { countWaitingCases } from "../moderation/count-waiting-cases.ts";
 import { currentMember, currentSession } from "../session.ts";
 
 export type Me = {
@@ -20,8 +20,8 @@ export type Me = {
   waiting?: number;
   /** What they have not read under their bell. */
   notices?: number;
-  /** Open reports that they may read, where they moderate. */
-  reports?: number;
+  /** Cases that wait for them, where they moderate. */
+  cases?: number;
 };
 
 /** What the header says of the visitor, in one city or, without it, in the first one. */
@@ -31,11 +31,11 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
   const member = slug ? await currentMember(slug) : null;
   if (!member) return { signedIn: true };
   const { cityId, id: memberId, firstName, role } = member;
-  const [hides, waiting, notices, reports] = await Promise.all([
+  const [hides, waiting, notices, cases] = await Promise.all([
     hasBlockedAnybody(database(), { cityId, memberId }),
     countWaitingExchanges(member, new Date()),
     countUnread(database(), { cityId, memberId }),
-    countWaitingReports(member),
+    countWaitingCases(member),
   ]);
   return {
     signedIn: true,
@@ -45,6 +45,6 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
     hides,
     waiting,
     notices,
-    ...(moderates(member) && { reports }),
+    ...(moderates(member) && { cases }),
   };
 }

@@ -12,10 +12,10 @@ import { loadWaitingThanks } from "#lib/server/exchanges/load-waiting-thanks.ts"
 import { sayDone } from "#lib/server/exchanges/say-done.ts";
 import { shareContacts } from "#lib/server/exchanges/share-contacts.ts";
 import { loadLines } from "#lib/server/messages/load-lines.ts";
+import { loadCase } from "#lib/server/moderation/load-case.ts";
+import { loadQueue } from "#lib/server/moderation/load-queue.ts";
 import { loadPrivacyLog } from "#lib/server/privacy/load-privacy-log.ts";
 import { loadReportable } from "#lib/server/reports/load-reportable.ts";
-import { loadReports } from "#lib/server/reports/load-reports.ts";
-import { readReport } from "#lib/server/reports/read-report.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -27,7 +27,7 @@ let base: TestDatabase;
 let a: TestCity;
 let b: TestCity;
 let talk: Talk;
-let report: string;
+let dossier: string;
 beforeAll(async () => {
   base = await testDatabase();
   ({ a, b } = await twoCities(base.db));
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await shareContacts(beneficiary, { exchange, phone: "0600000000", email: null, address: "SECRET" }, new Date());
   const about = { key: uuidv7(), exchange, reason: "insult" as const, note: "", messages: [], block: false };
   await reportMember(helper, about, new Date());
-  report = (await loadReports(a.members.admin, new Date()))?.reports[0]?.id ?? "";
+  dossier = (await loadQueue(a.members.admin, "all", new Date()))?.items[0]?.id ?? "";
 });
 afterAll(() => base.close());
 
@@ -77,8 +77,8 @@ const SIGHTS = {
   },
   "contact details": (member) => loadContacts(member, talk.exchange, new Date()),
   "what can be reported": (member) => loadReportable(member, talk.exchange),
-  "that there are reports": async (member) => some((await loadReports(member, new Date()))?.reports ?? []),
-  "a report": (member) => readReport(member, report, new Date()),
+  "that something was reported": async (member) => some((await loadQueue(member, "all", new Date()))?.items ?? []),
+  "what was reported": (member) => loadCase(member, dossier, new Date()),
   "it as their own": async (member) => some((await loadPrivacyLog(member)).reports),
 } satisfies Record<string, (member: TestMember) => Promise<unknown>>;
 type Sight = keyof typeof SIGHTS;
@@ -92,8 +92,8 @@ const MAY_SEE: Record<Sight, readonly Person[]> = {
   "its lines": THE_TWO,
   "contact details": THE_TWO,
   "what can be reported": THE_TWO,
-  "that there are reports": ["moderator", "admin"],
-  "a report": ["moderator", "admin"],
+  "that something was reported": ["moderator", "admin"],
+  "what was reported": ["moderator", "admin"],
   "it as their own": ["helper"],
 };
 
@@ -106,7 +106,7 @@ describe.each(Object.keys(SIGHTS) as Sight[])("who sees %s", (sight) => {
 
 test("what is no id at all is found by nobody", async () => {
   expect(await loadReportable(talk.helper, "x' or 1=1")).toBeNull();
-  expect(await readReport(a.members.admin, "x' or 1=1", new Date())).toBeNull();
+  expect(await loadCase(a.members.admin, "x' or 1=1", new Date())).toBeNull();
 });
 
 describe("a word of thanks", () => {

@@ -16,6 +16,7 @@ export const moderation = {
   },
   headerLink: "Moderation",
   headerCount: "{count, plural, =0 {nothing to decide} other {# to decide}}",
+  button: "{count, plural, =0 {Moderation} other {Moderation (#)}}",
   filter: {
     label: "Filter the queue",
     all: "All",

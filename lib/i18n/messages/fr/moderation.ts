@@ -16,6 +16,7 @@ export const moderation = {
   },
   headerLink: "Modération",
   headerCount: "{count, plural, =0 {rien à traiter} other {# à traiter}}",
+  button: "{count, plural, =0 {Modération} other {Modération (#)}}",
   filter: {
     label: "Filtrer la file",
     all: "Toutes",

@@ -1,13 +1,14 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cases } from "#db/schema/cases.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { loadMe } from "#lib/server/identity/load-me.ts";
-import { closeReport } from "#lib/server/reports/close-report.ts";
-import { loadReports } from "#lib/server/reports/load-reports.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { browseAs } from "#tests/support/browser.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { openCaseFor } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { tell } from "#tests/support/notifications.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -39,31 +40,34 @@ const meOf = async (person: TestMember | null, city = a) => {
 const report = ({ helper, exchange }: Talk) =>
   reportMember(helper, { key: uuidv7(), exchange, reason: "danger", note: "", messages: [], block: false }, NOW);
 
-describe("the reports that wait", () => {
-  test("are counted for the moderators and admins of the city, while they are open", async () => {
+describe("the cases that wait", () => {
+  test("are counted for the moderators and admins of the city, while nobody has decided them", async () => {
     const { moderator, admin } = a.members;
-    expect(await meOf(moderator)).toMatchObject({ reports: 0 });
+    expect(await meOf(moderator)).toMatchObject({ cases: 0 });
     await report(await startTalk(base.db, a));
-    await report(await startTalk(base.db, a, NOW, a.neighbours[1]));
+    await openCaseFor(base.db, a.neighbours[1]);
     await report(await startTalk(base.db, b));
-    for (const person of [moderator, admin]) expect(await meOf(person)).toMatchObject({ reports: 2, waiting: 0 });
-    const [first] = (await loadReports(moderator, NOW))?.reports ?? [];
-    await closeReport(moderator, { report: first?.id ?? "", answer: "Merci." }, NOW);
-    expect(await meOf(moderator)).toMatchObject({ reports: 1 });
-    expect(await meOf(b.members.moderator, b)).toMatchObject({ reports: 1 });
+    for (const person of [moderator, admin]) expect(await meOf(person)).toMatchObject({ cases: 2, waiting: 0 });
+    const [first] = await base.db.select().from(cases).where(eq(cases.cityId, a.id));
+    await base.db
+      .update(cases)
+      .set({ state: "closed", closedAt: NOW })
+      .where(eq(cases.id, first?.id ?? ""));
+    expect(await meOf(moderator)).toMatchObject({ cases: 1 });
+    expect(await meOf(b.members.moderator, b)).toMatchObject({ cases: 1 });
   });
 
-  test("leave out those that the moderator made", async () => {
+  test("leave out those that the moderator reported", async () => {
     await report(await startTalk(base.db, a, NOW, a.members.moderator));
-    expect(await meOf(a.members.moderator)).toMatchObject({ reports: 0 });
-    expect(await meOf(a.members.admin)).toMatchObject({ reports: 1 });
+    expect(await meOf(a.members.moderator)).toMatchObject({ cases: 0 });
+    expect(await meOf(a.members.admin)).toMatchObject({ cases: 1 });
   });
 
   test("are nothing that anybody else is told", async () => {
     const talk = await startTalk(base.db, a);
     await report(talk);
     for (const person of [talk.helper, talk.beneficiary, a.members.agent, b.members.moderator, null]) {
-      expect(await meOf(person)).not.toHaveProperty("reports");
+      expect(await meOf(person)).not.toHaveProperty("cases");
     }
   });
 });

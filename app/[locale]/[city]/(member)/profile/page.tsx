@@ -8,7 +8,7 @@ import { worksAtDesk } from "#lib/identity/desk-access.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
-import { countWaitingReports } from "#lib/server/reports/count-waiting-reports.ts";
+import { countWaitingCases } from "#lib/server/moderation/count-waiting-cases.ts";
 import { loadBlockedPeople } from "#lib/server/safety/load-blocked-people.ts";
 import { currentSession, memberPage } from "#lib/server/session.ts";
 import { BlockedList } from "./_components/blocked-list.tsx";
@@ -32,7 +32,7 @@ export default async function ProfilePage({ params }: Props) {
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "profile", { city: slug }));
   const t = getTranslator(locale, "profile");
-  const [quartiers, reports] = await Promise.all([loadQuartiers(city), countWaitingReports(member)]);
+  const [quartiers, cases] = await Promise.all([loadQuartiers(city), countWaitingCases(member)]);
   const profile = {
     firstName: member.firstName,
     quartier: quartiers.find(({ id }) => id === member.quartierId)?.slug ?? "",
@@ -71,8 +71,8 @@ export default async function ProfilePage({ params }: Props) {
           {moderates(member) && (
             <>
               <li>
-                <a className="btn btn--ghost btn--s" href={href(locale, "reports", { city: slug })}>
-                  {getTranslator(locale, "protection")("moderation.button", { count: reports })}
+                <a className="btn btn--ghost btn--s" href={href(locale, "moderation", { city: slug })}>
+                  {getTranslator(locale, "moderation")("button", { count: cases })}
                 </a>
               </li>
               <li>

@@ -10,8 +10,8 @@ import { memberAction } from "#lib/server/actions.ts";
 import { claimNext } from "#lib/server/moderation/claim-next.ts";
 import { previewStatement } from "#lib/server/moderation/preview-statement.ts";
 import { takeDecision } from "#lib/server/moderation/take-decision.ts";
-import type { JudgeState } from "./_components/judge-state.ts";
-import { type CasePlace, readCasePlace } from "./_components/queue-place.ts";
+import type { JudgeState } from "../_components/judge-state.ts";
+import { type CasePlace, readCasePlace } from "../_components/queue-place.ts";
 
 /** "Relire avant d’envoyer": what the author would receive, for who has no script. */
 async function previewed(city: string, form: FormData): Promise<JudgeState> {
