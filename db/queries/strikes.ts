@@ -51,6 +51,36 @@ export async function listStrikes(
     .orderBy(asc(strikes.at), asc(strikes.id));
 }
 
+export type LedgerLine = MisuseEvent & Misuser & { kind: StrikeKind };
+
+/** The lines of a city that count and are younger than `since`, but for those of whoever reads them. */
+export async function listLedger(
+  db: Db,
+  { cityId, readerId, since }: { cityId: string; readerId: string; since: Date },
+): Promise<LedgerLine[]> {
+  return db
+    .select({
+      id: strikes.id,
+      cityId: strikes.cityId,
+      memberId: strikes.memberId,
+      notifierHash: strikes.notifierHash,
+      kind: strikes.kind,
+      step: strikes.step,
+      at: strikes.at,
+      until: strikes.until,
+    })
+    .from(strikes)
+    .where(
+      and(
+        eq(strikes.cityId, cityId),
+        sql`${strikes.memberId} is distinct from ${readerId}`,
+        gt(strikes.at, since),
+        isNull(strikes.liftedAt),
+      ),
+    )
+    .orderBy(asc(strikes.at), asc(strikes.id));
+}
+
 /** Whose line it is and of which kind, whether it counts or not; null for none of the city. */
 export async function findStrike(
   db: Db,

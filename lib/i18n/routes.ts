@@ -110,6 +110,7 @@ export const ROUTES = {
     fr: "/:city/moderation/coherence",
     en: "/en/:city/moderation/consistency",
   },
+  misuse: { folder: "/:city/moderation/misuse", fr: "/:city/moderation/abus", en: "/en/:city/moderation/misuse" },
   auditLog: { folder: "/:city/moderation/log", fr: "/:city/moderation/journal", en: "/en/:city/moderation/log" },
   notice: { folder: "/:city/notice", fr: "/:city/signaler", en: "/en/:city/notice" },
   noticeStatus: {

@@ -30,6 +30,7 @@ import { mailPreview } from "./en/mail-preview.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
+import { misuse } from "./en/misuse.ts";
 import { moderation } from "./en/moderation.ts";
 import { notice } from "./en/notice.ts";
 import { notices } from "./en/notices.ts";
@@ -80,6 +81,7 @@ export const en: Messages = {
   map,
   matching,
   mine,
+  misuse,
   moderation,
   notice,
   notices,

@@ -30,6 +30,7 @@ import { mailPreview } from "./fr/mail-preview.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
+import { misuse } from "./fr/misuse.ts";
 import { moderation } from "./fr/moderation.ts";
 import { notice } from "./fr/notice.ts";
 import { notices } from "./fr/notices.ts";
@@ -80,6 +81,7 @@ export const fr = {
   map,
   matching,
   mine,
+  misuse,
   moderation,
   notice,
   notices,
