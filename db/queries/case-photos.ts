@@ -1,7 +1,6 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
-import { decisions } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { type Judging, judgeable } from "./queue.ts";
 
@@ -34,13 +33,8 @@ export async function lockHungPhoto(tx: Db, { cityId, photoId }: PhotoOfCity) {
   return row ?? null;
 }
 
-/**
- * A photo that a decision took off its listing hangs on nothing, and is kept while the decision can be contested: a loose photo
- * of these is not to be forgotten.
- */
-export const isKeptForAppeal = sql`exists (
-  select 1 from ${decisions}
-  where ${decisions.cityId} = ${listingPhotos.cityId} and ${decisions.photoId} = ${listingPhotos.id}
-    and ${decisions.action} <> 'keep' and ${inArray(decisions.state, ["pending", "applied"])}
-    and ${isNull(decisions.endedAt)} and ${decisions.decidedAt} > now() - interval '13 months'
-)`;
+/** Whether a photo that hangs on nothing is still there. */
+export async function isLoosePhoto(tx: Db, { cityId, photoId }: PhotoOfCity): Promise<boolean> {
+  const hung = await lockHungPhoto(tx, { cityId, photoId });
+  return hung !== null && hung.listingId === null;
+}

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, max, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lt, max, not, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { listingDrafts, listings } from "#db/schema/listings.ts";
 import { MAX_PHOTOS, type Photo } from "#lib/photos/photo.ts";
+import { isKeptForAppeal } from "./kept-photos.ts";
 import { type DraftHolder, heldBy } from "./listing-drafts.ts";
 
 /** What photos hang on. */
@@ -129,7 +130,10 @@ export async function swapPhotos(tx: Db, owner: PhotoOwner, first: number, secon
 }
 
 /** Takes a photo off and closes the gap. Its row stays, loose, until its files are gone. */
-export async function detachPhoto(tx: Db, { owner, id, position }: HeldPhoto): Promise<void> {
+export async function detachPhoto(
+  tx: Db,
+  { owner, id, position }: Pick<HeldPhoto, "owner" | "id" | "position">,
+): Promise<void> {
   await tx
     .update(listingPhotos)
     .set({ listingId: null, draftId: null })
@@ -182,7 +186,10 @@ export async function listLoosePhotos(db: Db, cityId: string, ids: readonly stri
     .where(and(eq(listingPhotos.cityId, cityId), isLoose, inArray(listingPhotos.id, [...ids])));
 }
 
-/** Photos that hang on nothing since before a moment: left by a failure, or by a deletion that asked for no job. */
+/**
+ * Photos that hang on nothing since before a moment: left by a failure, or by a deletion that asked for no job. Not those that a
+ * decision took off, while it can be contested.
+ */
 export async function listForgottenPhotos(
   db: Db,
   { cityId, before, limit }: { cityId: string; before: Date; limit: number },
@@ -190,7 +197,7 @@ export async function listForgottenPhotos(
   return db
     .select({ id: listingPhotos.id, key: listingPhotos.key })
     .from(listingPhotos)
-    .where(and(eq(listingPhotos.cityId, cityId), isLoose, lt(listingPhotos.createdAt, before)))
+    .where(and(eq(listingPhotos.cityId, cityId), isLoose, lt(listingPhotos.createdAt, before), not(isKeptForAppeal)))
     .orderBy(asc(listingPhotos.createdAt))
     .limit(limit);
 }

@@ -13,8 +13,8 @@ export function allowedActions(subject: CaseSubject, status: ListingStatus | nul
   return DECISION_ACTIONS.filter((action) => {
     if (!OF_CONTENT.includes(action)) return true;
     if (!isContent || status === null) return false;
-    if (action === "ask_change") return isEditable(status);
-    // A photo can be taken off whatever became of its listing.
-    return subject === "photo" || nextStatus(status, "remove", "moderator") !== null;
+    // A photo is taken off, whatever became of its listing, and its author may add another one.
+    if (subject === "photo") return action === "remove";
+    return action === "ask_change" ? isEditable(status) : nextStatus(status, "remove", "moderator") !== null;
   });
 }

@@ -30,12 +30,12 @@ const values = z.strictObject({
   action: z.enum(DECISION_ACTIONS, { error: "decision.action" }),
   clause: chosen(z.enum(CLAUSES, { error: "decision.clause" })),
   ground: z.enum(GROUNDS, { error: "decision.ground" }).default("terms"),
-  legalGround: chosen(line("decision.law", { min: 3, max: 500 })),
-  facts: chosen(paragraph("decision.facts", { max: 1_500 })),
-  explanation: chosen(paragraph("decision.explanation", { max: 1_000 })),
-  passage: chosen(paragraph("decision.passage", { max: 1_500 })),
+  legalGround: chosen(line("legalGround", { min: 3, max: 500 })),
+  facts: chosen(paragraph("decisionFacts", { max: 1_500 })),
+  explanation: chosen(paragraph("decisionExplanation", { max: 1_000 })),
+  passage: chosen(paragraph("decisionPassage", { max: 1_500 })),
   days: chosen(days),
-  answer: chosen(paragraph("decision.answer", { max: 1_000 })),
+  answer: chosen(paragraph("decisionAnswer", { max: 1_000 })),
   manifest: ticked,
 });
 
@@ -48,11 +48,11 @@ function missing(input: Values): [keyof Values, string][] {
   const { action, clause, ground, legalGround, facts = "", explanation, passage, days: length } = input;
   const lacks: [boolean, keyof Values, string][] = [
     [!clause, "clause", "decision.clause"],
-    [facts.length < MIN_FACTS, "facts", "decision.facts.too-short"],
-    [!!explanation && explanation.length < MIN_FACTS, "explanation", "decision.explanation.too-short"],
-    [ground === "law" && !legalGround, "legalGround", "decision.law.required"],
+    [facts.length < MIN_FACTS, "facts", "decisionFacts.too-short"],
+    [!!explanation && explanation.length < MIN_FACTS, "explanation", "decisionExplanation.too-short"],
+    [ground === "law" && !legalGround, "legalGround", "legalGround.required"],
     [NEEDS_DAYS.includes(action) && !length, "days", "decision.days"],
-    [action === "ask_change" && !passage, "passage", "decision.passage.required"],
+    [action === "ask_change" && !passage, "passage", "decisionPassage.required"],
   ];
   return lacks.flatMap(([lack, field, error]) => (lack ? [[field, error]] : []));
 }

@@ -14,6 +14,10 @@ import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer } from "#lib/server/mail/mailer.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
+import { applyDecision, applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
+import { drawSample } from "#lib/server/moderation/draw-sample.ts";
+import { escalateCases } from "#lib/server/moderation/escalate-cases.ts";
+import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { type OutboxDrain, openDrain } from "#lib/server/outbox/open-drain.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
@@ -69,7 +73,24 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
       const told = await alertSearches(db, new Date());
       if (told > 0) logger.info({ told }, "searches alerted");
     },
+    "apply-decision": async (payload) => {
+      await applyDecision(db, JOB_PAYLOADS["apply-decision"].parse(payload), new Date());
+    },
+    "apply-decisions": async () => {
+      const applied = await applyDecisions(db, new Date());
+      if (applied > 0) logger.info({ applied }, "decisions applied");
+    },
+    "escalate-cases": async () => {
+      const escalated = await escalateCases(db, new Date());
+      if (escalated > 0) logger.info({ escalated }, "cases escalated");
+    },
+    "lift-restrictions": async () => {
+      const ended = await liftRestrictions(db, new Date());
+      if (ended > 0) logger.info({ ended }, "restrictions ended");
+    },
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
+    "draw-sample": async () =>
+      logger.info({ drawn: await drawSample(db, new Date()) }, "decisions drawn to be judged again"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
 }

@@ -9,6 +9,7 @@ export const JOB_PAYLOADS = {
   "dispatch-city": z.strictObject({ cityId: z.uuid() }),
   "tell-unread": z.strictObject({ cityId: z.uuid(), conversationId: z.uuid(), memberId: z.uuid() }),
   "remove-photos": z.strictObject({ cityId: z.uuid(), photoIds: z.array(z.uuid()) }),
+  "apply-decision": z.strictObject({ cityId: z.uuid(), decisionId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;
@@ -26,6 +27,10 @@ export const CRONS = {
   "confirm-offers": "2-59/10 * * * *",
   "erase-deleted": "*/5 * * * *",
   "start-week": "1 * * * *",
+  "apply-decisions": "* * * * *",
+  "escalate-cases": "*/5 * * * *",
+  "lift-restrictions": "*/5 * * * *",
+  "draw-sample": "17 */6 * * *",
   "write-digests": "*/5 * * * *",
   "alert-searches": "3-59/10 * * * *",
   purge: "20 3 * * *",
@@ -50,6 +55,11 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "erase-deleted": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "start-week": { retryLimit: 3, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   "write-digests": { retryLimit: 1, retryDelay: 20, expireInSeconds: 280 },
+  "apply-decision": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "apply-decisions": { retryLimit: 0, expireInSeconds: 55 },
+  "escalate-cases": { retryLimit: 1, retryDelay: 20, expireInSeconds: 240 },
+  "lift-restrictions": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  "draw-sample": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "alert-searches": { retryLimit: 1, retryDelay: 20, expireInSeconds: 540 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { eraseDeletedListings } from "#db/queries/listings-write.ts";
 import { ERASE_AFTER_SECONDS } from "#lib/listings/undo.ts";
+import { closeGoneCases } from "../moderation/close-gone-cases.ts";
 import { photoStorage } from "../photos/current-storage.ts";
 import { purgePhotos } from "../photos/remove-photos.ts";
 import type { PhotoStorage } from "../photos/storage.ts";
@@ -17,7 +18,9 @@ const LOOSE_SECONDS = 3_600;
 export async function eraseDeleted(db: Db, now: Date, storage: PhotoStorage = photoStorage()): Promise<number> {
   const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
   let erased = 0;
-  for (const { id: cityId } of await listCities(db)) {
+  for (const city of await listCities(db)) {
+    const cityId = city.id;
+    await closeGoneCases(db, city, { before: ago(ERASE_AFTER_SECONDS), now });
     erased += await eraseDeletedListings(db, { cityId, before: ago(ERASE_AFTER_SECONDS) });
     await purgePhotos(db, storage, { cityId, before: ago(LOOSE_SECONDS) });
   }

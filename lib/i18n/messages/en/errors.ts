@@ -112,29 +112,29 @@ export const errors: Messages["errors"] = {
     clause: "Choose the rule that is not followed.",
     ground: "Choose: the rules of the service, or the law.",
     days: "Choose a length in the list.",
-    law: {
-      required: "Write which law it is. Example: article 225-1 of the penal code.",
-      "too-short": "Write which law it is. Example: article 225-1 of the penal code.",
-      "too-long": "This law is too long. Keep it to 500 letters.",
-    },
-    facts: {
-      required: "Write the facts in one sentence.",
-      "too-short": "Write the facts in one sentence: the person has to understand.",
-      "too-long": "These facts are too long. Keep them to 1,500 letters.",
-    },
-    explanation: {
-      required: "Write why in one sentence.",
-      "too-short": "Write a whole sentence, or leave this field empty.",
-      "too-long": "This explanation is too long. Keep it to 1,000 letters.",
-    },
-    passage: {
-      required: "Copy the passage to change.",
-      "too-long": "This passage is too long. Keep it to 1,500 letters.",
-    },
-    answer: {
-      required: "Write an answer.",
-      "too-long": "This answer is too long. Keep it to 1,000 letters.",
-    },
+  },
+  legalGround: {
+    required: "Write which law it is. Example: article 225-1 of the penal code.",
+    "too-short": "Write which law it is. Example: article 225-1 of the penal code.",
+    "too-long": "This law is too long. Keep it to 500 letters.",
+  },
+  decisionFacts: {
+    required: "Write the facts in one sentence.",
+    "too-short": "Write the facts in one sentence: the person has to understand.",
+    "too-long": "These facts are too long. Keep them to 1,500 letters.",
+  },
+  decisionExplanation: {
+    required: "Write why in one sentence.",
+    "too-short": "Write a whole sentence, or leave this field empty.",
+    "too-long": "This explanation is too long. Keep it to 1,000 letters.",
+  },
+  decisionPassage: {
+    required: "Copy the passage to change.",
+    "too-long": "This passage is too long. Keep it to 1,500 letters.",
+  },
+  decisionAnswer: {
+    required: "Write an answer.",
+    "too-long": "This answer is too long. Keep it to 1,000 letters.",
   },
   caseNote: {
     required: "Write a note.",

@@ -11,7 +11,6 @@ export const statement: Messages["statement"] = {
       close_account: "Hello, we have closed your account because of your listing “{title}” ({reference}).",
     },
     photo: {
-      ask_change: "Hello, we ask you to change a photo of your listing “{title}” ({reference}).",
       remove: "Hello, we have removed a photo of your listing “{title}” ({reference}).",
       limit: "Hello, we have limited your account and removed a photo of your listing “{title}” ({reference}).",
       suspend: "Hello, we have suspended your account because of a photo of your listing “{title}” ({reference}).",

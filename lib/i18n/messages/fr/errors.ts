@@ -110,29 +110,29 @@ export const errors = {
     clause: "Choisissez la règle qui n’est pas suivie.",
     ground: "Choisissez : les règles de l’entraide, ou la loi.",
     days: "Choisissez une durée dans la liste.",
-    law: {
-      required: "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
-      "too-short": "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
-      "too-long": "Ce texte de loi est trop long. Gardez 500 lettres au plus.",
-    },
-    facts: {
-      required: "Écrivez les faits en une phrase.",
-      "too-short": "Écrivez les faits en une phrase : la personne doit comprendre.",
-      "too-long": "Ces faits sont trop longs. Gardez 1 500 lettres au plus.",
-    },
-    explanation: {
-      required: "Écrivez pourquoi en une phrase.",
-      "too-short": "Écrivez une phrase entière, ou laissez ce champ vide.",
-      "too-long": "Cette explication est trop longue. Gardez 1 000 lettres au plus.",
-    },
-    passage: {
-      required: "Copiez le passage à changer.",
-      "too-long": "Ce passage est trop long. Gardez 1 500 lettres au plus.",
-    },
-    answer: {
-      required: "Écrivez une réponse.",
-      "too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
-    },
+  },
+  legalGround: {
+    required: "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
+    "too-short": "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
+    "too-long": "Ce texte de loi est trop long. Gardez 500 lettres au plus.",
+  },
+  decisionFacts: {
+    required: "Écrivez les faits en une phrase.",
+    "too-short": "Écrivez les faits en une phrase : la personne doit comprendre.",
+    "too-long": "Ces faits sont trop longs. Gardez 1 500 lettres au plus.",
+  },
+  decisionExplanation: {
+    required: "Écrivez pourquoi en une phrase.",
+    "too-short": "Écrivez une phrase entière, ou laissez ce champ vide.",
+    "too-long": "Cette explication est trop longue. Gardez 1 000 lettres au plus.",
+  },
+  decisionPassage: {
+    required: "Copiez le passage à changer.",
+    "too-long": "Ce passage est trop long. Gardez 1 500 lettres au plus.",
+  },
+  decisionAnswer: {
+    required: "Écrivez une réponse.",
+    "too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
   },
   caseNote: {
     required: "Écrivez une note.",

@@ -14,7 +14,6 @@ export const statement = {
       close_account: "Bonjour, nous avons fermé votre compte à cause de votre annonce « {title} » ({reference}).",
     },
     photo: {
-      ask_change: "Bonjour, nous vous demandons de changer une photo de votre annonce « {title} » ({reference}).",
       remove: "Bonjour, nous avons retiré une photo de votre annonce « {title} » ({reference}).",
       limit: "Bonjour, nous avons limité votre compte et retiré une photo de votre annonce « {title} » ({reference}).",
       suspend:

@@ -1,0 +1,119 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { decisions } from "#db/schema/decisions.ts";
+import { listings } from "#db/schema/listings.ts";
+import type { DecisionRow } from "./decisions.ts";
+
+type Person = { cityId: string; memberId: string };
+
+const atMoment = (now: Date) => sql`${now.toISOString()}::timestamptz`;
+
+/**
+ * Brings the flags of a member to what the decisions that are in force say, all of them together: the end of one changes nothing
+ * of another.
+ */
+export async function refreshRestrictions(tx: Db, { cityId, memberId }: Person, now: Date): Promise<void> {
+  await tx.execute(sql`
+    update memberships m set
+      limited_until = f.limited_until,
+      suspended_at = f.suspended_at,
+      suspended_until = case when f.closed_at is null then f.suspended_until end,
+      closed_at = f.closed_at
+    from (
+      select max(ends_at) filter (where action = 'limit') as limited_until,
+        min(applied_at) filter (where action in ('suspend', 'close_account')) as suspended_at,
+        max(ends_at) filter (where action = 'suspend') as suspended_until,
+        min(applied_at) filter (where action = 'close_account') as closed_at
+      from decisions
+      where city_id = ${cityId} and member_id = ${memberId} and state = 'applied' and ended_at is null
+        and action in ('limit', 'suspend', 'close_account') and (ends_at is null or ends_at > ${atMoment(now)})
+    ) f
+    where m.city_id = ${cityId} and m.id = ${memberId}`);
+}
+
+const OPEN = ["pending", "published", "paused"] as const;
+
+/** The open listings of a member, in the order in which they are held. */
+export async function listOpenListings(tx: Db, { cityId, memberId }: Person): Promise<string[]> {
+  const rows = await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.cityId, cityId), eq(listings.authorId, memberId), inArray(listings.status, [...OPEN])))
+    .orderBy(asc(listings.id));
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The removed listings of a member whose reason is gone. The decision that removed one is known by its very moment; it was
+ * reversed, or it was a suspension that ended and the listing was not what it was about. Nothing else that is in force keeps it
+ * away.
+ */
+export async function listRestorable(tx: Db, { cityId, memberId }: Person): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select l.id from listings l
+    join lateral (
+      select e.at from listing_events e
+      where e.city_id = l.city_id and e.listing_id = l.id and e.action = 'remove'
+      order by e.at desc, e.id desc limit 1
+    ) removed on true
+    join decisions d on d.city_id = l.city_id and d.member_id = l.author_id and d.applied_at = removed.at
+      and (d.listing_id = l.id or d.action in ('suspend', 'close_account'))
+    where l.city_id = ${cityId} and l.author_id = ${memberId} and l.status = 'removed'
+      and (d.state = 'reversed'
+        or (d.state = 'applied' and d.ended_at is not null and d.action = 'suspend'
+          and (d.subject <> 'listing' or d.listing_id is distinct from l.id)))
+      and not exists (
+        select from decisions o
+        where o.city_id = l.city_id and o.member_id = l.author_id and o.state = 'applied'
+          and ((o.action in ('suspend', 'close_account') and o.ended_at is null)
+            or (o.subject = 'listing' and o.listing_id = l.id and o.action in ('remove', 'limit', 'suspend', 'close_account')))
+      )
+    order by l.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether nobody is to read a listing that waits, nor its author to change it. */
+export async function isHeldForNothing(
+  tx: Db,
+  { cityId, listingId }: { cityId: string; listingId: string },
+): Promise<boolean> {
+  const [row] = await tx.execute<{ held: boolean }>(sql`
+    select not exists (
+        select from cases c
+        where c.city_id = l.city_id and c.listing_id = l.id and c.subject = 'listing' and c.state <> 'closed'
+          and c.appeal_id is null
+      ) and not exists (
+        select from decisions d
+        where d.city_id = l.city_id and d.listing_id = l.id and d.state = 'applied' and d.action = 'ask_change'
+          and d.version = l.version
+      ) as held
+    from listings l where l.city_id = ${cityId} and l.id = ${listingId}`);
+  return row?.held ?? false;
+}
+
+/** The next limit or suspension whose time is over, held; what somebody else holds is theirs to end. */
+export async function lockEnding(
+  tx: Db,
+  { cityId, now }: { cityId: string; now: Date },
+): Promise<Pick<DecisionRow, "id" | "memberId" | "action" | "decidedBy"> | null> {
+  const [row] = await tx
+    .select({
+      id: decisions.id,
+      memberId: decisions.memberId,
+      action: decisions.action,
+      decidedBy: decisions.decidedBy,
+    })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.cityId, cityId),
+        eq(decisions.state, "applied"),
+        isNull(decisions.endedAt),
+        lte(decisions.endsAt, now),
+      ),
+    )
+    .orderBy(asc(decisions.endsAt), asc(decisions.id))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return row ?? null;
+}

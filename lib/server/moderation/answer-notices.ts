@@ -1,0 +1,84 @@
+import "server-only";
+import type { Db } from "#db/client.ts";
+import { closeNotice, lockOpenNotices, type OpenNotice } from "#db/queries/case-answers.ts";
+import { findAddressee } from "#db/queries/people.ts";
+import type { City } from "#lib/cities/city.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
+import { enqueueMail } from "../mail/enqueue-mail.ts";
+import { notify } from "../notifications/notify.ts";
+import { noteStrike } from "./note-strike.ts";
+import { noticeLink } from "./notice-link.ts";
+
+/** What the notices of a case are answered. */
+export type NoticesAnswer = {
+  caseId: string;
+  /** Null where there was nothing left to decide. */
+  decision: { id: string; decidedBy: string } | null;
+  acted: boolean;
+  /** In a moderator's words; without them, a sentence of ours in the language of each. */
+  answer: string | null;
+  /** Made without any ground: the ledger counts them. */
+  unfounded: boolean;
+  /** The title of what was reported; empty for a person. */
+  about: string;
+};
+
+type Sent = { locale: Locale; answer: string };
+
+function sentenceOf({ decision, acted, answer }: NoticesAnswer, locale: Locale): string {
+  if (answer) return answer;
+  const t = getTranslator(locale, "statement");
+  if (!decision) return t("answer.gone");
+  return acted ? t("answer.acted") : t("answer.kept");
+}
+
+/** Closes every open notice of a case with its answer, and tells whoever made it. */
+export async function answerNotices(tx: Db, city: City, said: NoticesAnswer, now: Date): Promise<number> {
+  const { id: cityId } = city;
+  const { caseId, decision, unfounded } = said;
+  const notices = await lockOpenNotices(tx, { cityId, caseId });
+  for (const notice of notices) {
+    const answer = sentenceOf(said, notice.locale);
+    await closeNotice(tx, { cityId, id: notice.id, closedBy: decision?.decidedBy ?? null, answer, unfounded, now });
+    await tellNotifier(tx, city, notice, said, now);
+    if (!unfounded || !decision) continue;
+    const { reporterId: memberId, notifierEmail: email, locale } = notice;
+    await noteStrike(tx, { cityId, memberId, email, locale, kind: "notices", decisionId: decision.id }, now);
+  }
+  return notices.length;
+}
+
+async function tellNotifier(
+  tx: Db,
+  city: City,
+  { id: reportId, reporterId, notifierEmail, locale }: OpenNotice,
+  said: NoticesAnswer,
+  now: Date,
+): Promise<void> {
+  const { id: cityId, slug: citySlug, timeZone } = city;
+  const { acted, about } = said;
+  const payloadIn = ({ locale: language, answer }: Sent) => ({
+    about,
+    acted,
+    answer,
+    contestUntil: lastAppealDay(now, timeZone),
+    link: noticeLink(language, { citySlug, cityId, reportId }),
+  });
+  // Opened again after an appeal, a notice is answered a second time.
+  const businessKey = `notice-decided:${reportId}:${said.decision?.id ?? said.caseId}`;
+  const to = reporterId ? await findAddressee(tx, { cityId, memberId: reporterId }) : null;
+  if (to) {
+    const payload = payloadIn({ locale: to.locale, answer: sentenceOf(said, to.locale) });
+    const place = { route: "noticeStatus", params: { city: citySlug }, query: { signalement: reportId } } as const;
+    return notify(tx, to, { kind: "notice-decided", payload, notice: { words: {}, place }, businessKey }, now);
+  }
+  if (!notifierEmail) return;
+  const payload = payloadIn({ locale, answer: sentenceOf(said, locale) });
+  await enqueueMail(
+    tx,
+    { cityId, kind: "notice-decided", recipient: notifierEmail, locale, payload, businessKey },
+    now,
+  );
+}
