@@ -72,10 +72,20 @@ export async function passOnAction(place: CasePlace, previous: FormState, form: 
   return thenGo([place, passOnSchema, previous, form], ask, next);
 }
 
-/** Keeps a note, or gives the opinion that was asked. */
+const write: Run<typeof noteSchema> = (member, { case: caseId, note }, now) => addNote(member, { caseId, note }, now);
+
+/** Keeps a note on the case that is open. */
 export async function addNoteAction(place: CasePlace, previous: FormState, form: FormData) {
-  const add: Run<typeof noteSchema> = (member, { case: caseId, note }, now) => addNote(member, { caseId, note }, now);
-  return thenGo([place, noteSchema, previous, form], add, sameCase(place, "noted"));
+  return thenGo([place, noteSchema, previous, form], write, sameCase(place, "noted"));
+}
+
+/** Gives the opinion that was asked, and the case back to who asked. */
+export async function giveOpinionAction(place: CasePlace, previous: FormState, form: FormData) {
+  const give: Run<typeof noteSchema> = async (member, input, now) => {
+    await write(member, input, now);
+    await releaseCase(member, input.case, now);
+  };
+  return thenGo([place, noteSchema, previous, form], give, async () => ({ fait: "noted" }));
 }
 
 /** Says that somebody is in danger. */

@@ -2,7 +2,7 @@ import type { FormTexts } from "#lib/forms/form-messages.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { OpenedCase } from "#lib/moderation/case-view.ts";
-import { addNoteAction, passOnAction } from "../actions.ts";
+import { addNoteAction, giveOpinionAction, passOnAction } from "../actions.ts";
 import { NoteForm } from "./note-form.tsx";
 import type { CasePlace } from "./queue-place.ts";
 
@@ -32,7 +32,7 @@ export function TeamForms({ opened, place, texts }: Props) {
           <h2 id="avis">{t("notes.give")}</h2>
           <p>{t("notes.giveText")}</p>
           <NoteForm
-            action={addNoteAction.bind(null, { ...place, dossier: "" })}
+            action={giveOpinionAction.bind(null, place)}
             caseId={opened.id}
             id="opinion"
             words={{ ...common, label: t("notes.opinion"), send: t("notes.giveSave") }}
