@@ -9,8 +9,13 @@ import { readReportedPlace } from "#lib/reports/reported-place.ts";
 import { loadQuartiers } from "../cities/load-city.ts";
 import { findByReference } from "../listings/find-by-reference.ts";
 
-/** What somebody wants to report. `gone`: nobody can read it here, whatever the reason. */
-export type Noticeable = { view: "open" | "own"; listing: PublicListing } | { view: "gone" | "none"; listing: null };
+/**
+ * What somebody wants to report. `gone`: nobody can read it here, whatever the reason; `unknown`: no listing that can be read
+ * has this reference; `none`: they have not said yet.
+ */
+export type Noticeable =
+  | { view: "open" | "own"; listing: PublicListing }
+  | { view: "gone" | "unknown" | "none"; listing: null };
 
 /** The listing that an address, an id or a reference names in a city, as anybody may read it now. */
 export async function loadNoticeable(city: City, member: Member | null, text: string, now: Date): Promise<Noticeable> {
@@ -18,7 +23,7 @@ export async function loadNoticeable(city: City, member: Member | null, text: st
   if (!place) return { view: "none", listing: null };
   const id = "id" in place ? place.id : await findByReference(city, await loadQuartiers(city), place.reference, now);
   const listing = id && (await findPublicListing(database(), city.id, id, now));
-  if (!listing) return { view: "gone", listing: null };
+  if (!listing) return { view: "id" in place ? "gone" : "unknown", listing: null };
   const found = member && (await findNoticeableListing(database(), { cityId: city.id, id: listing.id }, now));
   return { view: found && found.authorId === member.id ? "own" : "open", listing };
 }

@@ -15,7 +15,7 @@ export const decisionPage = {
   change: "Change my listing",
   own: "This page is for you alone. Do not pass on its address.",
   contest: {
-    title: "Contest",
+    title: "Contest it with the city",
     open: "You can contest until the end of {date}. It is free.",
     other: "Somebody else than the first person reads everything again, then answers you.",
     body: "Why do you contest?",

@@ -17,6 +17,10 @@ export const notice = {
     text: "It was removed, or it is over. You need do nothing: nobody sees it any more.",
     still: "Do you still see it? Copy the address of its page below.",
   },
+  unknown: {
+    title: "We cannot find this listing",
+    text: "Check the address or the reference. If it is offline already, you need do nothing.",
+  },
   own: {
     title: "This is your listing",
     text: "You cannot report it. You can change or delete it.",

@@ -15,7 +15,7 @@ export const decisionPage = {
   change: "Modifier mon annonce",
   own: "Cette page est pour vous seul. Ne transférez pas son adresse.",
   contest: {
-    title: "Contester",
+    title: "Contester auprès de la Ville",
     open: "Vous pouvez contester jusqu’au {date} inclus. C’est gratuit.",
     other: "Une autre personne que la première relit tout, puis vous répond.",
     body: "Pourquoi contestez-vous ?",

@@ -17,6 +17,10 @@ export const notice = {
     text: "Elle a été retirée, ou elle est terminée. Vous n’avez rien à faire : personne ne la voit plus.",
     still: "Vous la voyez encore ? Copiez l’adresse de sa page ci-dessous.",
   },
+  unknown: {
+    title: "Nous ne trouvons pas cette annonce",
+    text: "Vérifiez l’adresse ou la référence. Si elle n’est plus en ligne, vous n’avez rien à faire.",
+  },
   own: {
     title: "C’est votre annonce",
     text: "Vous ne pouvez pas la signaler. Vous pouvez la modifier ou la supprimer.",

@@ -40,7 +40,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       contacts:
         "<b>Your contact details, if you share some:</b> your telephone number, your e-mail or your address, for one exchange only and once both have agreed. Each time the other person sees them, we note it: the list is in your profile, under “Who saw what”.",
       safety:
-        "<b>Your blocks and reports:</b> whom you block; whom you report, why, and a copy of only the messages that you tick.",
+        "<b>Your blocks and reports:</b> whom you block; whom you report, why, and a copy of only the messages that you tick. Without an account: the name and the e-mail address that you leave.",
       signIn:
         "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
       mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",

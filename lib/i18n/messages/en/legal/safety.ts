@@ -66,6 +66,6 @@ export const safety: Messages["legal"]["safety"] = {
   },
   contact: {
     title: "To report a problem",
-    how: "A person: “Report”, on the page of your exchange with them. A listing: give the City its reference, at the foot of its page. <moderationRules>What happens next</moderationRules>.",
+    how: "A person: “Report”, on the page of your exchange with them. A listing or a photo: “Report”, on its page, even without an account. <moderationRules>What happens next</moderationRules>.",
   },
 };

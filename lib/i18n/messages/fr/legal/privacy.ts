@@ -38,7 +38,7 @@ export const privacy = {
       contacts:
         "<b>Vos coordonnées, si vous en partagez :</b> votre téléphone, votre e-mail ou votre adresse, pour un seul échange et après l’accord des deux. Chaque fois que l’autre personne les voit, nous le notons : la liste est dans votre profil, à « Qui a vu quoi ».",
       safety:
-        "<b>Vos blocages et vos signalements :</b> qui vous bloquez ; qui vous signalez, pourquoi, et une copie des seuls messages que vous cochez.",
+        "<b>Vos blocages et vos signalements :</b> qui vous bloquez ; qui vous signalez, pourquoi, et une copie des seuls messages que vous cochez. Sans compte : le nom et l’adresse e-mail que vous laissez.",
       signIn:
         "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
       mail: "<b>Les e-mails envoyés par le service :</b> à quelle adresse, quand, et à propos de quoi.",

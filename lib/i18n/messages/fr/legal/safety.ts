@@ -64,6 +64,6 @@ export const safety = {
   },
   contact: {
     title: "Signaler un problème",
-    how: "Une personne : « Signaler », sur la page de votre échange avec elle. Une annonce : donnez à la Ville sa référence, en bas de sa page. <moderationRules>Ce qui se passe ensuite</moderationRules>.",
+    how: "Une personne : « Signaler », sur la page de votre échange avec elle. Une annonce ou une photo : « Signaler », sur sa page, même sans compte. <moderationRules>Ce qui se passe ensuite</moderationRules>.",
   },
 };

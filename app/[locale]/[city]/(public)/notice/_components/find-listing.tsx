@@ -3,7 +3,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 
-type Props = { view: "none" | "gone" | "own"; pasted: string; citySlug: string; locale: Locale };
+type Props = { view: "none" | "gone" | "unknown" | "own"; pasted: string; citySlug: string; locale: Locale };
 
 /** Asks which listing is meant, and says why there is nothing to report about the last one. */
 export function FindListing({ view, pasted, citySlug, locale }: Props) {
@@ -17,6 +17,14 @@ export function FindListing({ view, pasted, citySlug, locale }: Props) {
             <h2>{t("gone.title")}</h2>
             <p>{t("gone.text")}</p>
             <p>{t("gone.still")}</p>
+          </div>
+        </div>
+      )}
+      {view === "unknown" && (
+        <div className="banner" role="status">
+          <div>
+            <h2>{t("unknown.title")}</h2>
+            <p>{t("unknown.text")}</p>
           </div>
         </div>
       )}
@@ -37,7 +45,7 @@ export function FindListing({ view, pasted, citySlug, locale }: Props) {
           name="annonce"
           label={t("find.label")}
           hint={t("find.hint")}
-          defaultValue={view === "gone" ? pasted : ""}
+          defaultValue={view === "unknown" ? pasted : ""}
           maxLength={500}
           required
         />

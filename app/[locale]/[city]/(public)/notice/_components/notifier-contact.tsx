@@ -15,9 +15,9 @@ export function NotifierContact({ state, isMember, words, texts }: Props) {
   const errors = { name: fieldError(state, texts, "name"), email: fieldError(state, texts, "email") };
   if (isMember && !errors.name && !errors.email) return <p className="small muted">{words.contactMember}</p>;
   return (
-    <fieldset className="picks">
+    <fieldset className="picks" aria-describedby="contact-hint">
       <legend className="label">{words.contact}</legend>
-      <p className="hint">
+      <p className="hint" id="contact-hint">
         {words.contactWhy} {words.contactFree}
       </p>
       <TextField
