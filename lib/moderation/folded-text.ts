@@ -75,11 +75,6 @@ export function foldText(original: string): FoldedText {
   return { original, folded, spanOf };
 }
 
-/** Where a global pattern is found, in order. */
-export function rangesOf(folded: string, pattern: RegExp): Range[] {
-  return Array.from(folded.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
-}
-
 /** The folded text just before and just after a part of it. */
 export function around(folded: string, { start, end }: Range, reach: { before: number; after: number }) {
   return {

@@ -1,4 +1,5 @@
-import { around, type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import { around, type Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 
 const MONTH =
@@ -11,13 +12,18 @@ const DATES = new RegExp(
     `\\b(?:du|from|entre le|between) (?:the )?${WEEKDAY}${DAY} (?:au|a|et le|jusqu'au|to|until|till|and) (?:the )?${WEEKDAY}${DAY}`,
     `\\b(?:jusqu'au|until|till) (?:the )?${WEEKDAY}(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?:[/.]\\d{1,2}| ${MONTH})`,
     `\\b(?:la semaine du|a partir du|des le) ${WEEKDAY}(?:1er|\\d{1,2})(?:[/.]\\d{1,2}| ${MONTH})`,
+    `\\btou(?:t le mois|te la duree|te la semaine|t)? (?:du mois )?d(?:e |')${MONTH}\\b`,
+    `\\btout (?:le mois de |${MONTH}|l'ete|le week-end)`,
+    `\\bjusqu'(?:a (?:fin |mi[- ]|debut )?|en |au )${MONTH}\\b`,
+    `\\b(?:\\d|une|deux|trois|quatre|les \\w{1,9})(?: (?:premieres?|dernieres?))? semaines? (?:en |de |d')${MONTH}\\b`,
+    "\\b(?:all of|the whole of|all) (?:january|february|march|april|may|june|july|august|september|october|november|december|summer|next week)\\b",
   ].join("|"),
   "g",
 );
 const AWAY =
-  /\b(?:(?:en|mes|nos|de|ses) (?:vacances|conges)|absente?s?|absence|je pars|je partirai|on part|nous partons|elle part|il part|parti[es]{0,2}|depart|en voyage|en deplacement|hospitalise[es]{0,2}|a l'hopital|pas (?:la|chez moi|chez nous)|a l'etranger|away|on holiday|on vacation|out of town|abroad|my trip|our trip)\b(?! scolaires)/;
+  /\b(?:(?:en|mes|nos|de|ses) (?:vacances|conges)|absente?s?|absence|je pars|je partirai|je serai (?:pas |en )|on est en|nous serons en|personne (?:a la maison|chez (?:moi|nous))|on part|nous partons|elle part|il part|parti[es]{0,2}|depart|en voyage|en deplacement|hospitalise[es]{0,2}|a l'hopital|pas (?:la|chez moi|chez nous)|a l'etranger|away|on holiday|on vacation|out of town|abroad|my trip|our trip)\b(?! scolaires)/;
 const EMPTY_HOME =
-  /\b(?:maison|appartement|logement|house|flat) (?:sera |est |restera |will be |is )?(?:vide|inoccupee?|empty)\b/g;
+  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))/g;
 
 function isAway(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 50, after: 45 });
@@ -30,7 +36,7 @@ export const absence: Rule = {
   code: "personal_risk",
   topic: "absence",
   severity: "high",
-  version: 2,
+  version: 3,
   find: ({ folded }) => [
     ...rangesOf(folded, DATES).filter((range) => isAway(folded, range)),
     ...rangesOf(folded, EMPTY_HOME),

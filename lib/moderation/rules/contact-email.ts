@@ -1,4 +1,5 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { matchesOf, rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import { isOfficialSite } from "./official-sites.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,17 +13,24 @@ const ENDING = "(?:com|fr|net|org|eu|info|me|ch|be|de|it|es|pt|co\\.uk|uk|tr|ema
 const DOMAIN = "[a-z0-9-]{1,40}";
 
 /** A sign that is only used for addresses, then a provider or a domain with its end. */
-const SURE_SIGN =
-  /[([{<] ?(?:@|at|a|chez|arr?oba[sz]{0,2}e?s?) ?[)\]}>]|@|\barr?oba[sz]{0,2}e?s?\b|(?<=[a-z0-9])[_-](?:at|arobase)[_-](?=[a-z])/g;
+const SURE_SIGNS = [
+  /[([{<] ?(?:@|at|a|chez|arr?oba[sz]{0,2}e?s?) ?[)\]}>]|@/g,
+  /\barr?oba[sz]{0,2}e?s?\b/g,
+  /[_-](?:at|arobase)[_-](?=[a-z])/g,
+];
 const AFTER_SURE_SIGN = new RegExp(
   `^ ?(?:${DOMAIN}(?:${DOT}${DOMAIN}){0,3}?${DOT}${ENDING}\\b|${PROVIDER}(?: ${ENDING})?\\b|(?:[a-z0-9] ){2,20}\\.(?: [a-z]){2,4}\\b)`,
 );
-/** A word that mostly is only a word, or none at all. */
-const WORD_SIGN = / (?:at|chez|a|sur) | (?=[a-z])/g;
-const AFTER_WORD_SIGN = new RegExp(
-  `^(?:${PROVIDER}${DOT}${ENDING}\\b|${DOMAIN} ?[([]? ?${DOT_WORD} ?[)\\]]? ?${ENDING}\\b|${MAIL_PROVIDER} (?:com|fr|net)\\b)`,
+/** A provider as it follows a word that mostly is only a word, or no sign at all. */
+const AT_PROVIDER = new RegExp(
+  `\\b(?:${PROVIDER}${DOT}${ENDING}|${MAIL_PROVIDER} (?:com|fr|net)|${MAIL_PROVIDER})\\b`,
+  "g",
 );
-const AFTER_ACCOUNT = new RegExp(`^${MAIL_PROVIDER}\\b`);
+/** The end of a domain in words, after a word for the sign: "marie at exemple point fr". */
+const AT_DOT = new RegExp(`\\b${DOT_WORD} ?[)\\]]? ?${ENDING}\\b`, "g");
+const SIGNED_DOMAIN = /( (?:at|chez|a) )[a-z0-9-]{1,40} ?[([]? ?$/;
+const ONLY_PROVIDER = new RegExp(`^${MAIL_PROVIDER}$`);
+const SIGN_BEFORE = / (?:at|chez|a|sur) $/;
 /** What is said to be the name of an account. */
 const NAMED =
   /\b(?:g ?mail|hotmail|outlook|yahoo|icloud|proton)(?: ?[:=>] ?| c'est | est | is )([a-z][a-z0-9]{0,20}(?:[._][a-z0-9]{1,20}|\d)[a-z0-9._]{0,20})/g;
@@ -52,7 +60,8 @@ function isDesk(local: string, domain: string): boolean {
 }
 
 function surelySigned(folded: string): Range[] {
-  return rangesOf(folded, SURE_SIGN).flatMap(({ start, end }) => {
+  const signs = SURE_SIGNS.flatMap((sign) => rangesOf(folded, sign));
+  return signs.flatMap(({ start, end }) => {
     const domain = AFTER_SURE_SIGN.exec(folded.slice(end, end + 120));
     const local = domain && localBefore(folded, start);
     if (!local || isDesk(folded.slice(local.start, local.end), domain[0])) return [];
@@ -60,23 +69,30 @@ function surelySigned(folded: string): Range[] {
   });
 }
 
+/** "marie at exemple dot com". */
+function signedByWord(folded: string): Range[] {
+  return rangesOf(folded, AT_DOT).flatMap(({ start, end }) => {
+    const signed = SIGNED_DOMAIN.exec(folded.slice(Math.max(0, start - 55), start));
+    const local = signed && localBefore(folded, start - signed[0].length);
+    const isName = local && !NO_NAME.test(folded.slice(local.start, local.end));
+    return isName ? [{ start: local.start, end }] : [];
+  });
+}
+
 /** "marie at gmail dot com", "lucie_m chez gmail", "jeanne.dupont gmail com". */
-function signedByWords(folded: string): Range[] {
-  return rangesOf(folded, WORD_SIGN).flatMap(({ start, end }) => {
-    const rest = folded.slice(end, end + 80);
-    const isSigned = end - start > 1;
-    const domain = AFTER_WORD_SIGN.exec(rest) ?? AFTER_ACCOUNT.exec(rest);
-    const local = domain && localBefore(folded, start);
+function atProvider(folded: string): Range[] {
+  return rangesOf(folded, AT_PROVIDER).flatMap(({ start, end }) => {
+    const sign = SIGN_BEFORE.exec(folded.slice(Math.max(0, start - 6), start))?.[0] ?? " ";
+    const local = folded[start - 1] === " " ? localBefore(folded, start - sign.length) : null;
     if (!local) return [];
     const name = folded.slice(local.start, local.end);
-    const hasEnding = AFTER_WORD_SIGN.test(rest) && (isSigned || AFTER_ACCOUNT.test(rest));
-    const isName = ACCOUNT.test(name) || (hasEnding && !NO_NAME.test(name) && !/ sur $/.test(folded.slice(start, end)));
-    return isName ? [{ start: local.start, end: end + domain[0].length }] : [];
+    const hasEnding = sign !== " sur " && !ONLY_PROVIDER.test(folded.slice(start, end));
+    return ACCOUNT.test(name) || (hasEnding && !NO_NAME.test(name)) ? [{ start: local.start, end }] : [];
   });
 }
 
 function named(folded: string): Range[] {
-  return Array.from(folded.matchAll(NAMED), ({ 0: all, 1: account = "", index }) => {
+  return matchesOf(folded, NAMED).map(({ 0: all, 1: account = "", index }) => {
     const end = index + all.length;
     return { start: end - account.length, end };
   });
@@ -93,5 +109,5 @@ export const contactEmail: Rule = {
   severity: "medium",
   version: 3,
   mayApply: (folded) => HINT.test(folded),
-  find: ({ folded }) => [...surelySigned(folded), ...signedByWords(folded), ...named(folded)],
+  find: ({ folded }) => [...surelySigned(folded), ...signedByWord(folded), ...atProvider(folded), ...named(folded)],
 };

@@ -1,5 +1,5 @@
 import type { Range } from "../folded-text.ts";
-import { type Piece, runsOf } from "./number-runs.ts";
+import { type Piece, runsOf, withoutDates } from "./number-runs.ts";
 import { isPublicNumber, isReference, saysTelephone } from "./phone-context.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,8 +30,10 @@ function isForeign(first: Piece | undefined, digits: string): boolean {
   return ((first?.plus ?? 0) > 0 || digits.startsWith("00")) && FOREIGN.test(digits);
 }
 
-function isPhone(folded: string, pieces: readonly Piece[], isWholeRun: boolean): boolean {
-  const digits = digitsOf(pieces);
+/** What the first figures of a number may be. */
+const BEGINS = /^(?:0$|0[1-9]|00$|00[1-9]|3$|33|[67])/;
+
+function isPhone(folded: string, pieces: readonly Piece[], digits: string, isWholeRun: boolean): boolean {
   const range = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
   if (pieces.slice(1).some(({ isLoose }) => isLoose)) {
     const isSure = pieces.some((piece) => Number(piece.digits) > MAX_LISTED) || saysTelephone(folded, range);
@@ -43,12 +45,14 @@ function isPhone(folded: string, pieces: readonly Piece[], isWholeRun: boolean):
 
 /** How many pieces from one on are the longest telephone number that begins there; 0 when none does. */
 function longestFrom(folded: string, run: readonly Piece[], from: number): number {
-  let digits = 0;
+  const isForeignLike = (run[from]?.plus ?? 0) > 0;
+  let digits = "";
   let longest = 0;
   for (let to = from + 1; to <= run.length; to += 1) {
-    digits += run[to - 1]?.digits.length ?? 0;
-    if (digits > MAX_DIGITS) break;
-    if (digits >= MIN_DIGITS && isPhone(folded, run.slice(from, to), to === run.length)) longest = to - from;
+    digits += run[to - 1]?.digits ?? "";
+    if (digits.length > MAX_DIGITS || !(isForeignLike || BEGINS.test(digits))) break;
+    if (digits.length < MIN_DIGITS) continue;
+    if (isPhone(folded, run.slice(from, to), digits, to === run.length)) longest = to - from;
   }
   return longest;
 }
@@ -76,6 +80,10 @@ export const contactPhone: Rule = {
   topic: "phone",
   severity: "medium",
   version: 3,
-  mayApply: (folded) => /\d\D{0,12}\d|zero|\boh?\b/.test(folded),
-  find: ({ folded }) => runsOf(folded).flatMap((run) => phonesIn(folded, run)),
+  mayApply: (folded) => /\d\D{0,12}\d|zero|\b(?:oh?|six|sept|seven)\b/.test(folded),
+  find: ({ folded }) => {
+    const mayHold = runsOf(folded).some((run) => digitsOf(run).length >= MIN_DIGITS);
+    if (!mayHold) return [];
+    return runsOf(withoutDates(folded)).flatMap((run) => phonesIn(folded, run));
+  },
 };

@@ -1,4 +1,5 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
@@ -8,9 +9,9 @@ const DRUGS = anyOf(
   "(?:du|de|le|bon|du bon|some|pochon de|barrette de) (?:shit|teuch|bedo|teushi)\\b",
   "champignons? (?:hallucinogenes?|magiques?)",
   "(?:fleurs?|resines?|huile|pollen)(?: et [a-z]{4,8})? de cbd\\b",
-  "(?:protoxyde d'azote|gaz hilarant|ballons de proto)",
+  "(?:protoxyde d'azote|gaz hilarant|(?:ballons?|bonbonnes?|cartouches) de proto|du proto)",
   "(?:de l'|cherche (?:de l')?|bonne |d'|barrettes? d'|grammes? d'|vends )herbe (?:a fumer|de qualite|ou|et (?:du|de la)|pour (?:fumer|planer)|qui|discret|pas cher)",
-  "(?:de quoi fumer|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
+  "(?:de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
 );
 const WEAPONS = anyOf(
   "fusils?\\b(?! (?:a (?:aiguiser|eau|bouchon|lunette de jouet)|en (?:plastique|bois|mousse)|\\.\\.|jouet|de (?:boucher|cuisine)|d'epaule))",
@@ -32,6 +33,8 @@ const SPECTACLE =
 const PROHIBITED = anyOf(
   "(?:contrefacons?|imitations? (?:de )?(?:grande )?marque|faux (?:papiers|permis|billets|passeports?|documents|diplomes?|certificats? (?:de naissance|de nationalite|covid)|titres? de sejour)|tombee?s? du camion|fake (?:ids?|passports?|papers|designer))\\b",
   "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort aux rats|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
+  "(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)[^.!?]{0,25}?(?:imitations?|repliques?|copies?|comme les vrais|fakes?)",
+  "(?:imitations?|repliques?|copies?|faux|fausses?) (?:[a-z]{3,10} ){0,2}(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)\\b",
   "permis (?:de conduire )?(?:sans (?:examen|passer)|blanc)",
 );
 const TOBACCO = anyOf(
@@ -45,7 +48,8 @@ const CONTAINER =
   "(?:bouteill?es?|boutell?es?|caisses?|cartons?|packs?|litres?|cubis?|bibs?|canettes?|magnums?|verre|fut|futs|bottles?|cases?|cans|crates?)";
 const DRINKS = anyOf(
   `${CONTAINER} (?:de |d'|of )(?:bon |vieux |bonne )?${DRINK}\\b`,
-  `(?:donn[a-z]{1,3}|done|vend[a-z]{0,4}|cede|echang[a-z]{1,3}|offr[a-z]{1,3}|cherche|recherche|achet[a-z]{1,3}|acheter|apport[a-z]{1,3}|livr[a-z]{1,5}|debarrass[a-z]{0,3}|ramen[a-z]{1,3}|giving away|selling|buy(?: me)?|bring|contre)(?: [a-z0-9']{1,10}){0,4} (?:d'|l')?${DRINK}\\b`,
+  `(?:donn[a-z]{1,3}|done|vend[a-z]{0,4}|cede|echang[a-z]{1,3}|offr[a-z]{1,3}|tro(?:c|qu[a-z]{1,3})|partag[a-z]{1,3}|cherche|recherche|achet[a-z]{1,3}|acheter|apport[a-z]{1,3}|livr[a-z]{1,5}|debarrass[a-z]{0,3}|ramen[a-z]{1,3}|giving away|selling|buy(?: me)?|bring|contre)(?: [a-z0-9']{1,10}){0,4} (?:d'|l')?${DRINK}\\b`,
+  "(?:homemade|home-made) (?:wine|beer|cider|spirits?)\\b",
   `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|j'en donne|je donne|offerte?s?|for free|to give)`,
 );
 const NO_DRINK =

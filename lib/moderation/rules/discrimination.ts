@@ -1,10 +1,11 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { SLURS } from "./slurs.ts";
 import { anyOf, sentenceAround } from "./vocabulary.ts";
 
 const ORIGINS =
-  "(?:arabes|noire?s|blacks|africaine?s|maghrebine?s|algerien(?:ne)?s|marocaine?s|tunisien(?:ne)?s|turcs|turques|asiatiques|chinois(?:es)?|roumaine?s|bulgares|albanais|tchetchenes|afghans|syriens|senegalais|maliens|comoriens|congolais|kurdes|polonais|portugais|antillais|gitane?s|roms|tziganes|tsiganes|manouches|romanichels|gens du voyage|gens de couleur|personnes? de couleur|personnes? noires?|etrangere?s|immigre(?:e?s)|migrant(?:e?s)|refugie(?:e?s)|sans-papiers|clandestins|rebeus?|renois?|beurs|immigrants|foreigners|africans|arabs|gypsies|migrants|refugees|asians|indians|pakistanis)";
+  "(?:arabes|noire?s|blacks|africaine?s|maghrebine?s|algerien(?:ne)?s|marocaine?s|tunisien(?:ne)?s|turcs|turques|asiatiques|chinois(?:es)?|roumaine?s|bulgares|albanais|tchetchenes|afghans|syriens|senegalais|maliens|comoriens|congolais|kurdes|polonais|portugais|antillais|gitane?s|roms|tziganes|tsiganes|manouches|romanichels|gens du voyage|gens de couleur|(?:gens|personnes?) (?:de l'est|d'origine [a-z]{4,14}|de confession [a-z]{4,12}|issues? de l'immigration|basanee?s?)|personnes? de couleur|personnes? noires?|etrangere?s|immigre(?:e?s)|migrant(?:e?s)|refugie(?:e?s)|sans-papiers|clandestins|rebeus?|renois?|beurs|immigrants|foreigners|africans|arabs|gypsies|migrants|refugees|asians|indians|pakistanis)";
 const FAITHS =
   "(?:musulman(?:e?s)|islamistes|juifs|juives|chretiens|catholiques|cathos|protestants|evangeliques|bouddhistes|voilees|barbus|femmes? voilees?|muslims|jews|christians|hijabs?)";
 const OTHERS =
@@ -19,7 +20,7 @@ const REFUSAL = anyOf(
   `${REFUSED}(?:(?:candidats?|gens|personnes?|femmes?|familles?|hommes?|jeunes) )?(?:[a-z]{3,9} )?${PEOPLE}\\b`,
   `(?:pas|veux pas|veut pas) (?:d'un[e]? |d'|de |un[e]? )${ONE}\\b(?! (?:litteraire|dialectal|sur|sous|mat|clair|fonce))`,
   `pas d'? ?handicap[a-z]{1,3}\\b`,
-  `${PEOPLE}(?:,? (?:et|ou) [a-z]{4,14})?,? (?:s'abstenir|abstenez|passe[rz]? votre chemin|passez|non merci|dehors|refuses?|non acceptes?|pas acceptes?|interdits?|exclus?|not (?:welcome|allowed|accepted)|need not apply|keep away|stay away|out\\b|go home)`,
+  `${PEOPLE}(?:,? (?:et|ou) [a-z]{4,14})?,? (?:s'abstenir|abstenez|passe[rz]? votre chemin|passez|non merci|dehors|refuses?|non acceptes?|pas acceptes?|interdits?|exclus?|not (?:welcome|allowed|accepted)|need not apply|keep away|stay away|out\\b|go home|(?:ne sont|sont) pas (?:les )?(?:bienvenu|accepte|admis)|pas les bienvenu|pas bienvenu)`,
   `(?:personne|femme|homme|gens)s? (?:de couleur|noire?s?|arabes?|etrangere?s?|voilees?|musulmane?s?|handicapee?s?),? (?:s'abstenir|non merci|passe|dehors|refuse|pas la peine)`,
   "(?:pas|non aux|sans) (?:de |d')?(?:femmes? voilees?|voile|foulard islamique|burqa)\\b",
   "pas de (?:bonnes? femmes?|nanas?|gonzesses?|femmes?)\\b(?! (?:enceinte|de menage|a la maison))(?= |$|[.,!])(?<=bricol[^.!?]{0,40}|savent[^.!?]{0,40}|pas capable[^.!?]{0,40}|bonnes? femmes?|nanas?|gonzesses?)",
@@ -48,7 +49,7 @@ const CHOICE = anyOf(
   "n'aide que les (?:francais|blancs|chretiens|europeens|notres|gens d'ici|gens de chez nous)",
 );
 const HATE = anyOf(
-  `(?:les|ces|tous les|these|all) (?:sales? )?(?:${ORIGINS}|${FAITHS}|gays|homos|pd|trans|handicapes|femmes)\\b(?: [a-z]{2,12}){0,2} (?:volent|puent|sont (?:tous |toutes )?(?:des |sales|voleurs|feneants|faineants|dangereux|inferieur|malades|profiteurs|terroristes|la cause)|profitent|envahissent|nous envahissent|dehors|n'ont rien a faire|ne savent (?:pas|rien)|vivent (?:sur|a nos)|foutent|are (?:all )?(?:thieves|dirty|criminals|lazy|dangerous|terrorists)|steal|stink)`,
+  `(?:les|ces|tous les|these|all) (?:sales? )?(?:${ORIGINS}|${FAITHS}|gays|homos|pd|trans|handicapes|femmes)\\b,?(?: [a-z]{2,12}){0,2} (?:volent|puent|c'est (?:tous |toutes )?des |sont (?:tous |toutes )?(?:des |sales|voleurs|feneants|faineants|dangereux|inferieur|malades|profiteurs|terroristes|la cause)|profitent|envahissent|nous envahissent|dehors|n'ont rien a faire|ne savent (?:pas|rien)|vivent (?:sur|a nos)|foutent|are (?:all )?(?:thieves|dirty|criminals|lazy|dangerous|terrorists)|steal|stink)`,
   "(?:rentre[rz]?|retourne[rz]?|repart[a-z]{1,3}|qu'ils (?:rentrent|retournent|repartent))(?: donc| tous)? (?:chez (?:toi|vous|eux)|dans (?:ton|votre|leur|leurs) (?:pays|bled|douar))\\b",
   "go back to (?:your|their) (?:own )?(?:country|countries)\\b",
   `(?:mort|a bas|dehors|dehors tous) (?:aux |les )${PEOPLE}\\b`,

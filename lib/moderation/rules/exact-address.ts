@@ -1,10 +1,12 @@
-import { around, type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import { around, type Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 
-const NUMBER = "\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?";
-/** A number in words counts after the word that leads to it: "au douze rue Battant". */
+/** Not the minutes of an hour. */
+const NUMBER = "\\b(?<!\\d ?h ?)(?<!\\d[:/.,])\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?";
+/** "douze rue Battant"; "deux rues" are none. */
 const SPELLED =
-  "\\b(?:au|numero|habite|adresse|est le|loge) (?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize))?)(?: ?(?:bis|ter))?";
+  "\\b(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize))?)(?: ?(?:bis|ter))?";
 const WAY =
   "(?:rue|r\\.|avenue|av\\.?|ave|boulevard|boul\\.?|bd\\.?|bld|bvd|blvd|impasse|imp\\.|allee|chemin|che?m?\\.|quai|square|route|rte|faubourg|fbg|fg|venelle|montee|sentier|ruelle|esplanade|rond-point|cite|hameau|lotissement|lot\\.|grande?[ -]rue|petite[ -]rue|cours|promenade|clos)";
 const SHORT_WAY = "r (?=(?:de |du |des |d'|[a-z]{4}))";
@@ -17,7 +19,7 @@ const FRENCH = new RegExp(
   [
     `${NUMBER},? ?(?:,|de la|de l'|dans la)? ?(?:${WAY}${COURSE}|${PLACE})(?=[ \\d,.;)!]|$)${NAME}`,
     `${NUMBER},? ?${SHORT_WAY}${NAME.replace("{0,1}", "").replace("(?: ", "(?:")}`,
-    `${SPELLED},? ?(?:de la |dans la )?(?:${WAY}${COURSE}|${PLACE})(?=[ ,.;)!]|$)${NAME}`,
+    `${SPELLED},? ?(?:de la |dans la )?(?:rue|avenue|boulevard|impasse|quai|allee|chemin|place)(?= (?!plus|a traverser|parallele|dans|pour|libre|de fer|assise|de parking|de concert|de cine)[a-z])${NAME}`,
     `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{2,25}(?: [a-z'-]{2,20}){0,3}?,? (?:au |c'est le |le )?(?:n ?[°o]\\.? ?|numero |num\\.? ?|number )\\d{1,4}`,
     `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{3,25}(?: [a-z'-]{3,20}){0,2}?,? au \\d{1,4}(?: ?(?:bis|ter))?(?! ?(?:h\\b|heures?|[/.:]\\d|janv|fev|mars|avril|mai|jui|aout|sept|oct|nov|dec|e\\b|er\\b|eme|\\d))\\b`,
   ].join("|"),
@@ -66,7 +68,10 @@ function isDwelling(folded: string, range: Range): boolean {
   const [open, home] = [lastIndexOf(before, PUBLIC), lastIndexOf(before, HOME)];
   if (open >= 0 || home >= 0) return home > open;
   const [openAfter, homeAfter] = [lastIndexOf(after, PUBLIC), lastIndexOf(after, HOME)];
-  return openAfter < 0 || homeAfter >= 0;
+  if (openAfter >= 0 || homeAfter >= 0) return openAfter < 0 || homeAfter >= 0;
+  // What the sentence before or the title speaks of: "Accompagner au tribunal. Audience à 9 h, 1 rue Mégevand".
+  const said = around(folded, range, { before: 100, after: 0 }).before;
+  return lastIndexOf(said, PUBLIC) <= lastIndexOf(said, HOME);
 }
 
 /** What a part of a building says by itself, unless it is a public one. */
@@ -74,16 +79,12 @@ function isPrivateInside(folded: string, range: Range): boolean {
   return isDwelling(folded, range) && rangesOf(folded.slice(range.start, range.end), PUBLIC).length === 0;
 }
 
-const HINT =
-  /\d|\b(?:au|numero|habite|adresse|est le|loge) [a-z]|porte|door|batiment|\bbat\b|hall|escalier|entree|tour|immeuble/;
-
 /** Number and street of a dwelling, or the number of a flat. The address of a public building is nobody's secret. */
 export const exactAddress: Rule = {
   code: "exact_address",
   topic: "address",
   severity: "high",
   version: 3,
-  mayApply: (folded) => HINT.test(folded),
   find: ({ folded }) => [
     ...[...rangesOf(folded, FRENCH), ...rangesOf(folded, ENGLISH)].filter((range) => isDwelling(folded, range)),
     ...rangesOf(folded, INSIDE).filter((range) => isPrivateInside(folded, range)),

@@ -1,13 +1,15 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 /** Medicine that a doctor must prescribe. */
 const MEDICINE =
-  "(?:antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
+  "(?:antibios?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
 const GIVE =
-  "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vends?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanner?|leftover|spare|giving away|anyone have|need some)";
+  "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanner?|leftover|spare|giving away|anyone have|need some)";
 const HANDED = anyOf(
+  `(?:surplus|restes?|stock|boites?|plaquettes?|flacons?|tablettes?)(?: [a-z0-9]{1,8}){0,2} (?:de |d')${MEDICINE}\\b`,
   `${GIVE}(?: [a-z0-9']{1,14}){0,5} (?:d'|l')?${MEDICINE}\\b`,
   `${MEDICINE}\\b[^.!?]{0,30}?\\b(?:a donner|a vendre|a echanger|sans ordonnance|non entamee?s?|jamais (?:ouvert|utilise)|me depanner|free to|en surplus|en trop)`,
   "(?:medicaments?|antibiotiques?|ordonnances?)? ?sans (?:ordonnance|prescription|consultation)\\b",
@@ -40,9 +42,13 @@ const CARE = anyOf(
   "(?:magnetiseu(?:r|se)|rebouteu(?:x|se)|coupeur de feu|naturopathe|acupunct(?:ure|eur)|ventouses pour|osteopathe|chiropract[a-z]{2,5}|hypnotherapeute|reiki|guerisseu(?:r|se)|etiopathe|sophrologue)\\b",
   "(?:therapie|psychotherapie|consultations?) (?:aux?|pour|a domicile|de couple|psy)",
   "(?:je|qui) (?:gueri[a-z]{1,4}|soigne)\\b",
-  "(?:infirmiere?|aide-soignante?|kinesitherapeute|kine|psychologue|sage-femme|podologue|nurse)(?:,| diplomee?| (?:propose|offre|liberale?|dispo|a domicile|pour (?:des? |une? |les? )?(?:soins?|piqures?|reeducation|pansements?)))",
+  "(?:soign|gueri|trait|soulag)[a-z]{1,4} (?:l'|le |la |les |votre |vos |tes |ton )?(?:eczema|verrues?|psoriasis|zona|migraines?|arthrose|angoisses?|anxiete|maux|douleurs?|insomnies?|depression|maladies?|acne|sciatique|cancer|addictions?)\\b",
+  "mass(?:er?|ez|e) (?:mon|ma|le|la|votre|vos|les) (?:[a-z]{2,6} )?(?:dos|jambes?|nuque|epaules?|pieds|cervicales|lombaires)\\b",
+  "(?:faire|fais|assure|assurer)(?: [a-z]{1,6}){0,2} (?:toilettes? et|pansements?|piqures?|soins? de)\\b",
+  "(?:vider|changer|nettoyer)(?: [a-z]{1,4}){0,2} (?:poche (?:urinaire|de (?:mon|ma|stomie|colo))|stomie|canule|escarres?)\\b",
+  "(?:infirmiere?|aide-soignante?|kinesitherapeute|kine|psychologue|sage-femme|podologue|nurse)(?:,(?= (?:soins?|je|diplomee?|dispo))| diplomee?| (?:propose|offre|liberale?|dispo|a domicile|pour (?:des? |une? |les? )?(?:soins?|piqures?|reeducation|pansements?)))",
   "remplacer (?:mon|ma|l')(?: |')?infirmiere?\\b",
-  "(?:change|dress)(?: [a-z]{1,6}){0,2} (?:dressings?|bandages?|wounds?|catheter)\\b",
+  "(?:change|dress|clean)(?: [a-z']{1,8}){0,3} (?:wound dressings?|dressings?|bandages?|wounds?|catheter)\\b",
 );
 /** What somebody has, said by whoever looks at it. */
 const DIAGNOSIS = anyOf(
@@ -51,12 +57,14 @@ const DIAGNOSIS = anyOf(
   "diagnosti(?:c|quer)(?: [a-z]{1,7}){0,2} (?:sante|medical|bouton|douleurs?|maladie|symptomes?)\\b",
   "(?:regarder|examiner|voir)(?: [a-z]{1,7}){0,2} (?:grains? de beaute|boutons? (?:sur|que|qui)|plaies?|eruption|bosse|gorge)\\b",
   "(?:interpret|analys|dechiffr|expliquer|dire si)[a-z]{0,3}(?: [a-z']{1,9}){0,3} (?:d')?(?:analyses(?: de sang)?|radios?\\b|irm|scanner|prise de sang|bilan sanguin|ecg|blood test)",
+  "(?:me )?dire (?:si c'est|ce que c'est|d'ou (?:vient|ca vient))(?: [a-z]{2,7})? ?(?:grave|normal|cette douleur)",
+  "(?:regarder|lire|voir|interpreter) (?:vos|votre|mes) (?:radios?|irm|scanners?|analyses|examens|prise de sang)\\b(?=[^.!?]{0,40}(?:dire|avis|conseil|expliqu)|$)",
   "bilans? (?:de sante|energetique)\\b",
   "remedes? (?:contre|pour) (?:le |la |les )?(?:cancer|diabete|tension|depression|zona|douleurs?|arthrose|maladie)",
   "tell me what (?:i have|is wrong with)\\b",
 );
 const OF_OTHERS =
-  /\b(?:chats?|chatte|chiens?|chienne|lapins?|veterinaire|cheval|cat|dog|machine|couture|ordinateur|velo|guepe|moustique|abeille|voiture|plantes?)\b/;
+  /\b(?:chats?|chatte|chiens?|chienne|lapins?|veterinaire|cheval|cat|dog|machine|couture|ordinateur|velo|guepe|moustique|abeille|voiture)\b/;
 const ESCORT =
   /\b(?:accompagn|conduire|emmen|rendez-vous|pendant|apres (?:mon|ma|une|la)|avant (?:mon|ma)|salle d'attente|transport|aller (?:a|au|chez)|attendre|voiture|chez (?:le|la|un|mon)|revis|concours|etudiante|formation|livres?|cours|mon mari|ma fille|mon fils est|drive|m'y|reserver|prendre rendez|trajet|annuler|prescription at)/;
 

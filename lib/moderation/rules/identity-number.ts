@@ -1,4 +1,4 @@
-import { rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
 import type { Rule } from "./rule.ts";
 
 /** Numbers of a register, of an account or of a card. */
@@ -10,7 +10,7 @@ export const REGISTER_NUMBERS = new RegExp(
     "\\b[a-z]{2}\\d{2}(?: ?[a-z0-9]{4}){4,7}(?: ?[a-z0-9]{1,3})?\\b",
     // Bank card.
     "(?<!\\d)\\d{4}([ .-]?)\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)",
-    "\\b(?:n ?°|no|numero|num|number)\\.? (?:de |d'|du |of )?(?:my |ma |mon )?(?:secu(?:rite sociale)?|carte d'identite|carte vitale|cni|passeport|passport|fiscal|allocataire|caf|etranger|titre de sejour|permis(?: de conduire)?|compte)(?: (?:est|is|le))?[ :]{1,3}(?:[a-z]{0,2}\\d[a-z0-9 ]{5,20})",
+    "\\b(?:n ?°|no|numero|num|number)\\.? (?:de |d'|du |of )?(?:my |ma |mon )?(?:secu(?:rite sociale)?|carte d'identite|carte vitale|cni|passeport|passport|fiscal|allocataire|caf|etranger|titre de sejour|permis(?: de conduire)?|compte)(?: (?:est|is|le|caf|cpam|numero|:)){0,2}[ :]{1,3}(?:[a-z]{0,2}\\d[a-z0-9 ]{5,20})",
     "\\b(?:passeport|passport|allocataire|numero fiscal|carte d'identite)(?: (?:numero|number|n ?°))?(?: (?:est|is))?[ :]{1,3}(?=[a-z0-9]{0,5}\\d)[a-z0-9]{7,15}\\b",
   ].join("|"),
   "g",
@@ -21,6 +21,6 @@ export const identityNumber: Rule = {
   code: "personal_risk",
   topic: "identity-number",
   severity: "high",
-  version: 2,
+  version: 3,
   find: ({ folded }) => rangesOf(folded, REGISTER_NUMBERS),
 };

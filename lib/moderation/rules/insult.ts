@@ -1,4 +1,5 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import { disguisedWords } from "./disguised-words.ts";
 import type { Rule } from "./rule.ts";
 import { SLURS } from "./slurs.ts";
@@ -14,6 +15,9 @@ const PLAIN = anyOf(
   "(?:ferme[rz]?|fermez|clos) (?:ta|vos|votre) (?:gueules?|grande gueule|bouche|clapet)|(?:ta|vos) gueules?\\b",
   "(?:nique|niquer|niquez|nik|baise) (?:ta|tes|vos|sa|leur) (?:mere|race|morts?|meres)\\b",
   "(?:casse-toi|cassez-vous|casse toi|degage|degagez)(?: (?:d'ici|connard|pauvre|sale|espece|de la|tous)|,? )(?=pauvre|sale|con|espece|d'ici|de la|tous|bande)",
+  "(?:j'emmerde|j'encule) (?:les|le|la|tout|tous|ces|vous|mes)\\b",
+  "(?:les|ces|des) (?:gros |vrais? |sales )?(?:tares|debiles|ploucs|cassos|abrutis|cretins|imbeciles)\\b(?= (?:du|de la|d'en|qui|dans|ici|au))",
+  "(?:aillent|aille|qu'ils aillent) se faire (?:voir|foutre)",
   "je (?:t'|vous )(?:encule|emmerde|chie|pisse|crache)\\b",
   "(?:assholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|motherfuckers?|scumbags?|wankers?|twats?|retards?|retarded|morons?|fuckers?|whores?|sluts?|douchebags?)\\b",
   "(?:fuck|screw|damn) (?:you|off|them|this (?:guy|woman))\\b",
@@ -21,14 +25,14 @@ const PLAIN = anyOf(
 );
 /** Words that insult when they are thrown at somebody: "espèce de", "sale", "vous êtes". */
 const NAME =
-  "(?:con(?:ne|nes|s)?|idiote?s?|imbeciles?|cretin(?:e|s|es)?|debiles?|abrutie?s?|batards?|ordures?|merdes?|porcs?|truies?|vaches?|chien(?:ne|nes|s)?|rats?|cafards?|clochards?|mongol(?:ien)?s?|attardee?s?|parasites?|voleurs?|voleuses?|menteu(?:rs?|ses?)|feneants?|faineants?|bons? a rien|minables?|nuls?|nazes?|nullards?|profiteurs?|racailles?|dechets?|raclures?|pourris?|pourritures?|hypocrites?|laches?|cochons?|cochonnes?|vermines?|singes?|guenons?|macaques?|balourds?|degeneres?|tares?|sorcieres?|charognes?|vieux|vieilles?|folles?|fous?|incapables?|assistes?|types?|mecs?|gens de merde|egoistes?|larves?|idiots?|morons?|losers?|pigs?)";
+  "(?:con(?:ne|nes|s)?|idiote?s?|imbeciles?|cretin(?:e|s|es)?|debiles?|abrutie?s?|batards?|ordures?|merdes?|porcs?|truies?|vaches?|chien(?:ne|nes|s)?|rats?|cafards?|clochards?|mongol(?:ien)?s?|attardee?s?|parasites?|voleurs?|voleuses?|menteu(?:rs?|ses?)|feneants?|faineants?|bons? a rien|minables?|nuls?|nazes?|nullards?|profiteurs?|racailles?|dechets?|raclures?|pourris?|pourritures?|hypocrites?|laches?|cochons?|cochonnes?|vermines?|singes?|guenons?|macaques?|balourds?|degeneres?|tares?|ploucs?|bouseux|sorcieres?|charognes?|vieux|vieilles?|folles?|fous?|incapables?|assistes?|types?|mecs?|gens de merde|egoistes?|larves?|idiots?|morons?|losers?|pigs?)";
 const THROWN = anyOf(
   `(?:espece|bande|ramassis|tas|troupeau)s? (?:de |d')(?:(?:gros|petits?|sales?|vieux|pauvres?|vrais?) )?${NAME}\\b`,
   `(?:sales?|gros(?:se|ses)?|pauvres?) (?:petite?s? )?(?:cons?|connes?|types?|mecs?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|porcs?|truies?|merdes?|mongols?|nuls?|nulles?|batards?|ordures?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|faineants?|feneants?|abrutie?s?|attardee?s?|minables?|naze|clochards?|tares?|putes?|pd|race|gueule)\\b`,
   `(?:sales?) (?:arabes?|noirs?|juifs?|juives?|musulmans?|gitans?|roms?|turcs?|chinois|blancs?|blacks?|africains?|etrangers?|immigres?|gays?|homos?|pd|negres?|migrants?|roumains?|handicapes?)\\b`,
   `(?:grosse vache|gros porc|grosse truie|gros lard|vieille (?:folle|bique|peau|sorciere|vache|pie)|vieux (?:con|debris|schnock|fou|degueulasse)|petite? (?:merde|con|conne|pute)|petits? (?:cons|merdeux)|grosse merde|sale gosse de riche)\\b`,
-  `(?:tu es|t'es|tes|vous etes|z'etes|etes|you are|you're|ur)(?: [a-z']{2,10}){0,3} (?:(?:des?|une?|a) )?(?:(?:sacres?|gros|vrais?|pauvres?|sales?|bunch of|bloody) )?(?:cons?|connes?|idiote?s?|idiots|imbeciles?|cretins?|debiles?|abrutis?|ordures?|merdes?|minables?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|parasites?|pourris?|degueulasses?|tares?|stupid|pathetic|dumb|idiot|losers?|scum)\\b`,
-  `(?:le|la|l'|les|ce|cette|ces|mon|ma|mes|notre|nos|leur)(?: ?[a-z-]{3,14}){1,4} (?:est|sont|c'est)(?: [a-z]{2,9}){0,2} (?:(?:un|une|des|de) )(?:(?:gros|grosse|vrais?|sale|belle|sacre|pauvre|vieux|vieille)s? )?(?:cons?|connes?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|ordures?|merdes?|minables?|batards?|porcs?|truies?|mongols?|attardes?|parasites?|pourriture|tares?|degenere|folle hysterique)\\b`,
+  `(?:vous n'etes que|t'es qu|tu n'es qu|tu es|t'es|tes|vous etes|z'etes|etes|you are|you're|ur)(?: [a-z']{2,10}){0,3} (?:(?:des?|une?|a) )?(?:(?:sacres?|gros|vrais?|pauvres?|sales?|bunch of|bloody) )?(?:cons?|connes?|idiote?s?|idiots|imbeciles?|cretins?|debiles?|abrutis?|ordures?|merdes?|minables?|larves?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|parasites?|pourris?|degueulasses?|tares?|stupid|pathetic|dumb|idiot|losers?|scum)\\b`,
+  `(?:le|la|l'|les|ce|cette|ces|mon|ma|mes|notre|nos|leur)(?! ?(?:chien|chat|lapin|pain))(?: ?[a-z-]{3,14}){1,4} (?:est|sont|c'est)(?: [a-z]{2,9}){0,2} (?:(?:un|une|des|de) )(?:(?:gros|grosse|vrais?|sale|belle|sacre|pauvre|vieux|vieille)s? )?(?:cons?|connes?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|ordures?|merdes?|minables?|batards?|porcs?|truies?|mongols?|attardes?|parasites?|pourriture|tares?|degenere|folle hysterique)\\b`,
   "(?:stupid|fucking|bloody|dirty|filthy|ugly) (?:idiots?|cow|bitch|pigs?|people|neighbou?rs?|foreigners?|woman|man|old|fat|moron|liar)\\b",
   "(?:me fai(?:s|tes) pitie|tu pues|vous puez|tu me degoutes)\\b",
   "idiots\\b(?= who|,? the lot)",
@@ -41,6 +45,8 @@ const THREATS = anyOf(
   "(?:qu'il|qu'elle|qu'ils|qu'elles) (?:crevent?|meurent?)\\b",
   "creve(?:z)?(?: donc|,| salope| ordure| connard| sale)",
   "(?:i will|i'll|gonna|i'm going to) (?:kill|hurt|beat|smash|punch|find) you\\b",
+  "gare a (?:toi|vous|ta gueule)\\b",
+  "(?:je vais|on va|on viendra|je viendrai) t'(?:attendre|avoir|en (?:coller|mettre)|apprendre|arracher|etrangler)",
   "mefie-toi(?:,|\\.)? (?:je|on) ",
 );
 const DISGUISED: readonly string[] =
@@ -49,7 +55,7 @@ const DISGUISED: readonly string[] =
   );
 /** Of oneself, of a thing, of a title, or of what one was called. */
 const NOT_AT_ANYBODY =
-  /\b(?:je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|les|diner de|(?:chien|chat|chienne) est un|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
+  /\b(?:pas un|je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|les|diner de|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
 const SAFE_THROWN = /\b(?:tas de|bande de|espece de)(?: (?:vieux|vieilles|chien|rats?)) (?!con|merde|de merde)/;
 
 function isThrown(folded: string, range: Range): boolean {

@@ -1,11 +1,15 @@
-import { rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
 import type { Rule } from "./rule.ts";
 
 const KEYS = new RegExp(
   [
     "\\b(?:clef?s?|cles|key|keys)\\b[^.!?]{0,30}?\\b(?:sous|dans|derriere|under|behind|in) (?:le |la |les |un |une |the |a |my |mon |ma )?(?:paillasson|tapis|pot|pots|pierre|boite aux lettres|boite a lettres|cache|door ?mat|mat|flower ?pot|mailbox|letterbox|jardiniere|compteur)(?: de fleurs?)?\\b",
+    "\\b(?:clef?s?|cles|double|keys?)\\b[^.!?]{0,25}?\\b(?:sous|derriere|under|behind|underneath) (?:le |la |les |un |une |the |a |my |mon |ma |l')[a-z]{3,14}\\b(?<!main|porte|coude)",
+    "\\b(?:clef?s?|cles|double)\\b[^.!?]{0,20}?\\b(?:cachee?s?|planquee?s?|hidden)\\b",
+    "\\b(?:porte|portail|garage|maison|baie vitree|fenetre)(?: (?:de |du )[a-z]{3,10})? (?:n'est|ne (?:sera|ferme|se ferme)) (?:jamais|pas|plus)(?: fermee?| verrouillee?)?(?: a cle)?\\b",
+    "\\b(?:on|nous|je) (?:ne )?(?:ferm[a-z]{1,4}) (?:jamais|pas|plus) (?:a cle|la porte|le portail)\\b",
     "\\b(?:sous le paillasson|under the (?:door ?)?mat)\\b",
-    "\\b(?:porte|maison|fenetre) (?:reste |restera |est toujours |toujours |sera )(?:toujours )?ouverte\\b",
+    "\\b(?:porte|maison|fenetre) (?:reste |restera |est toujours |toujours |sera )(?:toujours )?ouverte\\b(?![^.!?]{0,30}(?:cassee?|repar|poignee|bloque|coince|air|aer))",
     "\\bje (?:ne ferme|laisse) (?:jamais |toujours )?(?:pas )?(?:ma |la )?porte(?: a cle| ouverte)?\\b",
     "\\b(?:door is (?:always |left )?(?:open|unlocked)|i never lock)\\b",
   ].join("|"),
@@ -17,6 +21,6 @@ export const keys: Rule = {
   code: "personal_risk",
   topic: "keys",
   severity: "high",
-  version: 2,
+  version: 3,
   find: ({ folded }) => rangesOf(folded, KEYS),
 };

@@ -1,4 +1,5 @@
-import { around, type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import { around, type Range } from "../folded-text.ts";
 import { askedAmounts } from "./amounts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,12 +9,11 @@ const PAYMENT = new RegExp(
     "\\bcontre (?:une? )?(?:petite? |bonne )?(?:remuneration|paiement|somme|billet|argent|salaire|piece|compensation|participation financiere)",
     "\\b(?:pourboires?|moyennant (?:finances?|paiement|remuneration|une?|\\d)|gratification|retribution|retribuee?s?)\\b",
     "\\b(?:sera|serez|serai|seras|etre|bien|travail|job|mission|service) payee?s?\\b",
-    "\\b(?:je|on|nous) (?:te |vous |le |la )?(?:paie|paye|payons|paierai|payerai|paierons|paiera|peux payer|peut payer|pouvons payer)\\b(?! (?:mes|mon|ma|la|le|les|l'|un|une|de|des|du|deja|tout|tous|moi|moi-meme|trop|plus|rien|avec|aussi|chaque|beaucoup|moins|jamais|toujours|en ligne|par internet|par carte|sur|cher|ce|cette|pour (?:mon|ma|mes|le|la|les|rien))\\b)(?!r)",
-    "\\b(?:prix|tarif|tarifs?) (?:a (?:debattre|discuter|negocier|convenir|voir|definir)|raisonnables?|attractifs?|sympas?|interessants?|honnetes?|corrects?|negociables?|libre|modiques?|d'ami|horaires?|degressifs?|etudiants?|journaliers?|bas)\\b",
+    "\\b(?:je|on|nous) (?:te |vous |le |la )?(?:paie|paye|payons|paierai|payerai|paierons|paiera|peux payer|peut payer|pouvons payer)\\b(?! (?:mes|mon|ma|la|le|les|l'|un|une|de|des|du|deja|tout|tous|moi|moi-meme|trop|plus|rien|avec|aussi|chaque|beaucoup|moins|jamais|toujours|en ligne|par internet|par carte|sur|cher|ce|cette|pour (?:mon|ma|mes|le|la|les|rien))\\b| ?\\d|[a-z])",
+    "\\b(?:prix|tarif|tarifs?) (?:tres |vraiment |assez )?(?:a (?:debattre|discuter|negocier|convenir|voir|definir)|raisonnables?|attractifs?|sympas?|interessants?|honnetes?|corrects?|negociables?|libre|modiques?|d'ami|horaires?|degressifs?|etudiants?|journaliers?|bas)\\b",
     "\\b(?:prix|tarifs?|salaire|rate|fee|price) ?: ?",
     "\\b(?:mon|mes|nos) (?:tarifs?|prix)\\b(?! reduit)",
     "\\b(?:je|j'en|nous) (?:la |le |les )?(?:vends|revends|vendons)\\b(?! (?:rien|pas|jamais))",
-    "(?:^|[.,;:!] ?)(?:vends?|vend|vente de|selling|for sale)\\b(?! (?:sur|pas))",
     "\\b(?:a vendre|en vente|mis en vente|cede contre|for sale|i (?:sell|am selling)|i'm selling)\\b",
     "\\b(?:petit billet|un (?:petit |beau )?billet(?= (?:pour (?:vous|toi|celui|la peine|le coup)|a la cle|en plus|[.!,]|si))|glisse(?:rai)? un (?:petit )?billet|petite (?:piece|enveloppe)|donne(?:rai)? la piece|de la main a la main|au black)\\b",
     "\\b(?:travail|paye|payee|payer|heures?|job|bosser|menage|tout) au noir\\b",
@@ -32,6 +32,8 @@ const PAYMENT = new RegExp(
   ].join("|"),
   "g",
 );
+/** At the beginning of a sentence: "Vends canapé". */
+const SELLS = /\b(?<=(?:^|[.,;:!]) ?)(?:vends?|vend|vente de|selling|for sale)\b(?! (?:sur|pas))/g;
 /** Words of payment that letters and forms use as well. */
 const OFFICIAL =
   /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|salaire (?:\d|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
@@ -45,12 +47,8 @@ const isDenied = (folded: string, range: Range) => DENIED.test(around(folded, ra
 
 function isPaperwork(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 70, after: 60 });
-  return PAPERS.test(before.split(/[.!?] /).at(-1) ?? "") || PAPERS.test(after.split(/[.!?]/)[0] ?? "");
+  return PAPERS.test(before) || PAPERS.test(after.split(/[.!?]/)[0] ?? "");
 }
-
-/** Anything that any of the patterns begins with. */
-const HINT =
-  /\d ?(?:€|£|\$|e|ct|centimes|balles|roros|dollar|pound|quid|chf)|[€£$]|euro|balles|pa[iy]|pourboire|moyennant|grati|retribu|prix|tarif|salaire|\bv?ends?\b|vend|vente|billet|piece|enveloppe|main a la main|au noir|au black|regl|lydia|wero|especes|liquide|virement|cheque|argent|revenu|fins de mois|arrange|recompens|compens|contrepartie|participation|geste|cash|rate|\bfee\b|price|\btips?\b|sell|sale|remuner|indemn|dedommag|cesu|quelque chose|contre|loue|location/;
 
 /** Payment asked or promised. To be paid back for what was bought is no payment. */
 export const moneyAsked: Rule = {
@@ -58,9 +56,10 @@ export const moneyAsked: Rule = {
   topic: "money",
   severity: "medium",
   version: 3,
-  mayApply: (folded) => HINT.test(folded),
   find: ({ folded }) => [
-    ...[...rangesOf(folded, PAYMENT), ...askedAmounts(folded)].filter((range) => !isDenied(folded, range)),
+    ...[...rangesOf(folded, PAYMENT), ...rangesOf(folded, SELLS), ...askedAmounts(folded)].filter(
+      (range) => !isDenied(folded, range),
+    ),
     ...rangesOf(folded, OFFICIAL).filter((range) => !isPaperwork(folded, range) && !isDenied(folded, range)),
   ],
 };

@@ -24,7 +24,7 @@ const LIST_GAP = /^ ?[,;] $/;
 /** Words that stand for such signs, and words that go from a part of a number to the next. */
 const SIGN_WORDS: ReadonlySet<string> = new Set(["point", "tiret", "espace", "slash", "dot", "dash", "barre"]);
 const LINKS: ReadonlySet<string> = new Set(
-  "puis ensuite et apres then and suivi suivis de du par followed by enfin encore finit fini fin la le suite reste c est".split(
+  "puis ensuite et apres then and suivi suivis de du par followed by enfin encore finit fini fin la le suite reste c est numero num number the rest of".split(
     " ",
   ),
 );
@@ -47,7 +47,7 @@ class Reading {
       this.#run = [];
       this.runs.push(this.#run);
     }
-    const plus = /(?:\( ?)?\+ ?\(?$/.exec(gap)?.[0].length ?? 0;
+    const plus = gap.includes("+") ? (/(?:\( ?)?\+ ?\(?$/.exec(gap)?.[0].length ?? 0) : 0;
     this.#run.push({ digits, start, end, isLoose: this.#isLoose, plus });
     this.#isLoose = false;
     this.#links = 0;
@@ -55,6 +55,7 @@ class Reading {
 
   /** A word, which ends the run unless it leads from a number to the next. */
   pass(token: Token) {
+    if (!this.#run) return;
     this.#passGap(token.gap);
     this.#links += 1;
     if (this.#links > MAX_LINKS || !isLink(token)) this.#run = null;
@@ -62,15 +63,21 @@ class Reading {
   }
 
   #passGap(gap: string) {
+    if (gap === " ") return;
     const isNear = GAP.test(gap);
     if (!isNear && !LIST_GAP.test(gap)) this.#run = null;
     this.#isLoose ||= !isNear;
   }
 }
 
+/** A text without its dates, its hours and its numbers of registers, each sign of them in the place of another. */
+export function withoutDates(folded: string): string {
+  return folded.replace(DATES, hidden).replace(REGISTER_NUMBERS, hidden);
+}
+
 /** The numbers of a text in runs. */
 export function runsOf(folded: string): Piece[][] {
-  const tokens = tokensOf(folded.replace(DATES, hidden).replace(REGISTER_NUMBERS, hidden));
+  const tokens = tokensOf(folded);
   const reading = new Reading();
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;

@@ -49,14 +49,30 @@ const FIGURE_LETTERS = /(?<![a-z])[oil]{1,2}(?=\d)|(?<=\d)[oil]{1,2}(?![a-z])/g;
 
 const asFigures = (letters: string) => letters.replaceAll("o", "0").replace(/[il]/g, "1");
 
+const isFigure = (code: number) => code >= 48 && code <= 57;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+
+/** Where the run of figures or of letters ends that begins at a place. */
+function endOfRun(text: string, start: number): number {
+  const isSame = isFigure(text.charCodeAt(start)) ? isFigure : isLetter;
+  let end = start + 1;
+  while (isSame(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 export function tokensOf(folded: string): Token[] {
-  let last = 0;
   const figures = folded.replace(FIGURE_LETTERS, asFigures);
-  return Array.from(figures.matchAll(/\d+|[a-z]+/g), ({ 0: text, index }) => {
-    const gap = figures.slice(last, index);
-    last = index + text.length;
-    return { text, gap, start: index, end: last };
-  });
+  const tokens: Token[] = [];
+  let last = 0;
+  for (let at = 0; at < figures.length; at += 1) {
+    const code = figures.charCodeAt(at);
+    if (!isFigure(code) && !isLetter(code)) continue;
+    const end = endOfRun(figures, at);
+    tokens.push({ text: figures.slice(at, end), gap: figures.slice(last, at), start: at, end });
+    last = end;
+    at = end - 1;
+  }
+  return tokens;
 }
 
 /** Seven, eight or nine right after "dix". */
@@ -116,15 +132,24 @@ function readRepeated(tokens: readonly Token[], at: number): ReadNumber | null {
 function readLetter(tokens: readonly Token[], at: number): ReadNumber | null {
   const letters = tokens[at]?.text ?? "";
   if (!/^oo?$/.test(letters)) return null;
-  const isFigure = /^\d/.test(tokens[at + 1]?.text ?? "") || readSmall(tokens, at + 1) !== null;
-  return isFigure ? { digits: asFigures(letters), next: at + 1 } : null;
+  const isNumber = /^\d/.test(tokens[at + 1]?.text ?? "") || readSmall(tokens, at + 1) !== null;
+  return isNumber ? { digits: asFigures(letters), next: at + 1 } : null;
 }
+
+/** Any word that a number begins with: most words of a text are none of them. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...TIMES.keys(),
+  ..."cent cents o oo".split(" "),
+]);
 
 /** The number at a place of the tokens, in figures, or null. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
   const text = tokens[at]?.text;
   if (text === undefined) return null;
-  if (/^\d/.test(text)) return { digits: text, next: at + 1 };
+  if (isFigure(text.charCodeAt(0))) return { digits: text, next: at + 1 };
+  if (!FIRST_WORDS.has(text)) return null;
   const read = readHundreds(tokens, at) ?? readTens(tokens, at) ?? readSmall(tokens, at);
   if (read) return { digits: String(read.value), next: read.next };
   return readRepeated(tokens, at) ?? readLetter(tokens, at);

@@ -1,20 +1,20 @@
 /*
  * Moving somewhere else: a name on another service, or being asked to go there. To need help with a service is no move.
  */
-import { around, type FoldedText, type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import { around, type FoldedText, type Range } from "../folded-text.ts";
 
 /** Where people talk, show themselves or sell. The loose ones are words too. */
 const STRICT =
   "(?:wh?at'?s? ?app?|wh?ats?up|watt?sapp?|wtsp|messenger|telegram|viber|skype|discord|snap(?: ?chat)?|insta(?:gram)?|face ?book|fb|tik ?tok|linkedin|twitter|you ?tube|twitch|vinted|le ?bon ?coin|lbc|wechat|imo|nextdoor|yoojo|allovoisins|only ?fans|mym)";
 const SERVICE = `(?:${STRICT}|signal|zoom|teams|google meet|skipe)`;
-const NAMES_A_SERVICE = new RegExp(`\\b${SERVICE}\\b`);
 const PERSONAL = "(?:mon|ma|mes|le|la|les|un|une|notre|nos|my|our|the|a|son|ton)";
 const SPOT = `(?:${PERSONAL} )?(?:(?:groupe|page|compte|profil|mp|message prive|prive|group|account|conversation|chat) )?(?:(?:de|sur|on|du) )?(?:${PERSONAL} )?`;
 const BY = `(?:sur|par|via|en|avec|a|to|on|by|through|over|over to|vers|de)`;
 
 const ME = "(?:[- ](?:moi|nous|me|us))";
 const ASKED =
-  "(?:(?:ecri[vs]|contact|ajout|rejoin?[gs]?n?|retrouv|suiv|suis|join[gst]|appel|apel|envo[iy]|repond|parl|cherch|laiss|demand|trouv|telephon|add|text|message|contact|call|find|write|reach|follow|reply|ping|dm|mp)[a-z]{0,4})";
+  "(?:(?:ecri[vs]|contact|ajout|rejoin?[gs]?n?|retrouv|suiv|suis|join[gst]|appel|apel|envo[iy]|repond|parl|cherch|laiss|demand|trouv|telephon|add|send|hit|shoot|drop|text|message|contact|call|find|write|reach|follow|reply|ping|dm|mp)[a-z]{0,4})";
 /** Asked of whoever reads, with "me" or as a way for two to talk. */
 const MOVES = new RegExp(
   [
@@ -22,6 +22,7 @@ const MOVES = new RegExp(
     `\\b(?:m'|me |nous )${ASKED} [^.!?]{0,30}?\\b${BY} ${SPOT}${SERVICE}\\b`,
     `\\b(?:on (?:passe|peut passer|continue|discute|bascule|se parle|se voit|echange|se retrouve|en parle|s'ecrit|s'appelle|peut (?:se parler|discuter|echanger|s'ecrire))|passons|continuons|discutons|parlons|basculons|echangeons|let'?s (?:move|talk|chat|switch|continue|go)|we (?:can|could) (?:move|talk|chat|switch)|can we (?:move|talk|chat|switch))\\b[^.!?]{0,30}?\\b${BY} ${SPOT}${SERVICE}\\b`,
     `\\b(?:joignable|disponible|dispo|contactable|reponse (?:rapide|immediate)|contact|reponds(?: plus vite| vite)?|contact me|available|reachable|plus (?:simple|rapide|facile|pratique))\\b(?: [a-z']{1,12}){0,3}? (?:sur|par|via|en|on|by|through) ${SPOT}${SERVICE}\\b`,
+    `\\b(?:plutot|uniquement|seulement|only|de preference|sinon|rather) ${BY} ${SPOT}${SERVICE}\\b`,
     `\\b${SERVICE} (?:ok|possible|de preference|uniquement|only|moi|welcome|bienvenu)\\b`,
     `\\b(?:leetchi|gofundme|go fund me|tipeee|patreon|onlyfans|linktree|helloasso|paypal\\.me|lepotcommun)\\b`,
     `\\b(?:suivez|follow)[- ](?:moi|nous|me|us)\\b`,
@@ -36,7 +37,6 @@ const NAMED = new RegExp(
   [
     `\\b${SERVICE}(?: ?[:=>@-]{1,2} ?| c'?(?:est)? | pseudo ?:? ?| id ?:? ?| )@?${ID}(?![a-z0-9@])`,
     `\\b${STRICT} ?[:=] ?@?[a-z0-9._-]{3,30}(?: [a-z0-9._-]{2,30})? ?(?=$|[.,;!)/|])`,
-    `\\b${ID} (?:sur|on|via) (?:mon |my )?${SERVICE}\\b`,
   ].join("|"),
   "g",
 );
@@ -54,14 +54,16 @@ const THERE = new RegExp(
   ].join("|"),
   "g",
 );
-/** "Jeanne Dupont sur Facebook". */
-const PERSON = new RegExp(`\\b([a-z'-]{2,20}) (?:sur|on) ${SERVICE}\\b`, "g");
+/** "Jeanne Dupont sur Facebook", "jeanne25 sur insta". */
+const ON_SERVICE = new RegExp(`\\b(?:sur|on|via) (?:mon |my )?${SERVICE}\\b`, "g");
+const NAME_BEFORE = /(?:^|[^a-z0-9'_.-])([a-z0-9][a-z0-9'._-]{1,30}) $/;
+const IS_ID = new RegExp(`^${ID}$`);
 const NO_PERSON =
   /(?:er|ir|re|ez|ons|ant|ing|tion|age|ment|ees?)$|^(?:photos?|videos?|images?|messages?|arnaques?|harcelement|aller|va|vais|compte|profil|cours|aide|help|groupe|groups?|discussion|amis|infos?|tutos?|visio|appels?|temps|heures?|trop|souvent|tout|rien|quelqu'un|pas|plus|ici|meubles?|velos?|objets?|choses?|vetements|live|time|friends|pictures|scroll|post|sell|buy|look|go|log|be|publicites?|pubs?|enfants|ado|fils|fille|mere|pere|mari|conge|vues?|achat|vente|commande|trajet|est|et|ou)$/;
 
 /** Somebody who needs help with a service. */
 const HELP =
-  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini)/;
+  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide[rz]|aide (?:moi|pour|avec|sur|informatique|numerique)|besoin d'aide|d'aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help (?:me|with|us|needed)|need help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini)/;
 const HANDLE =
   /(?<![a-z0-9._@-])@(?!(?:gmail|hotmail|outlook|yahoo|orange|free|sfr|laposte|home|all|tous|toutes|toute|bientot|plus|demain|tantot|la|le|les|chez|mon|ma|ce|vous|toi|work|here|everyone|besancon|planoise)\b)[a-z][a-z0-9._]{1,28}[a-z0-9_](?![a-z0-9@])/g;
 
@@ -74,10 +76,13 @@ function asksForHelp(folded: string, range: Range): boolean {
 }
 
 function peopleIn({ folded, spanOf }: FoldedText): Range[] {
-  return Array.from(folded.matchAll(PERSON)).flatMap(({ 0: all, 1: name = "", index }) => {
-    const range = { start: index, end: index + all.length };
-    if (NO_PERSON.test(name) || name.length < 3) return [];
-    return /^\p{Lu}/u.test(spanOf(range).text) || isAlone(folded, range) ? [range] : [];
+  return rangesOf(folded, ON_SERVICE).flatMap((range) => {
+    const name = NAME_BEFORE.exec(folded.slice(Math.max(0, range.start - 34), range.start))?.[1] ?? "";
+    const start = range.start - name.length - 1;
+    if (IS_ID.test(name)) return [{ ...range, start }];
+    if (name.length < 3 || NO_PERSON.test(name)) return [];
+    const isNamed = /^\p{Lu}/u.test(spanOf({ start, end: start + 1 }).text) || isAlone(folded, { ...range, start });
+    return isNamed ? [{ ...range, start }] : [];
   });
 }
 
@@ -86,19 +91,17 @@ function isAlone(folded: string, { start }: Range): boolean {
   return /(?:^|[.,:;!?(] ?)(?:[a-z'-]{3,15} )?$/.test(folded.slice(Math.max(0, start - 20), start));
 }
 
+/** What all of it turns around. */
+const HINT = new RegExp(
+  `\\b(?:${SERVICE}|leetchi|go ?fund ?me|tipeee|patreon|linktree|helloasso|lepotcommun|bio|site|blog|page|chaine|boutique|website|shop|channel|profil|compte|suivez|follow)\\b`,
+  "g",
+);
+
 /** Where a text leads to another service. */
 export function movesIn(text: FoldedText): Range[] {
   const { folded } = text;
   const handles = folded.includes("@") ? rangesOf(folded, HANDLE) : [];
-  if (!NAMES_A_SERVICE.test(folded) && !OTHER_HINT.test(folded)) return handles;
-  const invited = [...rangesOf(folded, THERE), ...peopleIn(text)];
-  const named = rangesOf(folded, NAMED);
-  return [
-    ...handles,
-    ...rangesOf(folded, MOVES),
-    ...[...named, ...invited].filter((range) => !asksForHelp(folded, range)),
-  ];
+  if (rangesOf(folded, HINT).length === 0) return handles;
+  const invited = [...rangesOf(folded, NAMED), ...rangesOf(folded, THERE), ...peopleIn(text)];
+  return [...handles, ...rangesOf(folded, MOVES), ...invited.filter((range) => !asksForHelp(folded, range))];
 }
-
-const OTHER_HINT =
-  /\bbio\b|leetchi|go ?fund ?me|tipeee|patreon|linktree|helloasso|potcommun|\b(?:mon|ma|notre|my|our) (?:site|blog|page|chaine|boutique|website|shop|channel|profil|compte)\b|\b(?:suivez|follow)\b/;

@@ -1,9 +1,10 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 const TRADE =
-  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company)";
+  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
   "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
@@ -26,6 +27,7 @@ const BUSINESS = anyOf(
   "(?:freelance|profession liberale|travailleur independant|clientele|(?:mes|nos) clients)\\b",
   "(?:mes|nos) prestations\\b",
   "prestations? (?:soignees?|a domicile|de qualite)\\b",
+  "(?:fin de chantier|nettoyage de (?:bureaux|locaux)|cherche (?:des |petits )?chantiers|prix au m2|own business|do your (?:tax return|accounts|books))\\b",
   "(?:grille tarifaire|tarifs? (?:sur demande|professionnel))\\b",
   "(?:deplacement (?:offert|gratuit|inclus))\\b",
   "(?:vtc|taxi (?:conventionne|toutes distances)|services? de taxi)\\b",
@@ -48,27 +50,28 @@ const REGULATED = anyOf(
   "(?:rewire|rewiring|replace (?:the|my) fuse ?box|gas boiler (?:repair|service))\\b",
 );
 const SOUGHT = anyOf(
-  `(?:cherche|recherche|besoin d(?:e |')|(?:me|nous|m'en) (?:faut|faudrait)|conna[a-z]{1,5}|recommand[a-z]{1,4}|looking for|need|hire|seeking|embauche|engage)(?: ?une?| des| a| an)?(?: (?:bonne?|vraie?|petite?|good|reliable|super))? ?${TRADE}\\b`,
+  `(?:cherche|recherche|(?<!\\b(?:il|elle|qui) a )besoin d(?:e |')|(?:me|nous|m'en) (?:faut|faudrait)|conna[a-z]{1,5}|recommand[a-z]{1,4}|looking for|need|hire|seeking|embauche|engage)(?: ?une?| des| a| an)?(?: (?:bon(?:ne)?|vraie?|petite?|good|reliable|super))? ?${TRADE}\\b`,
 );
 const OFFERED = new RegExp(
   `(?:^|[.!?:,(] ?|\\b(?:je suis|je sui|suis|en tant que|comme|i am an?|i'm an?) (?:une? )?)(?:${TRADE})\\b`,
   "g",
 );
 const OFFER =
-  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
 const TITLED = anyOf(
   `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
   `${TRADE} (?:se deplace|a votre service)`,
-  `coiffeu(?:se|r) a domicile`,
+  `(?:coiffeu(?:se|r)|prothesiste ongulaire|maquilleuse|tatoueu(?:r|se)|toiletteu(?:se|r)) a domicile`,
+  "chauffeur (?:pro|professionnel|prive|avec licence)\\b",
 );
 const CALLED = anyOf(
   `${CALLING} (?:[a-z]{2,14} ){0,2}?(?:${QUALIFIED}|du conservatoire|des ecoles|en lycee|particulier)`,
 );
 const PAID =
-  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|prefecture|per hour|\brates?\b/;
+  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|forfait|\bpromo|honoraires|reservation|\bfees\b|prefecture|per hour|\brates?\b/;
 
 const AMONG_NEIGHBOURS =
-  /\b(?:retraitee?s?|a la retraite|benevol[a-z]{0,6}|(?<!(?:devis|deplacement) )gratuit(?:ement)?|ancien(?:ne)?|ex-|apprentie?|etudiante?|pour rien|sans contrepartie|amateur|du dimanche|d'un jour|passionnee?|retired|used to|for free|volunteer)\b/;
+  /\b(?:retraitee?s?|a la retraite|benevol[a-z]{0,6}|(?<!(?:devis|deplacement) )gratuit(?:ement)?|ancien(?:ne)?|ex-|apprentie?|(?<!tarif )etudiante?|pour rien|sans contrepartie|amateur|du dimanche|d'un jour|passionnee?|retired|used to|for free|volunteer)\b/;
 const OF_ANOTHER =
   /\b(?:mon|ma|mes|notre|son|sa) (?:mari|femme|pere|mere|frere|s(?:oe|o)ur|fils|fille|voisine?|cousine?|oncle|tante|amie?|copain|copine|grand-pere|grand-mere)\b|\b(?:chez|rendez-vous|cv|stage|lettre|motivation|candidature|entretien|attendre|ouvrir (?:la porte )?a|appeler|telephoner|numero|choisir|trouver|ecrire|courrier|accompagn|conduire|emmener|avis|livre|manuel|reviser|concours|cap|metier|offre d'emploi|demarches?|statut|creer|devenir|dossier|attestation|urssaf|prete[rz]?|quote from)/;
 

@@ -36,7 +36,8 @@ export function isPublicNumber(folded: string, range: Range, digits: string): bo
   if (/^(?:0|0033|33)8[0-29]/.test(digits)) return true;
   if (/^(?:0|0033|33)[67]/.test(digits)) return false;
   const { before, after } = sentenceAround(folded, range);
-  return PUBLIC.test(`${before} # ${after}`) && !PRIVATE.test(before);
+  if (PRIVATE.test(before)) return false;
+  return PUBLIC.test(after) || PUBLIC.test(around(folded, range, { before: 90, after: 0 }).before);
 }
 
 /** Something near speaks of a telephone. */

@@ -1,7 +1,8 @@
+import { rangesOf } from "../find-pattern.ts";
 import type { FoldedText, Range } from "../folded-text.ts";
-import { rangesOf } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { LURES } from "./scam-lures.ts";
+import { TALES } from "./scam-tales.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 /** Somebody who warns or doubts; who swears that "ce n'est pas une arnaque" does neither. */
@@ -58,7 +59,7 @@ function marksIn({ folded }: FoldedText): Range[] {
     ...rangesOf(folded, VOUCHERS).filter((range) => !isErrand(folded, range)),
     ...rangesOf(folded, GIFT_CARDS).filter((range) => isAskedCard(folded, range)),
     ...rangesOf(folded, FEES).filter((range) => isAskedFee(folded, range)),
-    ...LURES.flatMap(({ lure, needs, reach }) =>
+    ...[...LURES, ...TALES].flatMap(({ lure, needs, reach }) =>
       rangesOf(folded, lure).filter((range) => {
         if (!needs) return true;
         const from = Math.max(0, range.start - reach);

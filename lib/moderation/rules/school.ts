@@ -1,3 +1,4 @@
+import { matchesOf } from "../find-pattern.ts";
 import { around, type FoldedText, type Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 
@@ -5,7 +6,7 @@ const SCHOOL =
   /\b(?:ecole|college|lycee|creche|maternelle|periscolaire|school|nursery|kindergarten) (?:primaire |elementaire |maternelle |publique |privee |catholique )?((?:de la |de l'|du |des |de |d'|la |les |le |saint[e]?[ -]|st[e]?[ -])?[a-z'-]{3,25}(?: [a-z'-]{3,25})?)/g;
 const ENGLISH = /\b([a-z'-]{3,25}(?: [a-z'-]{3,25})?) (?:primary |nursery |high )?school\b/g;
 const CHILD =
-  /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl)|elle est en c[pem]|il est en c[pem])\b/;
+  /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|neveux?|nieces?|filleule?|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl|grandson|granddaughter|nephew|niece)|(?:la|le|les) (?:petite?s?|gamine?s?|enfants?)|elle est en c[pem]|il est en c[pem])\b/;
 const PARTICLE = /^(?:de la |de l'|du |des |de |d'|la |les |le )/;
 
 /** A name begins with a capital in the text as it was written; "à l'école du quartier" names none. */
@@ -15,11 +16,15 @@ function isNamed({ spanOf }: FoldedText, { start, end }: Range, name: string): b
 }
 
 function namesIn(text: FoldedText, pattern: RegExp): Range[] {
-  return Array.from(text.folded.matchAll(pattern)).flatMap(({ 0: all, 1: name = "", index }) => {
+  return matchesOf(text.folded, pattern).flatMap(({ 0: all, 1: name = "", index }) => {
     const start = index + all.indexOf(name);
-    const range = { start, end: start + name.length };
-    const { before, after } = around(text.folded, range, { before: 90, after: 60 });
-    return isNamed(text, range, name) && CHILD.test(`${before} ${after}`) ? [range] : [];
+    const end = start + name.length;
+    const second = start + name.indexOf(" ") + 1;
+    const { before, after } = around(text.folded, { start, end }, { before: 90, after: 60 });
+    if (!CHILD.test(`${before} ${after}`)) return [];
+    if (isNamed(text, { start, end }, name)) return [{ start, end }];
+    const isSecond = pattern === ENGLISH && second > start && isNamed(text, { start: second, end }, "");
+    return isSecond ? [{ start: second, end }] : [];
   });
 }
 
@@ -28,6 +33,6 @@ export const school: Rule = {
   code: "personal_risk",
   topic: "school",
   severity: "high",
-  version: 2,
-  find: (text) => [...namesIn(text, SCHOOL), ...namesIn(text, ENGLISH)],
+  version: 3,
+  find: (text) => [...namesIn(text, SCHOOL), ...(text.folded.includes(" school") ? namesIn(text, ENGLISH) : [])],
 };

@@ -1,4 +1,5 @@
-import { type Range, rangesOf } from "../folded-text.ts";
+import { rangesOf } from "../find-pattern.ts";
+import type { Range } from "../folded-text.ts";
 import { disguisedWords } from "./disguised-words.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isDenied, sentenceAround } from "./vocabulary.ts";
@@ -10,15 +11,17 @@ const PLAIN = anyOf(
   "(?:pour|te|me|envie de|veux|veut|on|a) (?:te |me |se |bien )?(?:baiser|niquer|sauter une|tirer un coup)\\b(?! (?:la main|les doigts|sur))",
   "(?:relations?|rapports?|services?|faveurs?|moments?|plaisirs?|rencontres?|contenus?|photos?|avances|envies|actes?|partenaires?) (?:intimes?|sexuel(?:le)?s?|charnel(?:le)?s?|coquin(?:e)?s?|discrete?s? et|sans lendemain|sensuel(?:le)?s?|chaude?s?|erotiques?|torrides?|sexy|hot)\\b",
   "(?:calins?|bisous|jeux|soirees?|nuits?|massages?|tenues?|lingerie|cam|webcam|dames?|femmes?|coquine?) (?:coquin(?:e)?s?|coquins?|sexy|erotiques?|sensuel(?:le)?s?|tantriques?|naturistes?|intimes?|torrides?|crapuleux|chaude?s?|body ?body|nus?|nue|au lit|plus si|exigee)\\b",
-  "massages?(?: [a-z]{2,12}){0,3} (?:finitions?|avec extras?|happy ending|prostatique|complet (?:nu|avec)|pour hommes? seul|tantrique|erotique|sensuel)",
+  "(?:massages?|masseuse|masse)(?: [a-z]{2,12}){0,4},? (?:finitions?|avec extras?|happy ending|prostatique|complet (?:nu|avec)|pour hommes? seul|tantrique|erotique|sensuel)",
   "(?:escort(?:e|s|es|-?girls?|-?boys?)?|call-?girls?|gigolos?|prostitue(?:e|es|s)?|michetonn[a-z]{2,5})\\b(?! (?:ford|me to|my))",
   "(?:photos?|videos?|images?|selfies?)(?: [a-z']{1,8}){0,3} (?:nue?s?|denude[es]{0,2}|seins nus|deshabille[es]{0,2})\\b",
   "(?:nudes|dick pics?|send nudes|ma (?:grosse )?bite|ta (?:grosse )?bite|ta (?:petite )?chatte|chatte (?:mouillee|humide|rasee|epilee)|grosse bite|gros seins|tes seins|gros nibards|beau cul|ton cul|joli cul)\\b",
   "(?:petites? )?(?:culottes?|strings?|collants|chaussettes sales|lingerie) (?:deja )?(?:portee?s?|usagee?s?|sales?|exigee?)\\b",
   "plus si affinite",
+  "(?:gateries?|petite gaterie|folles? nuits?|coucher (?:ce soir|avec (?:moi|toi|une?))|qui veut coucher|on couche|en manque(?= (?:de sexe|de calin|,? qui|d'amour physique))|sexuellement|peu farouches?|pas farouches?|ouverte d'esprit (?:pour|et)|naughty|no strings attached|clean(?:er)? naked|naked (?:cleaner|maid)|sexy maid|domination|cravache|fessees?)\\b",
+  "(?:menage|menagere?|femme de menage|cuisine|repassage|jardinage)(?: [a-z]{1,8}){0,2} (?:nue?s?|en (?:tenue (?:sexy|legere|coquine)|lingerie|string|petite tenue))\\b",
   "(?:sugar (?:daddy|baby|mama)|daddy genereux|homme genereux|(?:jeune )?soumise? cherche|soumise\\b|maitre cherche|cherche (?:un )?maitre|esclave sexuel)",
   "(?:paye[rz]?|paiement|remercie[a-z]{0,3}|regle[rz]?|rembourse[rz]?|recompense[a-z]{0,2}|loyer|dedommage[a-z]{0,5}) (?:toi |vous |moi )?en nature\\b(?! (?:par|avec|de) (?:des )?(?:legumes|confiture|repas|oeufs))",
-  "(?:contre|en echange de|moyennant|pour) (?:des |de |quelques |petites? )?(?:faveurs|calins|gateries|caresses|tendresse physique)\\b",
+  "(?:contre|en echange de|moyennant|pour) (?:des |de |quelques |petites? )?(?:faveurs|calins|gateries?|caresses|tendresse physique)\\b",
   "(?:je me|se|te) (?:deshabill|denud|masturb|touche devant)[a-z]{0,3}\\b(?=[^.!?]{0,30}(?:cam|devant|video|toi|vous|$))",
   "(?:webcam|cam|show) (?:sexy|coquin|hot|privee?|x)\\b",
   "(?:sexe|du sexe|sex)\\b(?: (?:sans|avec|oral|anal|torride|ce soir|tonight|gratuit|entre adultes|dispo))",
@@ -36,7 +39,7 @@ const SEEKING = anyOf(
   "(?:amants?|maitresses?) (?:discrete?s?|cherche|regulier|pour|coquin)",
 );
 const DISGUISED: readonly string[] =
-  "sexe sex sexy baise baiser porno porn suce sucer fellation escort nude nudes salope bite coquin coquine".split(" ");
+  "sexe sex sexy baise baiser porno porn suce sucer fellation escort nude nudes bite coquin coquine".split(" ");
 /** What teaches, heals or protects; who suffered from it. */
 const TAUGHT =
   /\b(?:education|harcel[a-z]{2,7}|violences?|agress[a-z]{2,5}|sante|orientation|prevention|infections?|egalite|abus|victimes?|exploitation|planning|consentement|majorite|reproduction|education|victim|bebe|bebes|enfants?|poussette|lapins?|chatons?|chats?|tabac)\b/;
