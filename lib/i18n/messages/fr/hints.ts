@@ -53,7 +53,7 @@ export const hints = {
     },
     trade: {
       why: "Ici, on s’aide entre habitants. Un métier ou des travaux réglementés demandent un professionnel.",
-      safer: "Dites le petit service dont il s’agit, par exemple « Changer une ampoule ».",
+      safer: "Dites le petit service dont il s’agit, par exemple « Changer une ampoule ».",
     },
     health: {
       why: "Un soin ou un médicament peut faire du mal. Seul un soignant peut le donner.",

@@ -1,0 +1,76 @@
+import type { Lure } from "./scam-lures.ts";
+import { anyOf } from "./vocabulary.ts";
+
+/** Far enough for a tale of some sentences. */
+const REACH = 260;
+const tale = (needs: RegExp, ...patterns: readonly string[]): Lure => ({
+  lure: anyOf(...patterns),
+  needs,
+  reach: REACH,
+});
+
+/** Money without work, with a word of how simple it is or whom to bring. */
+const EASY_MONEY = tale(
+  /\b(?:sans (?:experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti)/,
+  "\\d[\\d .]{1,6} ?(?:€|e\\b|euros?|balles|eur\\b)(?: nets?)? ?(?:par|/|la|chaque|a la) ?(?:jour|semaine|mois|heure)",
+  "\\$?\\d[\\d,]{2,6} (?:a|per|every) (?:day|week|month)\\b",
+  "(?:complete[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son) (?:revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
+  "(?:gagne[rz]?|te faire|vous faire|se faire)(?: [a-z']{1,10}){0,2} (?:d'|de l')?(?:argent|fric|thune|\\d{3,5} ?(?:€|euros?|balles))\\b",
+  "tu gagnes? (?:sur|une|de l)",
+  "petit job\\b",
+  "(?:make|earn) (?:extra |good )?(?:money|cash|income)\\b",
+  "need (?:quick|fast|extra) cash\\b",
+);
+/** Something far away, and money for it first. */
+const FAR_AWAY = tale(
+  /\b(?:premier loyer|caution|acompte|arrhes|d'avance|davance|par avance|avant (?:livraison|la livraison|l'envoi|visite|la visite)|des (?:la )?reception d|virement|coupons?|mandats?|frais|paye[rz]? (?:le|la|les|juste)|pay[er]? le camion|cartes? (?:steam|cadeau|google|itunes)|western|deposit|by wire)/,
+  "(?:je suis|je pars|je vais|jpar|je vis|etant|je me trouve|parti|actuellement|expatrie)(?: [a-z]{2,12}){0,4} (?:a l'etranger|au (?:portugal|canada|royaume-uni|benin|togo|quebec|maroc|luxembourg)|en (?:mission|angleterre|afrique|cote d'ivoire|espagne|irlande|australie|belgique|deplacement|irak)|a (?:londres|dubai|new york|bruxelles|geneve))\\b",
+  "(?:les |the )?(?:cles?|keys) (?:vous |will )?(?:seront|sera|be|sont)? ?(?:expedie|envoye|sent|posted|mailed)[es]{0,2}\\b",
+  "(?:orphelin(?:at|s)|mission humanitaire|eglise|enfants malades) (?:au|en|a) (?:togo|benin|cote d'ivoire|afrique|haiti|congo|cameroun|senegal|mali|ghana|nigeria)\\b",
+);
+/** A gift that must be paid for before it comes. */
+const PAID_GIFT = tale(
+  /\b(?:je (?:donne|done|offre|cede)|a donner|don d|gratuit|offert|giving away|free\b|je fais don)/,
+  "(?:seuls?|seulement|juste|uniquement|il (?:ne )?reste)(?: [a-z']{1,12}){0,9} (?:a payer|a regler|a votre charge|a verser|a avancer)\\b",
+  "(?:transport|livraison|envoi|camion|transporteur|expedition|frais|port)(?: [a-z']{1,10}){0,8} (?:(?:est|sont|sera|reste|seront) a (?:payer|regler|votre charge|verser)|a (?:payer|regler) (?:avant|d'avance|par))",
+  "(?:faut|fo|faudra|devez)(?: [a-z']{1,8}){0,2} (?:payer|paye|regler)(?: [a-z]{1,6}){0,2} (?:camion|transport|livraison|transporteur|frais|assurance|port|dossier)\\b",
+  "(?:cover|pay)(?: for)?(?: the| only)? (?:courier|shipping|delivery|transport)(?: costs?| fees?)?\\b",
+);
+/** An account that is said to be closed, and what opens it. */
+const CLOSED_ACCOUNT = tale(
+  /\b(?:confirme[rz]|valide[rz]|communique[rz]|mettez a jour|renseigne[rz]|transmette[rz]|cliquez|verify|confirm) (?:[a-z]{1,8} ){0,3}(?:identifiants?|code|coordonnees|carte|informations?|lien|compte|donnees|details|account)/,
+  "votre (?:[a-z]{3,12} ){0,3}(?:a ete|est|sera) (?:suspendu|bloque|limite|desactive|cloture|ferme)[es]{0,2}\\b",
+  "(?:your|the) (?:[a-z]{3,10} ){0,2}account (?:has been|is|will be) (?:suspended|blocked|limited|locked|closed)\\b",
+);
+const LENDING = tale(
+  /(?:\btaux|\d ?%|whats ?app|reponse (?:immediate|rapide)|remboursables?|toute personne|serieux|instant|bad credit|approval)/,
+  "(?:nous|je|j'|on|we|i) ?(?:accord|octroy|octroie|financ|propos|offr|prete|offer|lend)[a-z]{0,4}(?: [a-z']{1,10}){0,3} (?:prets?|credits?|financements?|loans?|credit)\\b(?! (?:de |d'|du ))",
+  "(?:financements?|prets?|credits?) (?:de |d')\\d[\\d .]{2,8}",
+  "instant loan\\b",
+);
+const NEAR_ONE = tale(
+  /\b(?:virement|mandat|envoie|envoyer?|avance|western|code|carte)\b/,
+  "(?:maman|papa|mamie|papi|mum|mom|dad)\\b[^.!?]{0,30}(?:casse|perdu|nouveau|broke|lost)[^.!?]{0,30}?(?:telephone|portable|numero|phone)",
+);
+const BORROWED_NAME = tale(
+  /\d{1,2} ?%|commission|pour vous|\bgard(?:ez|er)\b|remuner/,
+  "prete-nom\\b",
+  "encaisser (?:des|un|mes|quelques) cheques?\\b",
+);
+const SPIRITS = tale(
+  /\b(?:couples?|amour|conjoint|etre aime|problemes?|chance|resultats?|revenir|mari|femme|ex|argent|gratuite?)\b/,
+  "(?:professeur|maitre|docteur|medium|grand)(?: [a-z]{3,12})?,? (?:medium|voyante?|marabout|guerisseur|mage)\\b(?! (?:rouge|vert|du|de la))",
+  "fai(?:s|t|re) revenir (?:votre|ton|l'etre|le|la) (?:conjoint|mari|femme|ex|aimee?)",
+);
+
+/** Tales of several sentences: none of their words would do alone. */
+export const TALES: readonly Lure[] = [
+  EASY_MONEY,
+  FAR_AWAY,
+  PAID_GIFT,
+  CLOSED_ACCOUNT,
+  LENDING,
+  NEAR_ONE,
+  BORROWED_NAME,
+  SPIRITS,
+];
