@@ -165,7 +165,7 @@ export const REMOVED_LATELY: readonly JudgedCase[] = [
     },
     appeal: {
       body: "Je n’ai pas écrit de prix. Je voulais dire que les parents donnent ce qu’ils veulent. Je peux le faire gratuitement.",
-      after: 50,
+      after: 2,
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { WaitingCase } from "./judged-case.ts";
 /** What waits to be read now; an appeal that waits is of a case that was judged. */
 export const WAITING: readonly WaitingCase[] = [
   {
-    minutes: 145,
+    minutes: 85,
     author: 12,
     text: {
       kind: "offer",
@@ -31,7 +31,7 @@ export const WAITING: readonly WaitingCase[] = [
     },
   },
   {
-    minutes: 78,
+    minutes: 28,
     author: 19,
     text: {
       kind: "offer",
@@ -81,7 +81,7 @@ export const WAITING: readonly WaitingCase[] = [
       body: "Je répare les vélos, et je montre comment. Les pièces sont à votre charge. Vidéo sur http://velo.example pour voir comment je fais.",
     },
     opinion: {
-      by: "first",
+      by: "second",
       note: "Le lien mène à un tutoriel, pas à un commerce. Demander de l’enlever, ou laisser ?",
     },
   },

@@ -120,6 +120,10 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
       await writeDemoDigests(tx, city, now);
     }
   });
+  const { replayModeration } = await import("../demo/replay-moderation.ts");
   const { seedPhotos } = await import("../demo/seed-photos.ts");
-  for (const { id } of await listCities(db)) await seedPhotos(db, id, now);
+  for (const city of await listCities(db)) {
+    await replayModeration(city, now);
+    await seedPhotos(db, city.id, now);
+  }
 }
