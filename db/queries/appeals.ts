@@ -114,6 +114,7 @@ const byAppellant = ({ cityId, decisionId, reportId }: OfAppellant) =>
 
 /** An appeal as the person who made it follows it. */
 export type MadeAppeal = {
+  decisionId: string;
   body: string;
   createdAt: Date;
   outcome: AppealOutcome | null;
@@ -121,17 +122,31 @@ export type MadeAppeal = {
   decidedAt: Date | null;
 };
 
+const madeColumns = {
+  decisionId: appeals.decisionId,
+  body: appeals.body,
+  createdAt: appeals.createdAt,
+  outcome: appeals.outcome,
+  answer: appeals.answer,
+  decidedAt: appeals.decidedAt,
+};
+
 export async function findMadeAppeal(db: Db, of: OfAppellant): Promise<MadeAppeal | null> {
+  const [row] = await db.select(madeColumns).from(appeals).where(byAppellant(of));
+  return row ?? null;
+}
+
+/** The last appeal with a notice: what it contested may have been judged again since. */
+export async function findLastAppealOfNotice(
+  db: Db,
+  { cityId, reportId }: { cityId: string; reportId: string },
+): Promise<MadeAppeal | null> {
   const [row] = await db
-    .select({
-      body: appeals.body,
-      createdAt: appeals.createdAt,
-      outcome: appeals.outcome,
-      answer: appeals.answer,
-      decidedAt: appeals.decidedAt,
-    })
+    .select(madeColumns)
     .from(appeals)
-    .where(byAppellant(of));
+    .where(and(eq(appeals.cityId, cityId), eq(appeals.reportId, reportId)))
+    .orderBy(desc(appeals.createdAt), desc(appeals.id))
+    .limit(1);
   return row ?? null;
 }
 

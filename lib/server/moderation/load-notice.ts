@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { findMadeAppeal, type MadeAppeal, type SentDecision } from "#db/queries/appeals.ts";
+import { findLastAppealOfNotice, type MadeAppeal, type SentDecision } from "#db/queries/appeals.ts";
 import type { MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
@@ -20,6 +20,7 @@ export type FollowedNotice = {
   reversed: boolean;
   contesting: Contesting;
   contestUntil: string | null;
+  /** The last one: against this decision, or against one that was judged again since. */
   appeal: MadeAppeal | null;
 };
 
@@ -38,13 +39,14 @@ async function answerOf(
   { decision, reportId }: { decision: SentDecision | null; reportId: string },
   now: Date,
 ): Promise<Omit<FollowedNotice, "notice" | "state">> {
-  if (!decision) return { acted: null, reversed: false, contesting: "nothing", contestUntil: null, appeal: null };
+  const appeal = await findLastAppealOfNotice(database(), { cityId: city.id, reportId });
+  if (!decision) return { acted: null, reversed: false, contesting: "nothing", contestUntil: null, appeal };
   const { timeZone } = city;
-  const appeal = await findMadeAppeal(database(), { cityId: city.id, decisionId: decision.id, reportId });
+  const ofDecision = appeal?.decisionId === decision.id ? appeal : null;
   return {
     acted: isRestriction(decision.action),
     reversed: decision.state === "reversed",
-    contesting: contestingOf(decision, { appeal, timeZone }, now),
+    contesting: contestingOf(decision, { appeal: ofDecision, timeZone }, now),
     contestUntil: lastAppealDay(decision.appliedAt, timeZone),
     appeal,
   };

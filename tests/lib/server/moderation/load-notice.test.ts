@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
 import { cases } from "#db/schema/cases.ts";
+import { reports } from "#db/schema/conversations.ts";
 import { appeals } from "#db/schema/decisions.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { loadNotice } from "#lib/server/moderation/load-notice.ts";
@@ -121,6 +122,27 @@ describe("whoever made a notice", () => {
       SOON,
     );
     expect(followed?.notice.title).toBeNull();
+  });
+
+  test("keeps reading how it ended, when what they contested is judged again", async () => {
+    const { caseId } = await judgedCase(base.db, author, { decision: { action: "keep", decidedAt: APPLIED } });
+    const id = await insertNotice(base.db, a, { caseId, subject: "member" });
+    const by = byLink(linkToNotice(a, id));
+    await contestNotice(cityOf(a), by, "Relisez.", SOON);
+    const again = await judgedCase(base.db, author, { decision: { action: "limit", decidedAt: SOON } });
+    const waiting = { caseId: again.caseId, closedAt: null, closedBy: null, answer: null };
+    await base.db.update(reports).set(waiting).where(eq(reports.id, id));
+    expect(await loadNotice(cityOf(a), by, SOON)).toMatchObject({
+      contesting: "nothing",
+      appeal: { body: "Relisez." },
+    });
+    const answered = { closedAt: SOON, closedBy: a.members.moderator.id, answer: "Nous avons agi." };
+    await base.db.update(reports).set(answered).where(eq(reports.id, id));
+    expect(await loadNotice(cityOf(a), by, SOON)).toMatchObject({
+      acted: true,
+      contesting: "open",
+      appeal: { body: "Relisez." },
+    });
   });
 
   test("contests nothing after the term", async () => {

@@ -22,9 +22,11 @@ type Props = {
 /** How to contest, what became of it, and what else is open to whoever disagrees. */
 export function ContestSection({ contesting, until, appeal, action, hidden, city, locale }: Props) {
   const t = getTranslator(locale, "decisionPage");
-  if (contesting === "nothing") return null;
+  if (contesting === "nothing" && !appeal) return null;
   // A local day has no zone: it is named as it is written.
-  const date = getFormatter(locale, "UTC").dateTime(new Date(`${until}T00:00:00Z`), { dateStyle: "long" });
+  const named = (day: string) =>
+    getFormatter(locale, "UTC").dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "long" });
+  const date = until ? named(until) : "";
   return (
     <section className="card card--flat stack" aria-labelledby="contester">
       <h2 id="contester">{t("contest.title")}</h2>
