@@ -109,6 +109,8 @@ export type LockedListing = ListingContent & {
   /** The exact place, private. */
   location: Point;
   version: number;
+  /** Null for what has never appeared. */
+  publishedAt: Date | null;
   expiresAt: Date;
 };
 
@@ -122,6 +124,7 @@ export async function lockOwnListing(tx: Db, key: ListingKey): Promise<LockedLis
       quartierSlug: quartiers.slug,
       location: listings.location,
       version: listings.version,
+      publishedAt: listings.publishedAt,
       expiresAt: listings.expiresAt,
     })
     .from(listings)

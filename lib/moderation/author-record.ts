@@ -5,7 +5,7 @@ export type AuthorRecord = {
   exchangesDone: number;
   /** Their other listings that ever appeared. */
   published: number;
-  /** Their listings that are new since 24 hours, with this one if it is. */
+  /** Their listings of the last 24 hours with this one; 0 for an edit. */
   newToday: number;
   /** Within a year, something of theirs was removed, or they were limited or suspended. */
   restricted: boolean;

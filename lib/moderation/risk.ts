@@ -8,7 +8,7 @@ import type { CaseFinding, RiskCode, Severity } from "./finding.ts";
  * - a first listing, or one thing to read again such as a telephone number: it appears and is read;
  * - two serious things together, or one grave thing: it is read first.
  */
-const WEIGHTS: Record<Severity, number> = { low: 15, medium: 25, high: 40 };
+const WEIGHTS: Record<Severity, number> = { low: 15, medium: 30, high: 40 };
 
 /** What hurts somebody as soon as it is read. */
 const GRAVE_WEIGHTS: Record<Severity, number> = { low: 60, medium: 65, high: 75 };

@@ -4,7 +4,7 @@ import { shinglesOf, similarity, wordsOf } from "./shingles.ts";
 /** An author's own text counts as the same from here on … */
 const SAME_OWN = 0.6;
 /** … and somebody else's from here on: many ask for the same thing in nearly the same words … */
-const SAME_OTHER = 0.8;
+const SAME_OTHER = 0.75;
 /** … and in few words everybody says the same. */
 const TELLING_WORDS = 12;
 

@@ -9,7 +9,8 @@ import {
   lockAuthor,
   updateListingStatus,
 } from "#db/queries/listings-write.ts";
-import { renewalFor } from "#lib/listings/listing-renewal.ts";
+import { waitsForReading } from "#db/queries/moderated-listings.ts";
+import { type Renewal, renewalFor } from "#lib/listings/listing-renewal.ts";
 import { comesBack, type ListingAction, type ListingStatus } from "#lib/listings/listing-status.ts";
 import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -39,16 +40,25 @@ export async function applyAuthorAction(
   const undoing = action === "undo";
   const returning = !undoing && comesBack(listing.status, to);
   if (returning) await checkReturn(tx, key, now);
-  const renewal = undoing ? null : renewalFor(listing, to, now, timeZone);
+  // Asked before the return is written. Anything else comes back unread: its text is the one that was screened before.
+  const waits = returning && (await waitsForReading(tx, { cityId, listingId, version: listing.version }));
+  const renewal = undoing ? null : renewalFor(lived(listing), to, now, timeZone);
   if (renewal === "date-passed") throw new Refusal("date-passed");
-  await updateListingStatus(tx, { ...key, status: to, now, renewal });
+  const status = waits ? "pending" : to;
+  await updateListingStatus(tx, { ...key, status, now, renewal: waits ? withoutStart(renewal) : renewal });
   const event = { cityId, listingId, action, fromStatus: listing.status, toStatus: to };
   await insertListingEvent(tx, { ...event, actorId: authorId, at: now });
   await noteRequestChange(tx, { cityId, ids: [listingId] }, { action, by: "author", from: listing.status, to });
-  const isHeld = returning && (await holdUnread(tx, { cityId, listingId, authorId, listing }, now));
+  if (waits) await holdUnread(tx, { cityId, listingId, authorId, listing }, now);
   await rematchListing(tx, cityId, listingId, now);
-  return isHeld ? "pending" : to;
+  return status;
 }
+
+/** What has never appeared has no life yet that could go on. */
+const lived = (listing: LockedListing) => (listing.publishedAt ? listing : { ...listing, expiresAt: new Date(0) });
+
+/** What waits is not published by coming back. */
+const withoutStart = (renewal: Renewal | null): Renewal | null => renewal && { expiresAt: renewal.expiresAt };
 
 async function checkReturn(tx: Db, { cityId, authorId }: ListingKey, now: Date): Promise<void> {
   const author = await lockAuthor(tx, { cityId, memberId: authorId });

@@ -209,7 +209,7 @@ test.each(LISTING_STATUSES)("of a listing that is %s", async (status) => {
   const id = await newListing({ status });
   const result = await editListing(author, edit(id), NOW).catch((error: unknown) => error);
   if (["pending", "published", "paused"].includes(status)) {
-    expect(result).toBeUndefined();
+    expect(result).toEqual({ isHeld: status === "pending" });
     expect(await stored(id)).toMatchObject({ status, version: 2 });
   } else {
     expect(result).toMatchObject({ code: "transition-not-allowed" });
