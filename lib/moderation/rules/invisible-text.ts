@@ -74,6 +74,9 @@ function dressedIn(text: string): Range[] {
   );
 }
 
+/** A longer word is shown in part: a text that is one word would be read again for each of its signs. */
+const MAX_WORD = 40;
+
 /** Where in the folded text a part of the original is read: its whole word, as what is unseen cannot be shown alone. */
 function foldedRange({ folded, spanOf }: FoldedText, { start, end }: Range): Range {
   let low = 0;
@@ -85,8 +88,10 @@ function foldedRange({ folded, spanOf }: FoldedText, { start, end }: Range): Ran
   }
   let last = low;
   while (last + 1 < folded.length && spanOf({ start: last + 1, end: last + 2 }).start < end) last += 1;
-  while (low > 0 && isWord(folded.charAt(low)) && isWord(folded.charAt(low - 1))) low -= 1;
-  while (last + 1 < folded.length && isWord(folded.charAt(last)) && isWord(folded.charAt(last + 1))) last += 1;
+  const [first, furthest] = [low - MAX_WORD, last + MAX_WORD];
+  while (low > Math.max(0, first) && isWord(folded.charAt(low)) && isWord(folded.charAt(low - 1))) low -= 1;
+  while (last + 1 < Math.min(folded.length, furthest) && isWord(folded.charAt(last)) && isWord(folded.charAt(last + 1)))
+    last += 1;
   return { start: low, end: last + 1 };
 }
 

@@ -44,9 +44,6 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ["triple", 3],
 ]);
 const JOINED = /^[ -]{1,2}$/;
-/** Letters in the place of figures, right beside one: "O6", "l2". */
-const FIGURE_LETTERS = /(?<![a-z])[oil]{1,2}(?=\d)|(?<=\d)[oil]{1,2}(?![a-z])/g;
-
 const asFigures = (letters: string) => letters.replaceAll("o", "0").replace(/[il]/g, "1");
 
 const isFigure = (code: number) => code >= 48 && code <= 57;
@@ -61,14 +58,13 @@ function endOfRun(text: string, start: number): number {
 }
 
 export function tokensOf(folded: string): Token[] {
-  const figures = folded.replace(FIGURE_LETTERS, asFigures);
   const tokens: Token[] = [];
   let last = 0;
-  for (let at = 0; at < figures.length; at += 1) {
-    const code = figures.charCodeAt(at);
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
     if (!isFigure(code) && !isLetter(code)) continue;
-    const end = endOfRun(figures, at);
-    tokens.push({ text: figures.slice(at, end), gap: figures.slice(last, at), start: at, end });
+    const end = endOfRun(folded, at);
+    tokens.push({ text: folded.slice(at, end), gap: folded.slice(last, at), start: at, end });
     last = end;
     at = end - 1;
   }
@@ -128,12 +124,15 @@ function readRepeated(tokens: readonly Token[], at: number): ReadNumber | null {
   return one && one.value <= 9 ? { digits: String(one.value).repeat(times ?? 1), next: one.next } : null;
 }
 
-/** The letter O in the place of the figure. */
-function readLetter(tokens: readonly Token[], at: number): ReadNumber | null {
-  const letters = tokens[at]?.text ?? "";
-  if (!/^oo?$/.test(letters)) return null;
-  const isNumber = /^\d/.test(tokens[at + 1]?.text ?? "") || readSmall(tokens, at + 1) !== null;
-  return isNumber ? { digits: asFigures(letters), next: at + 1 } : null;
+const isFigures = (token: Token | undefined) => token !== undefined && isFigure(token.text.charCodeAt(0));
+
+/** Letters in the place of figures, right beside one: "O6", "l2"; an O also stands before a number. */
+function readLetters(tokens: readonly Token[], at: number): ReadNumber | null {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !/^[oil]{1,2}$/.test(token.text)) return null;
+  const isBeside = (isFigures(before) && token.gap === "") || (isFigures(after) && after?.gap === "");
+  const isZero = /^o/.test(token.text) && (isFigures(after) || readSmall(tokens, at + 1) !== null);
+  return isBeside || isZero ? { digits: asFigures(token.text), next: at + 1 } : null;
 }
 
 /** Any word that a number begins with: most words of a text are none of them. */
@@ -141,7 +140,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...TIMES.keys(),
-  ..."cent cents o oo".split(" "),
+  ..."cent cents o oo i l oi io ol lo il li ii ll".split(" "),
 ]);
 
 /** The number at a place of the tokens, in figures, or null. */
@@ -152,5 +151,5 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | n
   if (!FIRST_WORDS.has(text)) return null;
   const read = readHundreds(tokens, at) ?? readTens(tokens, at) ?? readSmall(tokens, at);
   if (read) return { digits: String(read.value), next: read.next };
-  return readRepeated(tokens, at) ?? readLetter(tokens, at);
+  return readRepeated(tokens, at) ?? readLetters(tokens, at);
 }

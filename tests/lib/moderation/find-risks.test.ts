@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findListingRisks, findRisks, RULES, RULES_VERSION } from "#lib/moderation/find-risks.ts";
 import { RISK_CODES, type RiskCode } from "#lib/moderation/finding.ts";
 import atHome from "../../golden/moderation/at-home.json" with { type: "json" };
+import contactsAndMoney from "../../golden/moderation/contacts-and-money.json" with { type: "json" };
 import goodsAndScams from "../../golden/moderation/goods-and-scams.json" with { type: "json" };
 import harmless from "../../golden/moderation/harmless.json" with { type: "json" };
 import hiddenText from "../../golden/moderation/hidden-text.json" with { type: "json" };
@@ -15,6 +16,7 @@ type Labelled = { text: string; codes: readonly string[] };
 const LABELLED: readonly Labelled[] = [
   ...risky,
   ...harmless,
+  ...contactsAndMoney,
   ...tradeAndHealth,
   ...goodsAndScams,
   ...respect,
