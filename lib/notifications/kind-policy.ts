@@ -14,7 +14,6 @@ export type KindPolicy = {
 export const KIND_POLICIES = {
   "sign-in": { topic: "service", priority: 0, usefulHours: SIGN_IN_LIFETIME_MS / 3_600_000 },
   "report-waiting": { topic: "service", priority: 1, usefulHours: 72 },
-  "report-answered": { topic: "service", priority: 4, usefulHours: 24 * 7 },
   "danger-noted": { topic: "service", priority: 0, usefulHours: 24 },
   "decision-made": { topic: "service", priority: 1, usefulHours: 24 * 14 },
   "appeal-decided": { topic: "service", priority: 2, usefulHours: 24 * 14 },

@@ -35,7 +35,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce dit que son auteur vit seul et donne le code de la porte. Ce n’est pas prudent.",
-      passage: "Le code de l’immeuble est 4512B, c’est au fond à gauche.",
+      passage: "Le code de l’immeuble est 4512B, c’est au fond à gauche",
     },
   },
   {
@@ -54,7 +54,7 @@ export const CHANGED: readonly JudgedCase[] = [
       clause: "free",
       facts:
         "L’annonce fixe un prix par trajet. Seul le partage des frais réels est permis, entre vous, après le trajet.",
-      passage: "Participation aux frais : 5 € par trajet.",
+      passage: "Participation aux frais : 5 € par trajet",
     },
   },
   {
@@ -72,7 +72,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce donne une adresse exacte. L’adresse se partage une fois l’aide acceptée.",
-      passage: "Rendez-vous au 14 rue des Granges, troisième porte à droite.",
+      passage: "Rendez-vous au 14 rue des Granges, troisième porte à droite",
     },
   },
   {
@@ -90,7 +90,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce invite à passer par un autre service. Ici, chacun est protégé par la conversation du site.",
-      passage: "Écrivez-moi plutôt sur mon compte Instagram, je réponds vite.",
+      passage: "Écrivez-moi plutôt sur mon compte Instagram, je réponds vite",
     },
   },
   {
@@ -100,7 +100,7 @@ export const CHANGED: readonly JudgedCase[] = [
       kind: "request",
       category: "repair",
       title: "Réparer un robinet qui goutte",
-      body: "C’est celui de la cuisine. Mon adresse e-mail : y.reparation@exemple.example pour convenir d’une heure.",
+      body: "C’est celui de la cuisine. Mon adresse e-mail : y.reparation@example.org pour convenir d’une heure.",
     },
     minutes: 39,
     by: "first",
@@ -108,7 +108,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce affiche une adresse e-mail que tout le monde peut lire.",
-      passage: "Mon adresse e-mail : y.reparation@exemple.example pour convenir d’une heure.",
+      passage: "Mon adresse e-mail : y.reparation@example.org pour convenir d’une heure",
     },
   },
   {
@@ -126,7 +126,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce dit où et à quelle heure un enfant sort de l’école. Cela ne doit pas être public.",
-      passage: "Il sort à 16 h 30 de l’école Jean-Zay, en classe de CE1.",
+      passage: "Il sort à 16 h 30 de l’école Jean-Zay, en classe de CE1",
     },
     appeal: {
       body: "Je ne vois pas où est le problème, c’est juste une école. Comment trouver quelqu’un sinon ?",
@@ -153,7 +153,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "no_trade",
       facts: "L’annonce renvoie vers le site d’une activité.",
-      passage: "Voir tous mes avis sur http://depannage.example avant de choisir.",
+      passage: "Voir tous mes avis sur http://depannage.example avant de choisir",
     },
   },
   {
@@ -171,7 +171,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce donne un numéro de téléphone, en partie en lettres.",
-      passage: "Mon numéro : zéro six, trente-neuf, 98, 55, 10.",
+      passage: "Mon numéro : zéro six, trente-neuf, 98, 55, 10",
     },
   },
   {
@@ -189,7 +189,7 @@ export const CHANGED: readonly JudgedCase[] = [
       action: "ask_change",
       clause: "privacy",
       facts: "L’annonce donne une adresse exacte.",
-      passage: "Passez me voir au 3 quai Veil-Picard, deuxième étage.",
+      passage: "Passez me voir au 3 quai Veil-Picard, deuxième étage",
     },
   },
 ];

@@ -37,7 +37,7 @@ export const WAITING: readonly WaitingCase[] = [
       kind: "offer",
       category: "transport",
       title: "Covoiturage vers Dole le lundi",
-      body: "Je pars le lundi matin et je rentre le soir. Deux places. Mon e-mail : trajets.dole@exemple.example.",
+      body: "Je pars le lundi matin et je rentre le soir. Deux places. Mon e-mail : trajets.dole@example.org.",
     },
     claimedBy: "second",
   },

@@ -82,7 +82,6 @@ export const MAIL_PAYLOADS = {
     desk: z.string().optional(),
   }),
   ...MODERATION_PAYLOADS,
-  "report-answered": z.strictObject({ link: z.url() }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,
     place: z.string(),

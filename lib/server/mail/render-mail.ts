@@ -19,7 +19,6 @@ import { noticeDecidedMail } from "./templates/notice-decided.ts";
 import { noticeReceivedMail } from "./templates/notice-received.ts";
 import { offerPausedMail } from "./templates/offer-paused.ts";
 import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
-import { reportAnsweredMail } from "./templates/report-answered.ts";
 import { reportWaitingMail } from "./templates/report-waiting.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
 import { restrictionEndedMail } from "./templates/restriction-ended.ts";
@@ -49,7 +48,6 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "restriction-ended": restrictionEndedMail,
   "case-escalated": caseEscalatedMail,
   "danger-noted": dangerNotedMail,
-  "report-answered": reportAnsweredMail,
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,
   "request-at-desk": requestAtDeskMail,

@@ -39,7 +39,6 @@ const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
   },
   "exchange-news": { ...exchange, news: "timeAgreed" },
   ...moderationSamples(link),
-  "report-answered": { link },
   "time-reconfirm": { ...exchange, place: "Médiathèque Pierre-Bayle", confirm: link, cannot: link, until },
   "how-did-it-go": { ...exchange, done: link, notDone: link, wentWrong: link },
   "request-at-desk": { title: "Promener mon chien", asked: 5, link },

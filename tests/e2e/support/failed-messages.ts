@@ -11,7 +11,7 @@ export async function failedMessages(count: number): Promise<string> {
     for (let at = 0; at < count; at += 1) {
       await sql`
         insert into outbox (city_id, id, kind, topic, recipient, locale, payload, business_key, state, attempts, last_error)
-        select id, ${randomUUID()}, 'report-answered', null, ${`${letter}lex@${domain}`}, 'fr', ${sql.json(payload)},
+        select id, ${randomUUID()}, 'restriction-ended', null, ${`${letter}lex@${domain}`}, 'fr', ${sql.json(payload)},
           ${`e2e:${randomUUID()}`}, 'failed', 12, ${`550 5.1.1 <${letter}lex@${domain}>: User unknown`}
         from cities where slug = 'besancon'`;
     }

@@ -116,7 +116,7 @@ describe("mails", () => {
     const asked = `insert into pgboss.job (name, data) select 'drain-outbox', jsonb_build_object('cityId', '${a.id}') from generate_series(1, 40)`;
     await base.db.execute(sql`
       insert into outbox (city_id, id, kind, recipient, locale, payload, business_key, useful_until)
-      select ${a.id}, gen_random_uuid(), 'report-answered', 'reporter@test.example', 'fr',
+      select ${a.id}, gen_random_uuid(), 'restriction-ended', 'reporter@test.example', 'fr',
         '{"link":"https://entraide.example/a"}', 'much ' || n, now() + interval '1 day'
       from generate_series(1, 2000) n`);
     // What asks for its queues must be there before.

@@ -165,11 +165,6 @@ export const mail = {
     },
   },
   exchangeDesk: "You can also talk to somebody from the city, on {phone}.",
-  reportAnswered: {
-    subject: "Your report has an answer",
-    text: "The city has answered your report. The answer is on the site: we do not copy it into this e-mail.",
-    link: "Read the answer",
-  },
   requestAtDesk: {
     subject: "The city has taken over for your request",
     tried:

@@ -87,11 +87,6 @@ export const notices = {
       body: "Opening it is logged.",
       push: { title: "A report is waiting", body: "Opening it is logged." },
     },
-    "report-answered": {
-      title: "Your report has an answer",
-      body: "The answer of the city awaits you.",
-      push: { title: "The city has answered you", body: "An answer awaits you." },
-    },
     "search-alert": {
       title: "{count, plural, =0 {New posts} one {One new post} other {# new posts}}",
       body: "For your search “{name}”.",

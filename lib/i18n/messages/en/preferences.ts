@@ -114,7 +114,6 @@ export const preferences: Messages["preferences"] = {
   kind: {
     "sign-in": "Sign-in link",
     "report-waiting": "Report to look at",
-    "report-answered": "Answer to your report",
     "decision-made": "Decision of the city",
     "notice-received": "Report received",
     "notice-decided": "Answer to your report",
@@ -142,7 +141,6 @@ export const preferences: Messages["preferences"] = {
   why: {
     "sign-in": "Because somebody, probably you, asked to sign in with your address.",
     "report-waiting": "Because you moderate the service in your city.",
-    "report-answered": "Because you made a report.",
     "decision-made": "Because the city took a decision about your post or your account.",
     "notice-received": "Because you made a report.",
     "notice-decided": "Because you made a report.",

@@ -166,11 +166,6 @@ export const mail = {
     },
   },
   exchangeDesk: "Vous pouvez aussi en parler à quelqu’un de la Ville, au {phone}.",
-  reportAnswered: {
-    subject: "Votre signalement a une réponse",
-    text: "La Ville a répondu à votre signalement. La réponse vous attend sur le site : nous ne la recopions pas dans cet e-mail.",
-    link: "Lire la réponse",
-  },
   requestAtDesk: {
     subject: "La Ville a pris le relais pour votre demande",
     tried:

@@ -90,11 +90,6 @@ export const notices = {
       body: "Son ouverture est notée.",
       push: { title: "Un signalement attend", body: "Son ouverture est notée." },
     },
-    "report-answered": {
-      title: "Votre signalement a une réponse",
-      body: "La réponse de la Ville vous attend.",
-      push: { title: "La Ville vous a répondu", body: "Une réponse vous attend." },
-    },
     "search-alert": {
       title: "{count, plural, =0 {De nouvelles annonces} one {Une nouvelle annonce} other {# nouvelles annonces}}",
       body: "Pour votre recherche « {name} ».",

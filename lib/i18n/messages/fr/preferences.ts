@@ -115,7 +115,6 @@ export const preferences = {
   kind: {
     "sign-in": "Lien de connexion",
     "report-waiting": "Signalement à traiter",
-    "report-answered": "Réponse à votre signalement",
     "decision-made": "Décision de la Ville",
     "notice-received": "Signalement reçu",
     "notice-decided": "Réponse à votre signalement",
@@ -143,7 +142,6 @@ export const preferences = {
   why: {
     "sign-in": "Parce que quelqu’un, sans doute vous, a demandé à se connecter avec votre adresse.",
     "report-waiting": "Parce que vous modérez le service dans votre ville.",
-    "report-answered": "Parce que vous avez fait un signalement.",
     "decision-made": "Parce que la Ville a pris une décision sur votre annonce ou votre compte.",
     "notice-received": "Parce que vous avez fait un signalement.",
     "notice-decided": "Parce que vous avez fait un signalement.",

@@ -89,12 +89,6 @@ test.each([
   expect(renderMail("request-at-desk", { title: "Courses", asked, link }, context).text).toContain(words);
 });
 
-test.each(LOCALES)("a reporter is told that there is an answer, and nothing of it (%s)", (locale) => {
-  const { subject, text, html } = renderMail("report-answered", { link }, { ...context, locale });
-  expect(text.split("\n")).toContain(link);
-  expect(`${subject} ${html}`).not.toMatch(/undefined|\{\w+\}/);
-});
-
 describe.each(LOCALES)("a moderator is told that a report waits (%s)", (locale) => {
   test.each(REPORT_REASONS)("and why, when it cannot wait: %s", (reason) => {
     const { subject, text, html } = renderMail("report-waiting", { reason, link }, { ...context, locale });

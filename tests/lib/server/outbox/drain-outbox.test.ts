@@ -102,7 +102,7 @@ describe("what is due", () => {
 
   test("says how to stop it by one press and by a page, both signed; a mail of the service does not", async () => {
     await mails.write();
-    await mails.write({ topic: null, kind: "report-answered", payload: { link: `${MAIL_SITE}/a` } });
+    await mails.write({ topic: null, kind: "restriction-ended", payload: { link: `${MAIL_SITE}/a` } });
     await drain();
     const headers = server.received.map(({ mail }) => mail.headers.get("list"));
     const [listed] = headers.filter(Boolean) as [{ unsubscribe?: { url?: string } }];
