@@ -21,7 +21,7 @@ const ALONE = new RegExp(
 );
 /** People in general, whom somebody offers to help: nobody is pointed at. */
 const ANYBODY =
-  /\b(?:quelqu'un|une? personnes?|des personnes|personnes?|gens|ceux|celles|dames?|voisins?|seniors?|aines|somebody|someone|anyone|people|those)(?: (?:agee?s?|isolee?s?|malades?|ainee?s?))?(?: qui)? ?$/;
+  /\b(?:quelqu'un|une? personnes?|des personnes|personnes?|gens|ceux|celles|dames?|voisins?|seniors?|aines|tortues?|chats?|chiens?|lapins?|poules?|plantes?|somebody|someone|anyone|people|those)(?: (?:agee?s?|isolee?s?|malades?|ainee?s?))?(?: qui)? ?$/;
 
 const isAnybody = (folded: string, range: Range) =>
   ANYBODY.test(around(folded, range, { before: 45, after: 0 }).before);

@@ -11,12 +11,12 @@ const DRUGS = anyOf(
   "(?:fleurs?|resines?|huile|pollen)(?: et [a-z]{4,8})? de cbd\\b",
   "(?:protoxyde d'azote|gaz hilarant|(?:ballons?|bonbonnes?|cartouches) de proto|du proto)",
   "(?:de l'|cherche (?:de l')?|bonne |d'|barrettes? d'|grammes? d'|vends )herbe (?:a fumer|de qualite|ou|et (?:du|de la)|pour (?:fumer|planer)|qui|discret|pas cher)",
-  "(?:de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
+  "(?:space cakes?|plan (?:beuh?|weed|shit|coke|c)|de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
 );
 const WEAPONS = anyOf(
   "fusils?\\b(?! (?:a (?:aiguiser|eau|bouchon|lunette de jouet)|en (?:plastique|bois|mousse)|\\.\\.|jouet|de (?:boucher|cuisine)|d'epaule))",
   "(?:carabines?|revolvers?|mitraillettes?|kalachnikovs?|flingues?|munitions?|arbaletes?|matraques?|machettes?|poignards?|baionnettes?|tasers?|nunchakus?|katanas?|rifles?|handguns?|shotguns?|firearms?|ammunition|ammo)\\b",
-  "pistolets?\\b(?: (?:d'alarme|automatique|semi|a (?:grenaille|blanc|balles|plomb)|de defense|9|22)| et (?:des )?balles|\\b(?=[^.!?]{0,20}(?:munition|chargeur|calibre)))",
+  "pistolets?\\b(?: (?:d'alarme|automatique|semi|a (?:grenaille|blanc|balles|plomb)|de defense|9|22)| et (?:des )?balles|\\b(?=[^.!?]{0,30}(?:\\bballes\\b|munition|chargeur|calibre)))",
   "armes? (?:a feu|blanches?|de (?:chasse|poing|collection|guerre|defense|tir)|a (?:donner|vendre)|d'alarme)",
   "(?:couteaux?|canif) (?:papillon|a cran|de combat|de chasse|automatique|militaire|de lancer)",
   "(?:bombe|gaz|spray|aerosol) (?:lacrymogene|lacrymo|au poivre)",
@@ -29,7 +29,7 @@ const EXPLOSIVES = anyOf(
   "(?:feux? d'artifices?|mortiers?(?= (?:d'artifice|de feu|pour|et (?:petards|fumigenes)|a tirer)|,)|petards?|fumigenes?|explosifs?|dynamite|poudre (?:noire|a canon)|cocktails? molotov|fireworks|firecrackers|explosives|detonateurs?)\\b",
 );
 const SPECTACLE =
-  /\b(?:peur|craint|regarder|voir|assister|bruit|spectacle|14 juillet|aller au|soir du|garder|pilon|ciment|muret|carrelage|watch|afraid|scared)\b/;
+  /\b(?:peur|craint|regarder|voir|assister|bruit|spectacle|(?<!pour le )14 juillet|aller au|soir du|garder|pilon|ciment|muret|carrelage|watch|afraid|scared)\b/;
 const PROHIBITED = anyOf(
   "(?:contrefacons?|imitations? (?:de )?(?:grande )?marque|faux (?:papiers|permis|billets|passeports?|documents|diplomes?|certificats? (?:de naissance|de nationalite|covid)|titres? de sejour)|tombee?s? du camion|fake (?:ids?|passports?|papers|designer))\\b",
   "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort aux rats|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
@@ -38,6 +38,7 @@ const PROHIBITED = anyOf(
   "permis (?:de conduire )?(?:sans (?:examen|passer)|blanc)",
 );
 const TOBACCO = anyOf(
+  "(?:clopes?|tabac|cigarettes?) (?:pas (?:cher|cheres?)|moins cheres?|du (?:luxembourg|bled|maroc)|d'(?:andorre|espagne|algerie|italie)|de contrebande)",
   "cigarettes? (?:de contrebande|pas cheres?|d'espagne|d'andorre|algeriennes?|du bled|detaxees?|a (?:vendre|donner|echanger))",
   "(?:cartouches?|paquets?|clopes?|tabac)\\b(?: a rouler)?(?: de)? (?:cigarettes?|clopes?|marlboro|tabac|d'andorre|d'espagne|de contrebande|du luxembourg)",
 );
@@ -49,13 +50,14 @@ const CONTAINER =
 const DRINKS = anyOf(
   `${CONTAINER} (?:de |d'|of )(?:bon |vieux |bonne )?${DRINK}\\b`,
   `(?:donn[a-z]{1,3}|done|vend[a-z]{0,4}|cede|echang[a-z]{1,3}|offr[a-z]{1,3}|tro(?:c|qu[a-z]{1,3})|partag[a-z]{1,3}|cherche|recherche|achet[a-z]{1,3}|acheter|apport[a-z]{1,3}|livr[a-z]{1,5}|debarrass[a-z]{0,3}|ramen[a-z]{1,3}|giving away|selling|buy(?: me)?|bring|contre)(?: [a-z0-9']{1,10}){0,4} (?:d'|l')?${DRINK}\\b`,
+  "(?:spare|some|few|leftover)(?: [a-z]{3,8})? (?:vodka|beers?|wine|whisky|gin|rum|champagne)\\b",
   "(?:homemade|home-made) (?:wine|beer|cider|spirits?)\\b",
   `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|j'en donne|je donne|offerte?s?|for free|to give)`,
 );
 const NO_DRINK =
-  /\b(?:vides?|empty|verres? a|caisses? a vin|cave a|sans alcool|non alcoolise|alcool-free|vinaigre|a 90|a 70|menager|a bruler|isopropylique|recette|coq au|boeuf|sauce|cuisine|etiquette|casier|tire-bouchon|bouchons?|conteneur|recycl|tri\b|alcooliques|dependance|arrete|arreter|sobre|gel\b|hydroalcoolique|lie de|couleur|gout de|musee|vignes?|vendanges?|nettoy|vitres|desinfect|demenag)/;
+  /\b(?:vides?|empty|verres? a|dessous de|caisses? a vin|cave a|sans alcool|non alcoolise|alcool-free|vinaigre|a 90|a 70|menager|a bruler|isopropylique|recette|coq au|boeuf|sauce|cuisine|etiquette|casier|tire-bouchon|bouchons?|conteneur|recycl|tri\b|alcooliques|dependance|arrete|arreter|sobre|gel\b|hydroalcoolique|lie de|couleur|gout de|musee|vignes?|vendanges?|nettoy|vitres|desinfect)/;
 const MORE_THAN_TOYS =
-  /\b(?:jouets?|plastique|mousse|deguisement|lego|playmobil|figurines?|jeu video|livres?|roman|film|expo(?:se|sition)?|musee|histoire|dessin|toy|nerf|prevention|dependance|arreter|addiction|affiche)\b/;
+  /\b(?:jouets?|plastique|mousse|deguisement|lego|playmobil|figurines?|jeu video|livres?|roman|film|dessin[a-z]{1,5}|cow-?boy|expo(?:se|sition)?|musee|histoire|dessin|toy|nerf|prevention|dependance|arreter|addiction|affiche)\b/;
 
 const textAround = (folded: string, range: Range, reach: number) => {
   const { before, after } = sentenceAround(folded, range, reach);

@@ -15,10 +15,15 @@ const PEOPLE = `(?:${ORIGINS}|${FAITHS}|${OTHERS})`;
 const ONE =
   "(?:arabe|noir|noire|black|africaine?|maghrebine?|algerien(?:ne)?|marocaine?|tunisien(?:ne)?|turc|turque|roumaine?|gitane?|rom\\b|tzigane|manouche|etrangere?|immigree?|migrante?|refugiee?|musulmane?|juive?|muslim|jew|foreigner|gypsy|albanais|rebeu|renoi)";
 const REFUSED =
-  "(?:pas d(?:e |'|es )|pas aux |pas avec (?:les |des )|pas pour les |ni (?:de |d')?|sauf (?:les |aux |des )?|aucun[es]? |surtout pas (?:de |d'|les )?|non aux |interdite?s? aux |hors de question (?:d'|de |que )?(?:aider |des |les |d')?|evitez les |stop aux |(?:je |j'|on |nous )?(?:n'|ne )?(?:aide|accepte|veux|prends|prend|veut|aime|supporte|recois|reponds|prete|ouvre|donne|voulons|acceptons|sers)(?: rien)? (?:pas|plus|jamais)(?: (?:ma|la) porte| mes affaires)? (?:d'|de |les |des |aux |avec (?:les |des ))|refuse(?: d'aider| de [a-z]{4,9})? (?:les |aux |des |d')|refusons (?:les )?|deteste (?:les )|je hais les |no |not for |except )";
+  "(?:pas? d(?:e |'|es )|evite[rz]? (?:[a-z]{2,14} ){0,3}(?:de |les |des |d')|interdite?s? (?:aux [a-z]{3,9} et )?aux |pas aux |pas avec (?:les |des )|pas pour les |ni (?:de |d')?|sauf (?:les |aux |des )?|aucun[es]? |surtout pas (?:de |d'|les )?|non aux |interdite?s? aux |hors de question (?:d'|de |que )?(?:aider |des |les |d')?|evitez les |stop aux |(?:je |j'|on |nous )?(?:n'|ne )?(?:aide|accepte|veux|prends|prend|veut|aime|supporte|recois|reponds|prete|ouvre|donne|voulons|acceptons|sers)(?: rien)? (?:pas|plus|jamais)(?: (?:ma|la) porte| mes affaires)? (?:d'|de |les |des |aux |avec (?:les |des ))|refuse(?: d'aider| de [a-z]{4,9})? (?:les |aux |des |d')|refusons (?:les )?|deteste (?:les )|je hais les |no |not for |except )";
 const REFUSAL = anyOf(
   `${REFUSED}(?:(?:candidats?|gens|personnes?|femmes?|familles?|hommes?|jeunes) )?(?:[a-z]{3,9} )?${PEOPLE}\\b`,
   `(?:pas|veux pas|veut pas) (?:d'un[e]? |d'|de |un[e]? )${ONE}\\b(?! (?:litteraire|dialectal|sur|sous|mat|clair|fonce))`,
+  `${PEOPLE} (?:non|pas|ne sont pas) (?:souhaite|desire|accepte|admis|bienvenu|voulu)[es]{0,2}`,
+  `(?:please )?${PEOPLE}(?: and [a-z]{4,12})? (?:please )?do not apply`,
+  `ni ${ONE} ni ${ONE}\\b`,
+  `(?:ne|n')(?: ?[a-z]{2,10}){1,2} pas (?:[a-z']{2,10} ){0,3}(?:a|avec|par|chez) une? (?:[a-z]{4,8} )?${ONE}\\b`,
+  "priorite aux (?:francais|blancs|chretiens|gens d'ici|nationaux)\\b|preference nationale\\b",
   `pas d'? ?handicap[a-z]{1,3}\\b`,
   `${PEOPLE}(?:,? (?:et|ou) [a-z]{4,14})?,? (?:s'abstenir|abstenez|passe[rz]? votre chemin|passez|non merci|dehors|refuses?|non acceptes?|pas acceptes?|interdits?|exclus?|not (?:welcome|allowed|accepted)|need not apply|keep away|stay away|out\\b|go home|(?:ne sont|sont) pas (?:les )?(?:bienvenu|accepte|admis)|pas les bienvenu|pas bienvenu)`,
   `(?:personne|femme|homme|gens)s? (?:de couleur|noire?s?|arabes?|etrangere?s?|voilees?|musulmane?s?|handicapee?s?),? (?:s'abstenir|non merci|passe|dehors|refuse|pas la peine)`,
@@ -44,6 +49,7 @@ const CHOICE = anyOf(
   `${ONLY} (?:d(?:es|e|') ?|pour (?:les |des )|aux |une? |entre )?(?:${PERSON} )?(?:de confession |de religion )?(?:blancs|blanches|europeens|chretiens|catholiques|musulmans|juifs|francais|francaises|heteros|whites?|white people|christians|french people)\\b(?! (?:parl|courant|simple|facile|correct))`,
   "(?:que|rien que|reserve[es]{0,2}) (?:des |aux |pour (?:les |des )|a des )(?:vrais? |bons? )?(?:blancs|europeens|chretiens|catholiques|musulmans|juifs|francais|heteros)\\b(?! (?:parl|courant))",
   "(?:blancs|blanches|europeens|chretiens|francais) (?:uniquement|seulement|exclusivement|only)\\b",
+  `(?:veux|cherche|prefere|souhaite|voudrais|demande|je prends) (?:que )?(?:une?|des|qu'une?) ${PERSON} (?:blanche?s?|bien blanche?|europeenne?s?|de race|francaise?,? pas)\\b`,
   "(?:whites?|white people|christians|europeans|french people|british people) only\\b",
   "only (?:help |want |accept |for |looking for )?(?:white|christian|european|french|straight|british) (?:people|persons?|family|families|women|men|helpers?)\\b",
   "n'aide que les (?:francais|blancs|chretiens|europeens|notres|gens d'ici|gens de chez nous)",
@@ -55,10 +61,11 @@ const HATE = anyOf(
   `(?:mort|a bas|dehors|dehors tous) (?:aux |les )${PEOPLE}\\b`,
   `sales? (?:${PEOPLE}|${ONE}|races?)\\b`,
   `(?:qu'ils restent entre eux|grand remplacement|white power|sieg heil|heil hitler|race (?:inferieure|superieure|blanche)|sous-race|sous-hommes?|invasion (?:migratoire|musulmane|etrangere)|la france aux francais|on est (?:plus )?chez nous ici)\\b`,
+  `(?:les|ces) (?:${ORIGINS}|${FAITHS}|${OTHERS}) (?:me|nous|m') ?(?:degout|insupport|enervent|font (?:peur|vomir|chier)|repugn)`,
   `j'(?:aime|supporte) pas (?:du tout )?(?:les )${PEOPLE}\\b`,
   `trop d(?:e |')(?:${ORIGINS}|${FAITHS})(?: [a-z]{2,8}){0,2} (?:ici|dans|chez)`,
   `(?:il |faut |devrait )(?:les )?(?:virer|expulser|chasser|foutre dehors|renvoyer) (?:tous )?(?:les )${PEOPLE}`,
-  SLURS,
+  `${SLURS}\\b`,
 );
 /** Of a language, of clothes, of a law, or of somebody who suffered from it. */
 const OF_SOMETHING_ELSE =

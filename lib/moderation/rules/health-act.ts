@@ -5,7 +5,7 @@ import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts"
 
 /** Medicine that a doctor must prescribe. */
 const MEDICINE =
-  "(?:antibios?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
+  "(?:antibios?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|anti-?douleurs?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
 const GIVE =
   "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanner?|leftover|spare|giving away|anyone have|need some)";
 const HANDED = anyOf(
@@ -47,6 +47,11 @@ const CARE = anyOf(
   "(?:faire|fais|assure|assurer)(?: [a-z]{1,6}){0,2} (?:toilettes? et|pansements?|piqures?|soins? de)\\b",
   "(?:vider|changer|nettoyer)(?: [a-z]{1,4}){0,2} (?:poche (?:urinaire|de (?:mon|ma|stomie|colo))|stomie|canule|escarres?)\\b",
   "(?:infirmiere?|aide-soignante?|kinesitherapeute|kine|psychologue|sage-femme|podologue|nurse)(?:,(?= (?:soins?|je|diplomee?|dispo))| diplomee?| (?:propose|offre|liberale?|dispo|a domicile|pour (?:des? |une? |les? )?(?:soins?|piqures?|reeducation|pansements?)))",
+  "(?<!\\b(?:en|ma|sa|de|la) )reeducation (?:apres|de (?:l'|la |votre )|a (?:domicile|votre)|post|fonctionnelle)",
+  "massages? pour (?:l'|la |les |le |votre )?(?:hernie|tendinite|sciatique|lombalgie|arthrose|entorse|migraine|cervicalgie)[a-z]{0,2}",
+  "(?:sevrage|arret du tabac|arreter de fumer)[^.!?]{0,25}(?:hypnose|acupuncture|laser|magnet)|hypnose (?:therapeutique|medicale|pour|contre)",
+  "prescription (?:contraceptive|medicale|de [a-z]{4,14}) sans\\b",
+  "sans (?:passer par|voir|consulter) (?:un |le |de )?(?:medecin|docteur)\\b",
   "remplacer (?:mon|ma|l')(?: |')?infirmiere?\\b",
   "(?:change|dress|clean)(?: [a-z']{1,8}){0,3} (?:wound dressings?|dressings?|bandages?|wounds?|catheter)\\b",
 );
@@ -61,6 +66,8 @@ const DIAGNOSIS = anyOf(
   "(?:regarder|lire|voir|interpreter) (?:vos|votre|mes) (?:radios?|irm|scanners?|analyses|examens|prise de sang)\\b(?=[^.!?]{0,40}(?:dire|avis|conseil|expliqu)|$)",
   "bilans? (?:de sante|energetique)\\b",
   "remedes? (?:contre|pour) (?:le |la |les )?(?:cancer|diabete|tension|depression|zona|douleurs?|arthrose|maladie)",
+  "di(?:re|tes)(?:[ -]moi)? si (?:c'est|elle est|il est|ca (?:a l'air|semble)) (?:infecte|grave|normal|casse|contagieux|foulee?)",
+  "photos? de (?:ma|mon|mes|sa|son) (?:plaie|boutons?|blessure|eruption|grain de beaute)",
   "tell me what (?:i have|is wrong with)\\b",
 );
 const OF_OTHERS =

@@ -8,7 +8,8 @@ import { anyOf, sentenceAround } from "./vocabulary.ts";
 /** Insults whoever they are said to. */
 const PLAIN = anyOf(
   "(?:conn?ards?|conn?as(?:se|ses)|salop(?:e|es|ards?|ard|ries? de)|salauds?|encul(?:e|es|ee|er)|fils de (?:pute|chien)|filles? de pute|putes?|putain de (?:voisins?|bonne femme|vieux|vieille|mec)|fdp|ntm|tg|batards? de|enfoires?|raclures?|sous-?merdes?|trou du cul|trous du cul|trouducs?|petasses?|pouffiasses?|pouf{1,2}es?|grognasses?|bouffons?|tocards?|cassos|cas soc|gogols?|trisos?|tarlouzes?|tafioles?|pedales?(?= de| va)|tantouzes?|gouines?|pedes?|tapettes?(?! a (?:mouche|souris|rat))|abrutie?s?(?! (?:de fatigue|par|de travail))|debiles? (?:mental|profond)[a-z]{0,3}|mange-merde|tetes? de (?:con|noeud|cul)|gros lards?|blaireaux?(?= de| va)|branleurs?|branleuses?|couillons?|clebards? de|feignasses?|ducon|connaud|crevards?)\\b",
-  SLURS,
+  `${SLURS}\\b`,
+  "(?:salops?\\b|(?:ta mere|sa mere) (?:la|en) [a-z*]{2,8}|(?:fils de|sale|grosse?|grande) [a-z][*]{2,8})",
   "(?:va|vas|allez|aller) (?:te|vous|t') ?(?:faire|fair) (?:foutre|voir|mettre|enculer|pendre|cuire|f+)\\b",
   "(?:va|vas) (?:crever|mourir|chier|te pendre|te faire)\\b",
   "allez (?:crever|chier|tous crever)\\b",
@@ -41,7 +42,7 @@ const THREATS = anyOf(
   "(?:je|on|j'|ils?) (?:vais|va|vont) (?:te|vous|le|la|les|lui) (?:tuer|crever|buter|casser (?:la (?:gueule|figure|tete)|les)|defoncer|peter|niquer|demonter|fracasser|egorger|eclater|bruler|retrouver et|planter|faire (?:la peau|payer|regretter|mal)|frapper|tabasser)",
   "(?:je|on) (?:te|vous|le|la) (?:creve|tue|bute|defonce|demonte|egorge|casse la|nique|retrouvera|attend(?:s|ra)? (?:en bas|dehors))",
   "(?:je sais|on sait|i know) (?:tres bien )?(?:ou|where) (?:tu|vous|you) (?:habit|viv|live|dors)",
-  "(?:tu vas|vous allez|tu va) (?:le regretter|me le payer|le payer|mourir|crever|morfler|voir ta gueule|prendre cher)",
+  "(?:tu merites? de (?:crever|mourir|te faire)|(?:tu vas|vous allez|tu va) (?:le regretter|me le payer|le payer|mourir|crever|morfler|voir ta gueule|prendre cher))",
   "(?:qu'il|qu'elle|qu'ils|qu'elles) (?:crevent?|meurent?)\\b",
   "creve(?:z)?(?: donc|,| salope| ordure| connard| sale)",
   "(?:i will|i'll|gonna|i'm going to) (?:kill|hurt|beat|smash|punch|find) you\\b",

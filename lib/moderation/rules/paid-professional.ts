@@ -7,13 +7,13 @@ const TRADE =
   "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
-  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
+  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
 const QUALIFIED =
   "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b";
 
 /** Words of a business, whoever writes them. */
 const BUSINESS = anyOf(
-  "(?:n ?°? ?|numero (?:de )?)?siret\\b",
+  "(?:n ?°? ?|numero (?:de )?)?siret\\b(?! [^.!?]{0,30}association)",
   "siren (?:n ?°? ?)?\\d",
   "(?:auto|micro)[ -]?entrepr(?:eneu|is)[a-z]{1,4}",
   "(?:mon|notre|ma) (?:petite |propre )?(?:entreprise|societe|boite|agence|activite) (?:de |d'|du |familiale|propose|intervient|offre|realise|effectue|specialisee|est (?:specialisee|assuree|a votre)|s'occupe|vous|assure)",
@@ -36,6 +36,11 @@ const BUSINESS = anyOf(
   "(?:free quote|no obligation quote|fully insured|(?:call|ask|message me) for a quote|(?:my|our) (?:company|business|clients|customers))\\b",
   "(?:licensed|certified|qualified|professional|registered) (?:electrician|plumber|builder|cleaner|roofer|hairdresser|lawyer|accountant|gardener|childminder|teacher|tutor|photographer|translator|nanny|driver|mechanic)s?\\b",
 );
+/** Words in which people sell what they do. */
+const SALES = anyOf(
+  "(?:travail (?:soigne|propre|serieux|de qualite|garanti)|travaux soignes|interventions? rapides?|toutes urgences|tous corps (?:de metier|d'etat)|essai compris|pack de \\d{1,2} (?:heures|seances|cours)|references (?:available|verifiables|serieuses|sur demande)|a moindre cout|self-employed|hourly rate|satisfait ou rembourse|prix (?:imbattables?|attractifs?)|meilleurs? prix|petits prix)\\b",
+  "\\d{1,2} (?:ans|annees) (?:d'experience|de metier)\\b",
+);
 /** Work that the law leaves to those who are trained and insured for it, even for nothing. */
 const REGULATED = anyOf(
   "(?:refaire|refection|refai[st]|changer|remplacer|installer|poser|raccord(?:er|ement)|modifier|renover|deplacer|tirer|mettre aux normes|mise aux normes|reparer)[^.!?]{0,25}?\\b(?:tableau electrique|(?:installation|circuit|ligne|reseau|compteur) (?:electrique|de gaz|au gaz|gaz|du gaz)|(?:arrivee|tuyaux?|conduite|chaudiere|chauffe-eau|cuisiniere) (?:de |a |au |du )?gaz|ma chaudiere|la toiture|votre toiture|mur porteur|charpente)",
@@ -46,18 +51,25 @@ const REGULATED = anyOf(
   "(?:ramonage|desamiantage)\\b",
   "(?:me|vous|nous) (?:representer|defendre) (?:au|devant|en justice|a l'audience)",
   "redaction (?:de |d')(?:votre |vos )?(?:testaments?|actes?|statuts|baux)\\b",
-  "(?:tenir|faire|tenue de) (?:ma|la|votre) comptabilite\\b",
+  "(?:tenir|tiens|faire|fais|tenue de) (?:ma|la|votre) comptabilite\\b",
+  "redige[rz]? (?:vos|votre|des) (?:actes?|testaments?|contrats?|statuts|baux)\\b",
+  "(?:tableau|compteur) (?:neuf|electrique) (?:et|a) (?:tirer|poser|changer|refaire)",
+  "chaudiere (?:a gaz|au gaz|gaz) (?:qui fuit|a reparer|en panne)",
+  "(?:move|fit|install|replace) (?:my|a|the|your) gas (?:pipe|boiler|cooker)\\b",
   "(?:rewire|rewiring|replace (?:the|my) fuse ?box|gas boiler (?:repair|service))\\b",
 );
 const SOUGHT = anyOf(
   `(?:cherche|recherche|(?<!\\b(?:il|elle|qui) a )besoin d(?:e |')|(?:me|nous|m'en) (?:faut|faudrait)|conna[a-z]{1,5}|recommand[a-z]{1,4}|looking for|need|hire|seeking|embauche|engage)(?: ?une?| des| a| an)?(?: (?:bon(?:ne)?|vraie?|petite?|good|reliable|super))? ?${TRADE}\\b`,
 );
+const EXPERT = anyOf(
+  "(?:cherche|recherche|besoin d'|il (?:me |nous )faut )(?:une? )?(?:vraie? )?(?:pro|professionnel(?:le)?|specialiste|expert)\\b(?! (?:retraite|benevole))",
+);
 const OFFERED = new RegExp(
-  `(?:^|[.!?:,(] ?|\\b(?:je suis|je sui|suis|en tant que|comme|i am an?|i'm an?) (?:une? )?)(?:${TRADE})\\b`,
+  `(?:^(?:une? )?|[.!?:,(] ?|\\b(?:je suis|je sui|suis|en tant que|comme|i am an?|i'm an?) (?:une? )?)(?:${TRADE})\\b`,
   "g",
 );
 const OFFER =
-  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
 const TITLED = anyOf(
   `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
   `${TRADE} (?:se deplace|a votre service)`,
@@ -65,10 +77,10 @@ const TITLED = anyOf(
   "chauffeur (?:pro|professionnel|prive|avec licence)\\b",
 );
 const CALLED = anyOf(
-  `${CALLING} (?:[a-z]{2,14} ){0,2}?(?:${QUALIFIED}|du conservatoire|des ecoles|en lycee|particulier)`,
+  `${CALLING} (?:[a-z]{2,14} ){0,2}?(?:${QUALIFIED}|mariages?|du conservatoire|des ecoles|en lycee|particulier)`,
 );
 const PAID =
-  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|forfait|\bpromo|honoraires|reservation|\bfees\b|prefecture|per hour|\brates?\b/;
+  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|forfait|\bpack\b|\bpromo|honoraires|reservation|\bfees\b|prefecture|per hour|\brates?\b/;
 
 const AMONG_NEIGHBOURS =
   /\b(?:retraitee?s?|a la retraite|benevol[a-z]{0,6}|(?<!(?:devis|deplacement) )gratuit(?:ement)?|ancien(?:ne)?|ex-|apprentie?|(?<!tarif )etudiante?|pour rien|sans contrepartie|amateur|du dimanche|d'un jour|passionnee?|retired|used to|for free|volunteer)\b/;
@@ -86,9 +98,14 @@ const isAmongNeighbours = (folded: string, range: Range) => AMONG_NEIGHBOURS.tes
 function tradesIn(folded: string): Range[] {
   const offered = rangesOf(folded, OFFERED).filter((range) => OFFER.test(folded.slice(range.end, range.end + 60)));
   const called = PAID.test(folded) ? rangesOf(folded, CALLED) : [];
-  return [...rangesOf(folded, SOUGHT), ...offered, ...rangesOf(folded, TITLED), ...called].filter(
-    (range) => !isAmongNeighbours(folded, range),
-  );
+  return [
+    ...rangesOf(folded, SOUGHT),
+    ...rangesOf(folded, EXPERT),
+    ...rangesOf(folded, SALES),
+    ...offered,
+    ...rangesOf(folded, TITLED),
+    ...called,
+  ].filter((range) => !isAmongNeighbours(folded, range));
 }
 
 /** A trade or regulated work, offered or asked as such. Who was of the trade and helps a neighbour is welcome. */

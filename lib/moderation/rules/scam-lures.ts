@@ -13,7 +13,7 @@ const together = (needs: RegExp, reach: number, ...patterns: readonly string[]):
 const INHERITANCE = alone(
   "(?:legue[rz]?|ceder|donner|donne|faire (?:un )?don de|donation de|partager|remettre|transmettre|confier|distribuer)(?: [a-z']{1,12}){0,3} (?:(?:ma|toute ma|sa|notre) (?:fortune|richesse)|mes (?:biens|fonds|avoirs))\\b",
   "heritage (?:de |d'une valeur de |d'un montant de )?\\d[\\d .]{2,12}",
-  "(?:don|donation|aide|somme|cheque|subvention)(?: [a-z']{1,10}){0,2} (?:de |d')\\d[\\d .]{3,12} ?(?:€|e\\b|eur|euros|dollars|fcfa)",
+  "(?:don|donation|aide|somme|subvention)(?: [a-z']{1,10}){0,2} (?:de |d')(?:\\d{4,7}|\\d{1,3}(?:[ .]\\d{3}){1,2}) ?(?:€|e\\b|eur|euros|dollars|fcfa)",
   "\\d[\\d.,]{0,6} (?:millions?|mille|million) (?:d'euros|de dollars|euros?|dollars?|pounds)\\b",
   "(?:million|millions) (?:of )?(?:dollars|euros|pounds)\\b",
   "next of kin\\b",
@@ -70,12 +70,12 @@ const ABROAD = together(
 const STRANDED = together(
   /(?:avance[rz]|m'avancer|prete[rz]|m'envoye|envoye[rz]|mandat|virement|send (?:me|money)|wire|lend me)/,
   90,
-  "(?:bloque|coince|retenu)[es]{0,2} (?:a|au|en|dans|sans|par)\\b",
+  "(?:bloque|coince|retenu)[es]{0,2} (?:a|au|en|dans|sans)\\b",
   "(?:stuck|stranded) (?:at|in|abroad|without)\\b",
 );
 
 const BANK_PAPERS =
-  "(?:rib\\b|iban\\b|coordonnees bancaires|(?:informations?|donnees|infos) bancaires?|numero de (?:carte|compte)|numero fiscal|carte (?:bancaire|bleue|d'identite)|cb\\b|codes? (?:de (?:carte|securite)|secret|confidentiel|sms|pin|bancaire)|identifiants?|mots? de passe|pieces? d'identite|passeport|cni\\b|cryptogramme|bank (?:details|account)|card (?:number|details)|passwords?|passport|pin\\b|id card|social security)";
+  "(?:rib\\b|iban\\b|coordonnees bancaires|(?:informations?|donnees|infos) bancaires?|numero de (?:carte|compte)|numero fiscal|fiches? de paie|avis d'imposition|codes? d'acces|codes? (?:caf|ameli|banque)|full name and|carte (?:bancaire|bleue|d'identite)|cb\\b|codes? (?:de (?:carte|securite)|secret|confidentiel|sms|pin|bancaire)|identifiants?|mots? de passe|pieces? d'identite|passeport|cni\\b|cryptogramme|bank (?:details|account)|card (?:number|details)|passwords?|passport|pin\\b|id card|social security)";
 const PAPERS_ASKED = alone(
   `(?:envoye|communique|donne|transmette|fournisse|indique|confie|laisse)z(?:[ -](?:moi|nous|lui))?[^.!?]{0,30}?\\b(?:votre|vos) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
   `(?:envoie|donne|passe|file)(?:[ -](?:moi|nous)) (?:ton|tes|ta) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
@@ -86,6 +86,15 @@ const PAPERS_ASKED = alone(
 );
 
 const BAIT = alone(
+  "(?:regle|paye|verse|vire)z(?:[ -]moi)?(?: seulement| juste| simplement| uniquement)? \\d{1,5}(?:[.,]\\d{1,2})? ?(?:€|e\\b|euros?)(?! ?(?:l'entree|le billet|la place|le ticket|a la caisse))",
+  "(?:virement|paiement|argent|reglement) d'abord\\b",
+  "envoi (?:ensuite|apres (?:paiement|virement|reception))\\b",
+  "\\d{2,5} ?(?:€|euros) (?:offerts?|de bonus|de prime)(?=[^.!?]{0,40}(?:chaque|par|ami|filleul|inscri|parrain))",
+  "(?:je vous|on vous|nous vous) (?:fais|fait|faisons|ferai) (?:toucher|gagner|obtenir|recuperer) (?:jusqu'a )?\\d",
+  "gagne[rz] (?:des cadeaux|un (?:iphone|voyage|smartphone|ordinateur)|une (?:ps5|voiture|carte))",
+  "avances? (?:d'argent|de fonds|de tresorerie)\\b(?=[^.!?]{0,60}(?:rembours|facile|rapide|aucun|sans|papier))",
+  "(?:aucun|sans) papiers? (?:demandes?|requis)(?=[^.!?]{0,30}(?:pret|credit|argent)|$)",
+  "(?:receive|get) (?:double|triple)(?: back)?\\b",
   "votre (?:colis|compte|carte|dossier|livraison|abonnement)(?: [a-z]{1,10}){0,3} (?:bloque|suspendu|expire|en attente|retenu|limite)[es]{0,2}[^.!?]{0,60}?(?:pay|regl|cliqu|communiqu|envoy|lien|valid|frais|identifi)",
   "cliqu[a-z]{1,3} (?:vite|ici|sur (?:ce|le|mon) lien|le lien)[^.!?]{0,60}?(?:lot|gain|gagn|cadeau|prime|offre|argent|reclam)",
   "(?:felicitations?|bravo|congratulations)[^.]{0,20}?(?:vous (?:avez|etes)|tu as|you)[^.!?]{0,20}?(?:gagn|remport|selectionne|tire|won|selected)",
@@ -129,7 +138,7 @@ const OCCULT = alone(
 );
 
 const OTHER_SERVICE = together(
-  /(?:\bgagn|\bargent|investi|opportunit|\bprets?\b|credit|aide financiere|recevoir (?:votre|le|ton|vos)|revenu|business|crypto|benefic|\bmoney|\bearn|profit|\bgrant|cadeau|\bgains?\b)/,
+  /(?:\bgagn|\bargent|investi|opportunit|\bprets?\b|credit|aide financiere|recevoir (?:votre|le|ton|vos)\b|revenu|business|crypto|benefic|\bmoney|\bearn|profit|\bgrant|cadeau|\bgains?\b)/,
   90,
   "(?:contacte|ecri|ajoute|rejoin|rejoign|join|message|add|text|write|dispo|infos?)[a-z]{0,6}[^.!?]{0,30}?\\b(?:whats? ?app|wats? ?app|telegram|signal|messenger|snapchat|instagram)\\b",
 );

@@ -11,13 +11,17 @@ const tale = (needs: RegExp, ...patterns: readonly string[]): Lure => ({
 
 /** Money without work, with a word of how simple it is or whom to bring. */
 const EASY_MONEY = tale(
-  /\b(?:sans (?:experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti)/,
+  /\b(?:sans (?:experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti|formation|methode|envoye[rz]|revenus|\d ?€|jours|kit)/,
   "\\d[\\d .]{1,6} ?(?:€|e\\b|euros?|balles|eur\\b)(?: nets?)? ?(?:par|/|la|chaque|a la) ?(?:jour|semaine|mois|heure)",
   "\\$?\\d[\\d,]{2,6} (?:a|per|every) (?:day|week|month)\\b",
-  "(?:complete[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son) (?:revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
+  "(?:complete[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son|l') ?(?:mise|revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
   "(?:gagne[rz]?|te faire|vous faire|se faire)(?: [a-z']{1,10}){0,2} (?:d'|de l')?(?:argent|fric|thune|\\d{3,5} ?(?:€|euros?|balles))\\b",
   "tu gagnes? (?:sur|une|de l)",
   "petit job\\b",
+  "(?:partenaires?|collaborateurs?|personnes?) (?:motive|ambitieu|serieu)[a-z]{1,3} (?:pour|en|dans) (?:un |du |le )?(?:business|affaires?|projet en ligne|activite|vente)",
+  "(?:gros|gros ses|tres bons|bons|excellents) (?:revenus|gains|benefices)\\b",
+  "(?:business|affaire) (?:en ligne|rentable|a domicile|sans risque)\\b",
+  "teletravail\\b(?=[^.!?]{0,60}(?:€|euros))",
   "(?:make|earn) (?:extra |good )?(?:money|cash|income)\\b",
   "need (?:quick|fast|extra) cash\\b",
 );
@@ -49,7 +53,9 @@ const LENDING = tale(
   "instant loan\\b",
 );
 const NEAR_ONE = tale(
-  /\b(?:virement|mandat|envoie|envoyer?|avance|western|code|carte)\b/,
+  /\b(?:m'avancer|me preter|virement|mandat|envoie|envoyer?|avance|western|code|carte)\b/,
+  "(?:perdu|volee?|bloquee?)(?: [a-z]{1,6}){0,2} (?:carte|portefeuille|sac|papiers)\\b(?=[^!?]{0,80}(?:m'avancer|me preter|avance[rz]|mandat|me les envoyer|me depanner))",
+  "(?:perdu|on m'a vole) (?:ma carte|mon portefeuille|mon sac)\\b(?=[^!?]{0,80}(?:m'avancer|me preter|mandat|me depanner de))",
   "(?:maman|papa|mamie|papi|mum|mom|dad)\\b[^.!?]{0,30}(?:casse|perdu|nouveau|broke|lost)[^.!?]{0,30}?(?:telephone|portable|numero|phone)",
 );
 const BORROWED_NAME = tale(
@@ -64,7 +70,34 @@ const SPIRITS = tale(
 );
 
 /** Tales of several sentences: none of their words would do alone. */
+const PAID_TASKS = tale(
+  /(?:rembours|\bpay|remuner|€|gratuit|avis|gagn|salaire|commission|cheque|bonus|offert)/,
+  "testeu(?:rs?|ses?) de produits\\b",
+  "avis (?:5 etoiles|cinq etoiles|positifs?|google|amazon)\\b",
+  "(?:mandataires?|agents? (?:financiers?|de transfert)) (?:pour|charge|financier)",
+  "(?:recevoir et )?transferer (?:des|les|vos) (?:virements?|fonds|sommes)\\b",
+  "(?:put a sticker|car wrap|sticker on your car|mystery shopper|client mystere)\\b",
+  "(?:kit|pack|frais) (?:de depart|de demarrage|d'inscription|de formation)\\b",
+  "sondages? (?:remunere|paye)|repond[a-z]{2,4} a (?:ce|un|notre) sondage\\b",
+  "(?:keep (?:your|a|the) (?:part|share|commission)|send (?:back )?the rest)\\b",
+);
+const FORTUNE = tale(
+  /\b(?:avenir|amour|minutes|offert|gratuit|consult|seance|tel|pur|appel|question|destin|resultat)/,
+  "(?:medium|voyante?)(?: pure?| de naissance|,)(?! rouge)",
+  "(?:lis|lire|predi[st]|voir|connaitre) (?:votre|ton|l'|vos) ?avenir\\b",
+  "(?:tarot|cartomanci|numerolog|astrolog)[a-z]{0,6} (?:divinatoire|serieu|gratuit|par)",
+);
+const SOLDIER = tale(
+  /\b(?:confiance|argent|amie?|malle|coffre|or\b|fonds|donate|donner|trust|reply|bank|partager)/,
+  "(?:soldat|militaire|general|officier|medecin) (?:americaine?|de l'onu|francais)(?: [a-z]{2,10}){0,3} (?:en mission|en syrie|en irak|en afghanistan|au yemen|en ukraine|base)",
+  "malle (?:d'argent|d'or|remplie|de billets)",
+  "(?:american soldier|us army|army officer|widow with|late husband|large (?:fund|sum))\\b",
+);
+
 export const TALES: readonly Lure[] = [
+  PAID_TASKS,
+  FORTUNE,
+  SOLDIER,
   EASY_MONEY,
   FAR_AWAY,
   PAID_GIFT,

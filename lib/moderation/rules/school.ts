@@ -7,6 +7,9 @@ const SCHOOL =
 const ENGLISH = /\b([a-z'-]{3,25}(?: [a-z'-]{3,25})?) (?:primary |nursery |high )?school\b/g;
 const CHILD =
   /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|neveux?|nieces?|filleule?|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl|grandson|granddaughter|nephew|niece)|(?:la|le|les) (?:petite?s?|gamine?s?|enfants?)|elle est en c[pem]|il est en c[pem])\b/;
+/** A child is fetched, though none is said. */
+const FETCHED =
+  /\b(?:recuperer|chercher|emmener|deposer|ramener|scolarisee?) (?!une? |des |du |le |la |les )[a-z-]{2,12} (?:a|de|et) /;
 const PARTICLE = /^(?:de la |de l'|du |des |de |d'|la |les |le )/;
 
 /** A name begins with a capital in the text as it was written; "à l'école du quartier" names none. */
@@ -21,7 +24,7 @@ function namesIn(text: FoldedText, pattern: RegExp): Range[] {
     const end = start + name.length;
     const second = start + name.indexOf(" ") + 1;
     const { before, after } = around(text.folded, { start, end }, { before: 90, after: 60 });
-    if (!CHILD.test(`${before} ${after}`)) return [];
+    if (!CHILD.test(`${before} ${after}`) && !FETCHED.test(before)) return [];
     if (isNamed(text, { start, end }, name)) return [{ start, end }];
     const isSecond = pattern === ENGLISH && second > start && isNamed(text, { start: second, end }, "");
     return isSecond ? [{ start: second, end }] : [];
