@@ -56,8 +56,8 @@ export async function findEntry(
   return row ?? null;
 }
 
-/** Whether a text of a listing is before the moderators, by itself and not by an appeal. */
-export async function hasOpenListingCase(db: Db, { cityId, listingId }: Key): Promise<boolean> {
+/** Whether a text of a listing is before the moderators, or was decided a moment ago, by itself and not by an appeal. */
+export async function hasListingCase(db: Db, { cityId, listingId }: Key): Promise<boolean> {
   const [row] = await db
     .select({ id: cases.id })
     .from(cases)
@@ -66,7 +66,7 @@ export async function hasOpenListingCase(db: Db, { cityId, listingId }: Key): Pr
         eq(cases.cityId, cityId),
         eq(cases.listingId, listingId),
         eq(cases.subject, "listing"),
-        eq(cases.state, "open"),
+        inArray(cases.state, ["open", "decided"]),
         isNull(cases.appealId),
       ),
     )

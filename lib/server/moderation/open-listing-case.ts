@@ -4,6 +4,7 @@ import type { City } from "#lib/cities/city.ts";
 import { caseRisk } from "#lib/moderation/route.ts";
 import { openCase } from "./open-case.ts";
 import type { Screened } from "./screen-listing.ts";
+import { tellModerators } from "./tell-moderators.ts";
 
 export type ReadListing = {
   listingId: string;
@@ -14,7 +15,10 @@ export type ReadListing = {
   screened: Screened;
 };
 
-/** Brings a text that was screened before the moderators; the open case of its listing has its findings from now on. */
+/**
+ * Brings a text that was screened before the moderators; the open case of its listing has its findings from now on. They are
+ * told of what nobody sees before they read it.
+ */
 export async function openListingCase(
   tx: Db,
   city: City,
@@ -22,6 +26,9 @@ export async function openListingCase(
   now: Date,
 ): Promise<void> {
   const { findings, route } = screened;
-  const risk = caseRisk(screened.risk, route === "review_first");
-  await openCase(tx, city, { subject: "listing", origin, memberId: authorId, listingId, risk, findings, version }, now);
+  const isHeld = route === "review_first";
+  const about = { subject: "listing", origin, memberId: authorId, listingId, findings, version } as const;
+  const { id: caseId } = await openCase(tx, city, { ...about, risk: caseRisk(screened.risk, isHeld) }, now);
+  if (!isHeld) return;
+  await tellModerators(tx, { cityId: city.id, caseId, reporterId: null, reportedId: authorId, reason: null }, now);
 }

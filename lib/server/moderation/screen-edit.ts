@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
-import { hasOpenListingCase } from "#db/queries/moderated-listings.ts";
+import { hasListingCase } from "#db/queries/moderated-listings.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
@@ -37,7 +37,7 @@ export async function screenEdit(
 ): Promise<boolean> {
   const reworded = isReworded(before, content);
   const waits = before.status === "pending";
-  const followed = waits || (await hasOpenListingCase(tx, { cityId: city.id, listingId }));
+  const followed = waits || (await hasListingCase(tx, { cityId: city.id, listingId }));
   if (!reworded && !followed) return false;
   const screened = await screenListing(tx, city, { ...content, authorId, listingId }, now);
   const holds = reworded && !waits && screened.route === "review_first";

@@ -14,11 +14,11 @@ import { reportRisk } from "#lib/reports/report-risk.ts";
 import { env } from "../env.ts";
 import { openCase } from "../moderation/open-case.ts";
 import { requireRight } from "../moderation/require-right.ts";
+import { tellModerators } from "../moderation/tell-moderators.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { auditNotice } from "./audit-notice.ts";
 import { limitOwnReports, limitVisitorNotices } from "./limit-notices.ts";
-import { tellModerators } from "./tell-moderators.ts";
 
 /** Who makes a notice: a member of the city, or anybody else by their network; and the language of their page. */
 export type NoticeMaker = { member: Member | null; network: string; locale: Locale };

@@ -15,13 +15,13 @@ import { isUrgent } from "#lib/reports/report-reason.ts";
 import { reportRisk } from "#lib/reports/report-risk.ts";
 import { openCase } from "../moderation/open-case.ts";
 import { requireRight } from "../moderation/require-right.ts";
+import { tellModerators } from "../moderation/tell-moderators.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { blockPair } from "../safety/block-pair.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { auditNotice } from "./audit-notice.ts";
 import { limitOwnReports } from "./limit-notices.ts";
 import { asRead } from "./load-reportable.ts";
-import { tellModerators } from "./tell-moderators.ts";
 
 type Picked = { exchange: Exchange; otherId: string; seqs: readonly number[] };
 

@@ -96,6 +96,7 @@ describe("publishing", () => {
     ]);
     expect(await base.db.select().from(matches).where(eq(matches.requestId, listingId))).toEqual([]);
     expect(await kindsTo(member)).toEqual(["listing-held"]);
+    expect(await kindsTo(a.members.moderator)).toEqual(["report-waiting"]);
   });
 
   test("everything waits where the city reads before, a clean text for no longer than an ordinary case", async () => {

@@ -109,6 +109,14 @@ describe("an edit of a listing on line", () => {
   });
 });
 
+test("an edit in the seconds after a decision comes before the moderators with what it says now", async () => {
+  const id = await newListing();
+  await openCaseFor(base.db, author, { listingId: id, state: "decided" });
+  await edit(id, { body: "Deux sacs, et un pack d’eau." });
+  const opened = (await casesOf(id)).filter(({ state }) => state === "open");
+  expect(opened).toMatchObject([{ origin: "edit", version: 2, findings: [] }]);
+});
+
 describe("an edit of a listing that waits", () => {
   test("goes on waiting, in the same case, with what it says now", async () => {
     const id = await newListing("pending");

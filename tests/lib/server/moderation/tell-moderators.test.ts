@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { REPORT_REASONS, type ReportReason } from "#lib/reports/report-reason.ts";
-import { tellModerators } from "#lib/server/reports/tell-moderators.ts";
+import { tellModerators } from "#lib/server/moderation/tell-moderators.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
