@@ -135,6 +135,30 @@ export const DOORS: readonly Door[] = [
     may: theTwo("person-unavailable"),
   },
   {
+    file: "app/[locale]/[city]/(public)/notice/actions.ts",
+    name: "noticeAction",
+    stage: "known",
+    form: ({ request: listing }) => ({
+      key: uuidv7(),
+      listing,
+      subject: "listing",
+      reason: "money",
+      note: "Vingt euros sont demandés.",
+      name: "Nadia",
+      email: `${uuidv7()}@test.example`,
+      goodFaith: "on",
+    }),
+    // Anybody reports what they can read, with or without an account, but not what is theirs.
+    may: {
+      ...everybody("done"),
+      beneficiary: "own-content",
+      otherResident: "listing-gone",
+      otherModerator: "listing-gone",
+      otherAgent: "listing-gone",
+      otherAdmin: "listing-gone",
+    },
+  },
+  {
     file: `${MINE}/[id]/_conversation/actions.ts`,
     name: "sendMessageAction",
     stage: "proposed",
