@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { type Judging, waiting } from "./queue.ts";
@@ -37,7 +37,7 @@ export async function firstOf(db: Db, judging: Judging, ids: readonly string[]):
   const [row] = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(waiting(db, judging), sql`${cases.id} in ${ids}`))
+    .where(and(waiting(db, judging), inArray(cases.id, [...ids])))
     .orderBy(asc(cases.dueAt), asc(cases.id))
     .limit(1);
   return row?.id ?? null;
