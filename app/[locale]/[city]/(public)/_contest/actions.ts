@@ -12,6 +12,9 @@ import { loadCity } from "#lib/server/cities/load-city.ts";
 import { contestDecision, contestNotice } from "#lib/server/moderation/make-appeal.ts";
 import { currentSession } from "#lib/server/session.ts";
 
+/** Another address than the one of the form: a browser with scripts takes a new hash alone for the same page, and draws nothing. */
+const MADE = { fait: "1" };
+
 async function requireCity(slug: string): Promise<City> {
   const city = await loadCity(slug);
   if (!city) throw new Refusal("not-found");
@@ -25,7 +28,7 @@ export async function contestDecisionAction(place: FormPlace, previous: FormStat
     const by = { link, id: about, userId: (await currentSession())?.userId ?? null };
     await contestDecision(await requireCity(slug), by, body, new Date());
     const query = link ? { lien: link } : { decision: about };
-    redirect(`${href(locale, "decision", { city: slug }, query)}#contester`);
+    redirect(`${href(locale, "decision", { city: slug }, { ...query, ...MADE })}#contester`);
   });
   return contest(previous, form);
 }
@@ -37,7 +40,7 @@ export async function contestNoticeAction(place: FormPlace, previous: FormState,
     const by = { link, id: about, userId: (await currentSession())?.userId ?? null };
     await contestNotice(await requireCity(slug), by, body, new Date());
     const query = link ? { lien: link } : { signalement: about };
-    redirect(`${href(locale, "noticeStatus", { city: slug }, query)}#contester`);
+    redirect(`${href(locale, "noticeStatus", { city: slug }, { ...query, ...MADE })}#contester`);
   });
   return contest(previous, form);
 }

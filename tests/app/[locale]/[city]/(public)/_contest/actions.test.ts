@@ -51,11 +51,11 @@ const made = () => base.db.select().from(appeals);
 test("whoever holds the link contests, and comes back to its page", async () => {
   const link = linkToDecision(a, decisionId);
   expect(await send("decision", { link, about: decisionId })).toBe(
-    `/ville-a/decision?${new URLSearchParams({ lien: link })}#contester`,
+    `/ville-a/decision?${new URLSearchParams({ lien: link, fait: "1" })}#contester`,
   );
   const key = linkToNotice(a, noticeId);
   expect(await send("notice", { link: key, about: noticeId })).toBe(
-    `/ville-a/signaler/suivi?${new URLSearchParams({ lien: key })}#contester`,
+    `/ville-a/signaler/suivi?${new URLSearchParams({ lien: key, fait: "1" })}#contester`,
   );
   expect((await made()).map(({ appellant }) => appellant).sort()).toEqual(["author", "notifier"]);
 });
@@ -63,7 +63,7 @@ test("whoever holds the link contests, and comes back to its page", async () => 
 test("a suspended person contests while they are signed in", async () => {
   await browseAs(base.db, a.members.resident);
   expect(await send("decision", { link: "", about: decisionId })).toBe(
-    `/ville-a/decision?decision=${decisionId}#contester`,
+    `/ville-a/decision?decision=${decisionId}&fait=1#contester`,
   );
   expect(await made()).toHaveLength(1);
 });
