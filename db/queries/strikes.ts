@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { strikes } from "#db/schema/decisions.ts";
 import { users } from "#db/schema/identity.ts";
@@ -165,4 +165,13 @@ export async function findSuspendedUntil(
       ),
     );
   return row?.until ? new Date(row.until) : null;
+}
+
+/** Forgets lines of a city that count no more; gives how many. */
+export async function purgeStrikes(db: Db, { cityId, before }: { cityId: string; before: Date }): Promise<number> {
+  const gone = await db
+    .delete(strikes)
+    .where(and(eq(strikes.cityId, cityId), lt(strikes.at, before)))
+    .returning({ id: strikes.id });
+  return gone.length;
 }

@@ -1,11 +1,11 @@
 import type { StrikeStep } from "./decision.ts";
 
 /** What is frequent (DSA, art. 23), as the public guide says it: so many of a kind within so many days are a warning … */
-export const MISUSE_DAYS = 180;
-export const STRIKES_TO_WARN = 3;
+const MISUSE_DAYS = 180;
+const STRIKES_TO_WARN = 3;
 /** … and so many more after it allow a person of the city to suspend the right, for so many days. */
-export const STRIKES_TO_SUSPEND = 2;
-export const MISUSE_SUSPENSION_DAYS = 30;
+const STRIKES_TO_SUSPEND = 2;
+const MISUSE_SUSPENSION_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 

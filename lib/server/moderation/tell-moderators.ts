@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { type Addressee, findAddressees, listStaff } from "#db/queries/people.ts";
-import { countWaitingOf } from "#db/queries/waiting-cases.ts";
+import { countQueue } from "#db/queries/queue.ts";
 import type { City } from "#lib/cities/city.ts";
 import { nextDaytime } from "#lib/cities/daytime.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -46,13 +46,13 @@ async function tellOfUrgent(tx: Db, { city, to, waiting }: Told, reason: ReportR
 async function tellOfQueue(tx: Db, { city, to, waiting }: Told, now: Date): Promise<void> {
   const leaveAt = nextDaytime(now, city.timeZone);
   const hour = new Date(Math.floor(leaveAt.getTime() / HOUR_MS) * HOUR_MS).toISOString();
-  const count = await countWaitingOf(tx, { cityId: waiting.cityId, moderatorId: to.memberId });
+  const { total } = await countQueue(tx, { cityId: waiting.cityId, moderatorId: to.memberId, now });
   await notify(
     tx,
     to,
     {
       kind: "report-waiting",
-      payload: { count: Math.max(count, 1), link: env().baseUrl + href(to.locale, "moderation", { city: city.slug }) },
+      payload: { count: Math.max(total, 1), link: env().baseUrl + href(to.locale, "moderation", { city: city.slug }) },
       notice: { words: {}, place: { route: "moderation", params: { city: city.slug } } },
       businessKey: `report-waiting:${to.memberId}:${hour}`,
       leaveAt,

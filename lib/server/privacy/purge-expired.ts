@@ -9,6 +9,7 @@ import {
   purgeMessages,
   purgeTalks,
 } from "#db/queries/purge.ts";
+import { purgeStrikes } from "#db/queries/strikes.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
@@ -30,6 +31,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
       ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: year })),
       ...(await purgeAftercare(db, cityId, { ended: year })),
+      strikes: await purgeStrikes(db, { cityId, before: year }),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

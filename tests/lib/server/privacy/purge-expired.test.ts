@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { conversations, messages, reportReadings, reports } from "#db/schema/conversations.ts";
+import { strikes } from "#db/schema/decisions.ts";
 import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
 import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
@@ -31,6 +32,7 @@ beforeEach(async () => {
     notifications,
     digestItems,
     digests,
+    strikes,
     reports,
     contactReveals,
     exchanges,
@@ -74,6 +76,8 @@ async function age(days: number, hours: number): Promise<void> {
     const notice = { words: {}, place: { route: "forYou" as const, params: { city: city.slug } } };
     const shown = { id: uuidv7(), kind: "invitation", notice, businessKey: secret, createdAt: at(90) };
     await base.db.insert(notifications).values({ ...whose, ...shown });
+    const strike = { kind: "notices", step: "strike", at: at(365) } as const;
+    await base.db.insert(strikes).values({ ...whose, ...strike, id: uuidv7() });
     await base.db.insert(digestItems).values({ ...whose, item: secret, sentAt: at(180) });
     await base.db.insert(digests).values({ ...whose, day: "2026-01-01", state: "sent", createdAt: at(90) });
     await base.db
@@ -98,6 +102,7 @@ test("what is older than its limit goes, in every city", async () => {
     reports: 0,
     places: 0,
     thanks: 0,
+    strikes: 2,
     outbox: 2,
     notifications: 2,
     digestItems: 2,
@@ -119,6 +124,7 @@ test("what is younger stays", async () => {
     reports: 0,
     places: 0,
     thanks: 0,
+    strikes: 0,
     outbox: 0,
     notifications: 0,
     digestItems: 0,
