@@ -12,9 +12,9 @@ const FOREIGN = /^(?:00)?[1-9]\d{7,14}$/;
 const digitsOf = (pieces: readonly Piece[]) => pieces.map(({ digits }) => digits).join("");
 
 /** Twos that only go up beyond a number are a list, as those of a lottery. */
-const isList = (run: readonly Piece[]) =>
-  run.length > 5 &&
+const goesUp = (run: readonly Piece[]) =>
   run.every(({ digits }, index) => digits.length === 2 && (index === 0 || digits > (run[index - 1]?.digits ?? "")));
+const isList = (run: readonly Piece[]) => run.length > 5 && goesUp(run);
 
 /** Days and quantities in a list seldom go over 31. */
 const MAX_LISTED = 31;
@@ -36,11 +36,17 @@ const BEGINS = /^(?:0$|0[1-9]|00$|00[1-9]|3$|33|[67])/;
 function isPhone(folded: string, pieces: readonly Piece[], digits: string, isWholeRun: boolean): boolean {
   const range = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
   if (pieces.slice(1).some(({ isLoose }) => isLoose)) {
-    const isSure = pieces.some((piece) => Number(piece.digits) > MAX_LISTED) || saysTelephone(folded, range);
+    const isNumber = !goesUp(pieces) && pieces.some((piece) => Number(piece.digits) > MAX_LISTED);
+    const isSure = isNumber || saysTelephone(folded, range);
     return isSure && isFrench(digits);
   }
   if (isFrench(digits) || (isWholeRun && isForeign(pieces[0], digits))) return true;
   return /^[67]\d{8}$/.test(digits) && (isGrouped(pieces) || (isWholeRun && saysTelephone(folded, range)));
+}
+
+/** By its figures alone: spares a look at how they are grouped. */
+function mayBePhone(digits: string, isForeignLike: boolean): boolean {
+  return isForeignLike || digits.startsWith("00") || isFrench(digits) || /^[67]\d{8}$/.test(digits);
 }
 
 /** How many pieces from one on are the longest telephone number that begins there; 0 when none does. */
@@ -51,7 +57,7 @@ function longestFrom(folded: string, run: readonly Piece[], from: number): numbe
   for (let to = from + 1; to <= run.length; to += 1) {
     digits += run[to - 1]?.digits ?? "";
     if (digits.length > MAX_DIGITS || !(isForeignLike || BEGINS.test(digits))) break;
-    if (digits.length < MIN_DIGITS) continue;
+    if (digits.length < MIN_DIGITS || !mayBePhone(digits, isForeignLike)) continue;
     if (isPhone(folded, run.slice(from, to), digits, to === run.length)) longest = to - from;
   }
   return longest;

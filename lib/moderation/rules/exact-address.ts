@@ -55,7 +55,7 @@ const INSIDE = new RegExp(
 const PUBLIC =
   /\b(?:mairie|hotel de ville|(?:sous-)?prefecture|tribunal|bibliotheque|mediatheque|ludotheque|ecole|college|lycee|creche|universite|fac|faculte|campus|gare|station|poste|hopital|chu|clinique|pharmacie|cabinet|medecin|docteur|dr|dentiste|kine|podologue|orthophoniste|orthoptiste|ophtalmo|ophtalmologue|gynecologue|psychologue|psy|infirmerie|radiologie|sage-femme|specialiste|notaire|avocat|opticien|laboratoire|labo|veterinaire|eglise|chapelle|temple|mosquee|synagogue|basilique|cathedrale|paroisse|centre|maison de quartier|maison des|maison de services|maison de l'emploi|mjc|ccas|caf|cpam|secu|carsat|impots|tresor|finances|pole emploi|france travail|mission locale|musee|theatre|cinema|opera|piscine|patinoire|gymnase|stade|salle|dojo|supermarche|epicerie|magasin|boutique|carrefour|casino|intermarche|monoprix|lidl|aldi|super u|leclerc|boulangerie|boucherie|restaurant|cafe|bar|brasserie|tabac|pressing|cordonnerie|fleuriste|marche|laverie|association|asso|ressourcerie|recyclerie|emmaus|secours|restos du coeur|dechetterie|garage|banque|agence|assurance|coiffeur|guichet|commissariat|police|gendarmerie|cimetiere|jardin partage|local|permanence|bureau|siege|ateliers?|city hall|town hall|library|school|hospital|pharmacy|church|museum|shop|market|office|prefecture|doctor|dentist|clinic|arret|devant (?:le|la|l')|en face|a l'angle|au coin|parking|kiosque|fontaine)\b/g;
 const HOME =
-  /\b(?:j'habite|jhabite|habite|habitons|habitent|je vis|vit|vivons|loge|logeons|reside|demeure|domicile|chez (?:moi|nous|elle|lui|mon|ma|mes)|mon adresse|adresse|mon appartement|mon immeuble|mon logement|ma maison|my place|my home|my flat|my house|i live|lives|we live|my address|je suis au|venez|venir me|passez|sonnez|sonner)\b/g;
+  /\b(?:j'habite|jhabite|habite|habitons|habitent|je vis|vit|vivons|loge|logeons|reside|demeure|domicile|chez (?:moi|nous|elle|lui|mon|ma|mes)|mon adresse|adresse|chez (?!l[ae]\b|l'|les\b|un\b|une\b|des\b)[a-z]{3,15}|mon appartement|mon immeuble|mon logement|ma maison|my place|my home|my flat|my house|i live|lives|we live|my address|je suis au|venez|venir me|passez|sonnez|sonner)\b/g;
 const SENTENCE = /[!?]|(?<=[a-z0-9)]{3})\.(?: |$)/;
 
 const lastIndexOf = (text: string, pattern: RegExp) => rangesOf(text, pattern).at(-1)?.start ?? -1;
@@ -69,6 +69,7 @@ function isDwelling(folded: string, range: Range): boolean {
   if (open >= 0 || home >= 0) return home > open;
   const [openAfter, homeAfter] = [lastIndexOf(after, PUBLIC), lastIndexOf(after, HOME)];
   if (openAfter >= 0 || homeAfter >= 0) return openAfter < 0 || homeAfter >= 0;
+  if (before.trim() === "") return true;
   // What the sentence before or the title speaks of: "Accompagner au tribunal. Audience à 9 h, 1 rue Mégevand".
   const said = around(folded, range, { before: 100, after: 0 }).before;
   return lastIndexOf(said, PUBLIC) <= lastIndexOf(said, HOME);

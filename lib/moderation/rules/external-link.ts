@@ -6,10 +6,10 @@ import { movesIn } from "./other-services.ts";
 import type { Rule } from "./rule.ts";
 
 const ENDING =
-  "(?:com|fr|net|org|eu|io|co|info|app|be|ch|de|es|it|uk|tv|gl|ly|me|in|gg|link|site|online|shop|store|xyz|ru|biz|pro|asso|blog|club|page|dev|top|click|live|sncf|voyage)";
+  "(?:com|example|gle|fr|net|org|eu|io|co|info|app|be|ch|de|es|it|uk|tv|gl|ly|me|in|gg|link|site|online|shop|store|xyz|ru|biz|pro|asso|blog|club|page|dev|top|click|live|sncf|voyage)";
 const PATH = "(?:[/?#][^\\s]{0,200})?";
 const ADDRESS =
-  /\b(?:h(?:tt|xx)ps? ?: ?\/ ?\/ ?[^\s]{1,300}(?: ?\. ?[a-z]{2,10})?|www(?:\.| )[^\s]{3,300}(?: (?:fr|com|net|org)\b)?)/g;
+  /\b(?:h ?(?:t ?t|x ?x) ?p ?s? ?: ?\/ ?\/ ?[^\s]{1,300}(?: ?\. ?[a-z]{2,10})?|www(?:\.| )[^\s]{3,300}(?: (?:fr|com|net|org)\b)?)/g;
 /** The end of a name of a site: "mon-site.fr/page", "mon-site (point) fr". */
 const SITE_ENDS: readonly RegExp[] = [
   new RegExp(`\\.${ENDING}\\b(?![-@.]\\w)${PATH}`, "g"),

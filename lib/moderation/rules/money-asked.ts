@@ -15,7 +15,7 @@ const PAYMENT = new RegExp(
     "\\b(?:mon|mes|nos) (?:tarifs?|prix)\\b(?! reduit)",
     "\\b(?:je|j'en|nous) (?:la |le |les )?(?:vends|revends|vendons)\\b(?! (?:rien|pas|jamais))",
     "\\b(?:a vendre|en vente|mis en vente|cede contre|for sale|i (?:sell|am selling)|i'm selling)\\b",
-    "\\b(?:petit billet|un (?:petit |beau )?billet(?= (?:pour (?:vous|toi|celui|la peine|le coup)|a la cle|en plus|[.!,]|si))|glisse(?:rai)? un (?:petit )?billet|petite (?:piece|enveloppe)|donne(?:rai)? la piece|de la main a la main|au black)\\b",
+    "\\b(?:petit billet|un (?:petit |beau |gros )?billet(?: de [a-z\\d]{1,10}(?: euros)?)?(?= (?:pour (?:vous|toi|celui|la peine|le coup)|a la cle|en plus|[.!,]|si))|glisse(?:rai)? un (?:petit )?billet|petite (?:piece|enveloppe)|donne(?:rai)? la piece|de la main a la main|au black)\\b",
     "\\b(?:travail|paye|payee|payer|heures?|job|bosser|menage|tout) au noir\\b",
     "\\b(?:paiement|paye|payee?s?|payer|regler?|regle|reglee?|reglement) (?:par|en|via|possible (?:par|en)|a) (?:paypal|lydia|paylib|wero|cash|especes|liquide|western union|virement|cheque|cesu|l'heure|la tache|la journee)",
     "\\b(?:paypal|lydia|paylib|wero|especes|liquide|virement|cheque)\\b[^.!?]{0,20}\\b(?:possibles?|ok|acceptee?s?|bienvenue?s?|pour (?:le reglement|le paiement|payer)|accepted)\\b",
@@ -28,17 +28,26 @@ const PAYMENT = new RegExp(
     "\\b(?:tarif|prix|cout) (?:de |est (?:de )?)?\\d",
     "\\bdonne[a-z]{0,4} (?:un peu |quelque chose |un petit quelque chose )?(?:d'argent|de l'argent|un peu d'argent)\\b",
     "\\b(?:je )?(?:loue|location de) (?:ma|mon|mes)\\b(?! (?:appart|logement|maison|studio))",
+    "\\b(?:paiement|reglement) (?:comptant|apres|avant|a la|possible|sur place|d'avance|immediat|securise)\\b",
+    "\\b(?:reglez|payez|versez) (?!(?:rien|pas)\\b)(?:[a-z']{1,15} ){0,2}(?:frais|livraison|transport|transporteur|douane|dossier|acompte|par|en|\\d)",
+    "\\b(?:juste|seulement|suffit de|faut|faudra|d'abord) (?:juste |de |me |nous |d'abord |avant )?(?:payer|regler|verser) (?:les |des |le |la |un )?(?:frais|acompte|notaire|dossier|transport|livraison|taxes?)\\b",
+    "\\b(?:seuls? )?(?:les )?frais (?:de |d')[^.!?]{3,40}\\b(?:a (?:regler|payer|envoyer|verser|prevoir)|a (?:votre|ta) charge|d'avance)",
+    "\\b(?:acompte|arrhes|taux horaire)\\b",
+    "\\b(?<!\\b(?:a|au) )(?:bon|meilleur) prix\\b",
+    "\\b(?:combien (?:vous |tu )?(?:prenez|prends|demandez|demandes|prendriez|facturez)|(?:vous prenez|tu prends) combien|(?:votre|vos|quel|quels) (?:prix|tarifs?) (?:pour|svp|\\?))",
+    "\\b(?:s'arrange(?:ra)?|s'entendra|s'entend|a debattre) (?:pour|sur) (?:le |un )?(?:prix|tarif)",
+    "\\b(?:processing fee|fees? (?:applies|apply|required|of)|upfront fee)\\b",
     "\\bun petit quelque chose(?= (?:pour (?:vous|votre)|en (?:liquide|especes|plus)|a la fin))",
   ].join("|"),
   "g",
 );
 /** At the beginning of a sentence: "Vends canapé". */
-const SELLS = /\b(?<=(?:^|[.,;:!]) ?)(?:vends?|vend|vente de|selling|for sale)\b(?! (?:sur|pas))/g;
+const SELLS = /\b(?<=(?:^|[.,;:!]) ?)(?:vends?|vend|selling|for sale)\b(?! (?:sur|pas))/g;
 /** Words of payment that letters and forms use as well. */
 const OFFICIAL =
-  /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|salaire (?:\d|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
+  /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|honoraires|mandats? (?:cash|postal|western union)|western union|moneygram|transcash|neosurf|salaire (?:\d|selon|conventionnel|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
 const PAPERS =
-  /\b(?:assur(?:ance|eur)[a-z]{0,2}|prud'?hom[a-z]*|plainte|courrier|lettre|formulaire|remplir|comprendre|expliquer|calculer|verifier|comment|site (?:du|de|des)|urssaf|pajemploi|fiche de paie|bulletin|patron|employeur|ancien|conges?|caf|france travail|pole emploi|chomage|demarche|dossier|declarer (?:ma|mon|une|sur|en ligne)|accident|tribunal|victimes?|kilometriques?|journalieres?|congo)\b/;
+  /\b(?:assur(?:ance|eur)[a-z]{0,2}|prud'?hom[a-z]*|plainte|courrier|lettre|formulaire|remplir|comprendre|expliquer|calculer|verifier|comment|site (?:du|de|des)|urssaf|pajemploi|fiche de paie|bulletin|patron|employeur|ancien|conges?|caf|france travail|pole emploi|chomage|demarche|dossier|declarer (?:ma|mon|une|sur|en ligne)|accident|tribunal|victimes?|arnaques?|escroquerie|avocat|notaire demande|kilometriques?|journalieres?|congo)\b/;
 
 const DENIED =
   /\b(?:ne|n'|pas|sans|aucune?|ni|jamais|non|rien|never|not|no|nothing|without|don't|nobody|personne ne)(?: (?!mais|but|souci|probleme|doute|hesit|que)[a-z']{1,14}){0,3}[ -]$|\b(?:n'|non-)$/;

@@ -88,6 +88,9 @@ function readSmall(tokens: readonly Token[], at: number): { value: number; next:
 
 /** What follows tens: "trente-quatre", "vingt et un", "soixante-dix-huit". */
 function readUnits(tokens: readonly Token[], at: number, max: number): { value: number; next: number } {
+  const figure = tokens[at];
+  // "trente9"
+  if (figure?.gap === "" && /^[1-9]$/.test(figure.text)) return { value: Number(figure.text), next: at + 1 };
   const from = tokens[at]?.text === "et" ? at + 1 : at;
   const units = JOINED.test(tokens[from]?.gap ?? "") ? readSmall(tokens, from) : null;
   return units && units.value >= 1 && units.value <= max ? units : { value: 0, next: at };

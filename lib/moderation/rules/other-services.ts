@@ -20,7 +20,7 @@ const MOVES = new RegExp(
   [
     `\\b${ASKED}${ME}\\b[^.!?]{0,40}?\\b${BY} ${SPOT}${SERVICE}\\b`,
     `\\b(?:m'|me |nous )${ASKED} [^.!?]{0,30}?\\b${BY} ${SPOT}${SERVICE}\\b`,
-    `\\b(?:on (?:passe|peut passer|continue|discute|bascule|se parle|se voit|echange|se retrouve|en parle|s'ecrit|s'appelle|peut (?:se parler|discuter|echanger|s'ecrire))|passons|continuons|discutons|parlons|basculons|echangeons|let'?s (?:move|talk|chat|switch|continue|go)|we (?:can|could) (?:move|talk|chat|switch)|can we (?:move|talk|chat|switch))\\b[^.!?]{0,30}?\\b${BY} ${SPOT}${SERVICE}\\b`,
+    `\\b(?:on (?:passe|peut passer|continue|discute|bascule|se parle|se voit|echange|se retrouve|en parle|s'ecrit|s'appelle|(?:peut|pourra|pourrait|va|peux) (?:continuer|passer|en parler|basculer|parler|se parler|discuter|echanger|s'ecrire))|passons|continuons|discutons|parlons|basculons|echangeons|let'?s (?:move|talk|chat|switch|continue|go)|we (?:can|could) (?:move|talk|chat|switch)|can we (?:move|talk|chat|switch))\\b[^.!?]{0,30}?\\b${BY} ${SPOT}${SERVICE}\\b`,
     `\\b(?:joignable|disponible|dispo|contactable|reponse (?:rapide|immediate)|contact|reponds(?: plus vite| vite)?|contact me|available|reachable|plus (?:simple|rapide|facile|pratique))\\b(?: [a-z']{1,12}){0,3}? (?:sur|par|via|en|on|by|through) ${SPOT}${SERVICE}\\b`,
     `\\b(?:plutot|uniquement|seulement|only|de preference|sinon|rather) ${BY} ${SPOT}${SERVICE}\\b`,
     `\\b${SERVICE} (?:ok|possible|de preference|uniquement|only|moi|welcome|bienvenu)\\b`,
@@ -44,11 +44,12 @@ const NAMED = new RegExp(
 const THERE = new RegExp(
   [
     `\\b(?:mon|ma|mes|notre|nos|my|our) (?:(?:compte|page|profil|groupe|chaine|boutique|annonces?|story|account|profile|channel|shop) )?(?:(?:de|sur|est|sont|aussi|on|is|are|also) ){0,3}${STRICT}\\b`,
-    `\\b(?:lien|liens|link|groupe|group|page|chaine|channel|pseudo|annonces?|boutique|profil) (?:(?:est|sont|de|du|sur|visible|aussi|en ligne|on) ){0,3}${SERVICE}\\b`,
+    `\\b(?:photos?|(?:mes|nos) videos|infos?|details?|renseignements?|la suite|catalogue|resultats?)(?: [a-z]{1,12}){0,2}? (?:sur |en |par |via |on )?${STRICT}\\b`,
+    `\\b(?:lien|liens|link|serveur|server|groupe|group|page|chaine|channel|pseudo|annonces?|boutique|profil) (?:(?:est|sont|de|du|sur|visible|aussi|en ligne|on) ){0,3}${SERVICE}\\b`,
     `\\b(?:je suis|on est|nous sommes|presente?|active?|visible|trouvable|i'?m|i am|we are|we're|aussi) (?:aussi |also )?(?:sur|on) ${SERVICE}\\b`,
     `\\b(?:cherchez|tapez|c'est|demandez|moi|search for|i'm)[ :]{1,3}(?:[a-z'-]{2,20} ){1,3}(?:sur|on) ${SERVICE}\\b`,
     `\\b(?:lien|lien en|link in) bio\\b`,
-    `\\b(?:voir|voyez|visitez|allez|regardez|consultez|tapez|visit|check|see|look)\\b[^.!?]{0,45}?\\b(?:mon|ma|notre|my|our) (?:site|blog|page|chaine|boutique|website|shop|channel|compte|profil)\\b(?! de (?:la|ma) (?:caf|mairie))`,
+    `\\b(?:voir|voyez|visitez|allez|regardez|consultez|tapez|visit|check|see|look)\\b[^.!?]{0,45}?\\b(?:mon|ma|notre|my|our) (?:site|blog|page|chaine|boutique|website|shop|channel|profil)\\b(?! de (?:la|ma) (?:caf|mairie))`,
     `\\b(?:par|via|en|by) ${STRICT} (?:si|svp|s'il|merci|plutot|please|a partir|apres|le soir|c'est|ou sms|ou par)`,
     `\\b(?:sms|mail|telephone|tel|texto) (?:ou|et|or|/) (?:par |via )?${STRICT}\\b`,
   ].join("|"),
@@ -67,13 +68,17 @@ const HELP =
 const HANDLE =
   /(?<![a-z0-9._@-])@(?!(?:gmail|hotmail|outlook|yahoo|orange|free|sfr|laposte|home|all|tous|toutes|toute|bientot|plus|demain|tantot|la|le|les|chez|mon|ma|ce|vous|toi|work|here|everyone|besancon|planoise)\b)[a-z][a-z0-9._]{1,28}[a-z0-9_](?![a-z0-9@])/g;
 
+/** Even "on s'écrit par WhatsApp" is no move when it is with a sister, or no longer works. */
+const BROKEN =
+  /\b(?:ne marche|marche p(?:as|lus)|fonctionne p|avec (?:ma|mon|mes) (?:soeur|frere|fille|fils|petite?s?|mere|pere|famille|enfants?|mari|femme|cousine?))/;
 const SENTENCE = /[.!?](?: |$)/;
 
-function asksForHelp(folded: string, range: Range): boolean {
+function sentenceOf(folded: string, range: Range): string {
   const { before, after } = around(folded, range, { before: 80, after: 60 });
-  const sentence = `${before.split(SENTENCE).at(-1)}${folded.slice(range.start, range.end)}${after.split(SENTENCE)[0]}`;
-  return HELP.test(sentence);
+  return `${before.split(SENTENCE).at(-1)}${folded.slice(range.start, range.end)}${after.split(SENTENCE)[0]}`;
 }
+
+const asksForHelp = (folded: string, range: Range) => HELP.test(sentenceOf(folded, range));
 
 function peopleIn({ folded, spanOf }: FoldedText): Range[] {
   return rangesOf(folded, ON_SERVICE).flatMap((range) => {
@@ -103,5 +108,6 @@ export function movesIn(text: FoldedText): Range[] {
   const handles = folded.includes("@") ? rangesOf(folded, HANDLE) : [];
   if (rangesOf(folded, HINT).length === 0) return handles;
   const invited = [...rangesOf(folded, NAMED), ...rangesOf(folded, THERE), ...peopleIn(text)];
-  return [...handles, ...rangesOf(folded, MOVES), ...invited.filter((range) => !asksForHelp(folded, range))];
+  const moves = rangesOf(folded, MOVES).filter((range) => !BROKEN.test(sentenceOf(folded, range)));
+  return [...handles, ...moves, ...invited.filter((range) => !asksForHelp(folded, range))];
 }

@@ -18,6 +18,10 @@ const TELEPHONE =
   /\b(?:tel|telephone|telephonez|portable|mobile|fixe|appel(?:ez|er|le)?|apel+[ez]*|rappel(?:ez|er)|numero|num|sms|texto|whatsapp|joindre|joignable|contact(?:ez|er)?|phone|call|text|number|ring)\b/;
 const MONTH =
   /^ ?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december)\b/;
+const ANSWERS = /\b(?:repond|occupe|attente|sonne|injoignable|me demande|ferme)\b/;
+/** Numbers of a game or of a lesson. */
+const GAMES =
+  /\b(?:loto|euromillions|tirage|bingo|numeros? (?:tires?|gagnants?|sortis?)|tables de multiplication|reciter|combinaison)\b/;
 const SENTENCE = /[.!?](?: |$)/;
 
 /** The words of the same sentence on both sides. */
@@ -28,7 +32,9 @@ function sentenceAround(folded: string, range: Range): { before: string; after: 
 
 export function isReference(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 60, after: 12 });
-  return REFERENCE.test(before) || MONTH.test(after);
+  const near = around(folded, range, { before: 60, after: 60 });
+  const isGame = GAMES.test(`${near.before}#${near.after}`) && !TELEPHONE.test(near.before.slice(-20));
+  return REFERENCE.test(before) || MONTH.test(after) || isGame;
 }
 
 /** The number of a public service, said so by the words around. A mobile number is always somebody's. */
@@ -37,7 +43,9 @@ export function isPublicNumber(folded: string, range: Range, digits: string): bo
   if (/^(?:0|0033|33)[67]/.test(digits)) return false;
   const { before, after } = sentenceAround(folded, range);
   if (PRIVATE.test(before)) return false;
-  return PUBLIC.test(after) || PUBLIC.test(around(folded, range, { before: 90, after: 0 }).before);
+  if (PUBLIC.test(before) || PUBLIC.test(after)) return true;
+  // "Prendre rendez-vous au CHU. Le 03 … ne répond jamais."
+  return ANSWERS.test(after) && PUBLIC.test(around(folded, range, { before: 90, after: 0 }).before);
 }
 
 /** Something near speaks of a telephone. */

@@ -67,7 +67,14 @@ describe("over labelled texts", () => {
 
 describe("the part of a text that is found", () => {
   test.each<[string, [string, string][]]>([
-    ["Appelez-moi au ０６ １２ ３４ ５６ ７８, merci", [["phone", "０６ １２ ３４ ５６ ７８"]]],
+    [
+      "Appelez-moi au ０６ １２ 34 56 78, merci",
+      [
+        ["phone", "０６ １２ 34 56 78"],
+        ["hidden-text", "０６"],
+        ["hidden-text", "１２"],
+      ],
+    ],
     [
       "J’ai un télé\u0301phone : zéro\u00a0six  douze trente-quatre 56 78 !",
       [["phone", "zéro\u00a0six  douze trente-quatre 56 78"]],
