@@ -25,7 +25,7 @@ export type QueueItemView = {
 export type QueueView = {
   waiting: string;
   late: string;
-  filters: { filter: QueueFilter; label: string; count: number | null; href: string; isOn: boolean }[];
+  filters: { filter: QueueFilter; label: string; count: number; href: string; isOn: boolean }[];
   items: QueueItemView[];
   /** What the list does not show. */
   more: string;
@@ -102,16 +102,16 @@ function itemView(item: QueueItem, place: QueuePlace, now: Date): QueueItemView 
 /** What waits for one moderator, in words. */
 export function queueView(queue: Queue, place: QueuePlace, now: Date): QueueView {
   const t = getTranslator(place.locale, "moderation");
-  const { items, total, late, reported } = queue;
-  const counts: Partial<Record<QueueFilter, number>> = { all: total, reported };
-  const left = place.filter === "all" ? Math.max(0, total - items.length) : 0;
+  const { items, total, late, reported, appeals, escalated } = queue;
+  const counts: Record<QueueFilter, number> = { all: total, reported, appeals, escalated };
+  const left = counts[place.filter] - items.length;
   return {
     waiting: t("waiting", { count: total }),
     late: t("late", { count: late }),
     filters: QUEUE_FILTERS.map((filter) => ({
       filter,
       label: t(`filter.${filter}`),
-      count: counts[filter] ?? null,
+      count: counts[filter],
       href: queueHref({ ...place, filter }),
       isOn: filter === place.filter,
     })),

@@ -10,7 +10,7 @@ export function ModerationLink({ citySlug, href, label, waitingLabels }: Props) 
   const cases = useMe(citySlug)?.cases;
   if (cases === undefined) return null;
   return (
-    <a href={href}>
+    <a className="nav__staff" href={href}>
       {label}
       <WaitingDot count={cases} labels={waitingLabels} />
     </a>

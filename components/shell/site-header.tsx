@@ -16,10 +16,14 @@ type Props = { city: City | null; locale: Locale };
 /** Up to this number, then "9+". */
 const MOST_SHOWN = 9;
 
-const labels = (of: (count: number) => string) => Array.from({ length: MOST_SHOWN + 1 }, (_, count) => of(count));
+const labels = (of: (count: number) => string, most = MOST_SHOWN) =>
+  Array.from({ length: most + 1 }, (_, count) => of(count));
 const waitingLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "exchange")("waitingCount", { count }));
-const caseLabels = (locale: Locale) => labels((count) => getTranslator(locale, "moderation")("headerCount", { count }));
+/** Moderators count further. */
+const MOST_CASES = 20;
+const caseLabels = (locale: Locale) =>
+  labels((count) => getTranslator(locale, "moderation")("headerCount", { count }), MOST_CASES);
 const unreadLabels = (locale: Locale) =>
   labels((count) => getTranslator(locale, "notices")(count === MOST_SHOWN ? "unreadMost" : "unreadCount", { count }));
 

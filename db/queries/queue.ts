@@ -120,7 +120,7 @@ export async function listQueue(
   return rows.map((row) => ({ ...row, title: row.title ?? "" }));
 }
 
-export type QueueCounts = { total: number; late: number; reported: number };
+export type QueueCounts = Record<"total" | "late" | "reported" | "appeals" | "escalated", number>;
 
 /** How many cases wait for a moderator. */
 export async function countQueue(db: Db, { now, ...judging }: Judging & { now: Date }): Promise<QueueCounts> {
@@ -130,10 +130,12 @@ export async function countQueue(db: Db, { now, ...judging }: Judging & { now: D
       total: sql<number>`count(*)::int`,
       late: sql<number>`count(*) filter (where ${cases.dueAt} < ${at})::int`,
       reported: sql<number>`count(*) filter (where ${cases.origin} = 'report')::int`,
+      appeals: sql<number>`count(*) filter (where ${cases.origin} = 'appeal')::int`,
+      escalated: sql<number>`count(${cases.escalatedAt})::int`,
     })
     .from(cases)
     .where(waiting(db, judging));
-  return row ?? { total: 0, late: 0, reported: 0 };
+  return row ?? { total: 0, late: 0, reported: 0, appeals: 0, escalated: 0 };
 }
 
 /** The middle of the minutes from opening a case to its decision, since a moment; null when nothing was decided. */

@@ -36,6 +36,8 @@ export type Queue = {
   total: number;
   late: number;
   reported: number;
+  appeals: number;
+  escalated: number;
   /** From opening to decision, today; null when nothing was decided. */
   medianMinutes: number | null;
   targetMinutes: number;

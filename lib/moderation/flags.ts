@@ -92,11 +92,20 @@ export function marksOf(findings: Flagged["findings"], field: "title" | "body"):
     );
 }
 
-/** The flag that most speaks for a restriction: the gravest, then what people reported, then the first in the text. */
+/** What a rule found and people reported, too. */
+const isAgreed = ({ isAutomatic, reports }: Flag) => Number(isAutomatic && reports > 0);
+
+/**
+ * The flag that most speaks for a restriction: what a rule and people say alike, then the gravest, then what people reported,
+ * then the first in the text.
+ */
 export function mainFlag(flags: readonly Flag[]): Flag | null {
   const counted = flags.filter(({ clause, onTrial }) => clause !== null && !onTrial);
   const [main] = counted.toSorted(
-    (one, other) => WEIGHT[one.severity] - WEIGHT[other.severity] || Math.sign(other.reports) - Math.sign(one.reports),
+    (one, other) =>
+      isAgreed(other) - isAgreed(one) ||
+      WEIGHT[one.severity] - WEIGHT[other.severity] ||
+      Math.sign(other.reports) - Math.sign(one.reports),
   );
   return main ?? null;
 }

@@ -1,7 +1,7 @@
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
-/** From here on, whole days say more than hours. */
-const DAYS_FROM_MINUTES = 48 * HOUR_MINUTES;
+/** From here on, about so many days say more than hours. */
+const DAYS_FROM_MINUTES = 36 * HOUR_MINUTES;
 /** When less than this part of its time is left, a case is pressing. */
 const SOON_SHARE = 75;
 
@@ -11,13 +11,13 @@ export type Span = { unit: "minutes" | "hours" | "days"; days: number; hours: nu
 /** How a case stands in its time: how much of it has gone (0 to 100), and what is left of it, or how late it is. */
 export type TimeLeft = Span & { state: "fine" | "soon" | "late"; share: number };
 
-/** A number of minutes as it is said: 25 minutes, 1 hour 12, 2 days. */
+/** A number of minutes as it is said: 25 minutes, 1 hour 12, about 2 days. */
 export function spanOf(total: number): Span {
   const minutes = Math.max(0, Math.floor(total));
   const unit = minutes < HOUR_MINUTES ? "minutes" : minutes < DAYS_FROM_MINUTES ? "hours" : "days";
   return {
     unit,
-    days: Math.floor(minutes / (24 * HOUR_MINUTES)),
+    days: Math.round(minutes / (24 * HOUR_MINUTES)),
     hours: Math.floor(minutes / HOUR_MINUTES),
     minutes: minutes % HOUR_MINUTES,
   };

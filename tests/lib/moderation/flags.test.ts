@@ -57,12 +57,13 @@ describe("flags", () => {
 });
 
 describe("what most speaks for a restriction", () => {
-  test("is the gravest, then what was reported, and never what is on trial or only a reason to read", () => {
+  test("is what a rule and people say alike, then the gravest, then what was reported, and never what is on trial or only a reason to read", () => {
     const grave = finding("insult", { severity: "high", spans: [span("body", 90, "idiot")] });
     const main = (findings: CaseFinding[], reasons: string[] = []) =>
       mainFlag(flagsOf({ findings, reports: reasons.map(report) }))?.what;
     expect(main([PHONE, MONEY, grave])).toEqual({ code: "insult" });
     expect(main([MONEY, PHONE], [])).toEqual({ code: "money_asked" });
+    expect(main([PHONE, MONEY, grave], ["money"])).toEqual({ code: "money_asked" });
     expect(main([PHONE, finding("scam")], ["scam"])).toEqual({ code: "scam" });
     expect(main([{ ...grave, onTrial: true }, PHONE])).toEqual({ code: "contact_phone" });
     expect(main([NEW])).toBeUndefined();

@@ -22,7 +22,8 @@ describe("the time of a case", () => {
   test("of an appeal is said in days", () => {
     expect(of(7 * 1440, 0)).toMatchObject({ unit: "days", days: 7 });
     expect(of(7 * 1440, 5 * 1440)).toMatchObject({ unit: "days", days: 2 });
-    expect(of(7 * 1440, 5 * 1440 + 1)).toMatchObject({ unit: "hours", hours: 47, minutes: 59 });
+    expect(of(7 * 1440, 5 * 1440 + 11)).toMatchObject({ unit: "days", days: 2 });
+    expect(of(7 * 1440, 5.5 * 1440 + 1)).toMatchObject({ unit: "hours", hours: 35, minutes: 59 });
   });
 
   test("is never more than all of it, nor less than none, whatever the clocks say", () => {

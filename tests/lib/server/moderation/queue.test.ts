@@ -80,6 +80,8 @@ describe("the queue", () => {
       total: 1,
       late: 0,
       reported: 1,
+      appeals: 0,
+      escalated: 0,
       medianMinutes: null,
       targetMinutes: 120,
     });

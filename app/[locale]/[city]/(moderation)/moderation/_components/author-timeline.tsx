@@ -17,6 +17,8 @@ function said({ what, action, title = "" }: AuthorEvent, locale: Locale): string
   return what === "listing" ? t("author.event.listing", { title }) : t(`author.event.${what}`);
 }
 
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What happened with the person concerned, the last first; what was decided against them stands out. */
 export function AuthorTimeline({ events, city, locale }: Props) {
   if (events.length === 0) return null;
@@ -33,7 +35,7 @@ export function AuthorTimeline({ events, city, locale }: Props) {
           >
             <b>{dateTime(event.at, { day: "numeric", month: "long", year: "numeric" })}</b>
             <br />
-            {said(event, locale)}
+            {sentence(said(event, locale))}
             {event.appeal && ` ${t(`author.appeal.${event.appeal}`)}`}
           </li>
         ))}

@@ -7,6 +7,8 @@ type Props = { text: string; marks: readonly Mark[]; locale: Locale };
 
 /** Lines under a passage: full, dotted, double, then again. */
 const LINES = 3;
+/** A number or an address reads better in one piece. */
+const isShort = (text: string) => text.length <= 20 && !/\n| {2}/.test(text);
 const lineOf = (numbers: readonly number[]) => `mark-${((Math.max(...numbers) - 1) % LINES) + 1}`;
 
 /** Somebody's words with their passages marked; each leads to why, by its number. Whatever it holds is text. */
@@ -18,7 +20,7 @@ export function Marked({ text, marks, locale }: Props) {
     if (numbers.length === 0) return <Fragment key={before}>{part}</Fragment>;
     return (
       <Fragment key={before}>
-        <mark className={lineOf(numbers)}>{part}</mark>
+        <mark className={isShort(part) ? `${lineOf(numbers)} nb` : lineOf(numbers)}>{part}</mark>
         {ending.map((number) => (
           <a
             className="nr"

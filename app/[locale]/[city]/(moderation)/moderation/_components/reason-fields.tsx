@@ -74,15 +74,15 @@ export function ReasonFields({ state, texts, words, clauses, dayChoices, proposa
           defaultValue={typedValue(state, "ground", "terms")}
           error={error("ground")}
         />
-      </div>
-      <div className="judge__law">
-        <TextField
-          name="legalGround"
-          label={words.legalGround}
-          hint={words.legalGroundHint}
-          defaultValue={typedValue(state, "legalGround")}
-          error={error("legalGround")}
-        />
+        <div className="judge__law">
+          <TextField
+            name="legalGround"
+            label={words.legalGround}
+            hint={words.legalGroundHint}
+            defaultValue={typedValue(state, "legalGround")}
+            error={error("legalGround")}
+          />
+        </div>
       </div>
       <TextField
         name="facts"
