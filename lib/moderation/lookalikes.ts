@@ -22,12 +22,17 @@ const IN_NUMBER = /^[оОοΟօ]\d|\d[оОοΟօ]\d/;
 /** Small capitals alone are a way of writing letters, too. */
 const SMALL_CAPITALS = /^[ᴀ-ᴢɢɪɴʀʏʙʜʟꜱ]{3,}$/;
 
-/** The words in which letters of two scripts are mixed so that they look like one. */
+/** Letters of these scripts that look like nothing but themselves. */
+const OWN = new RegExp(`(?!${LETTER})[\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}]`, "u");
+/** Words of none but such letters; short ones of Greek letters are for mathematics. */
+const WHOLE = /(?<!\p{L})(?:\p{Script=Cyrillic}{1,30}|\p{Script=Greek}{3,30})(?!\p{L})/gu;
+
+/** The words in which letters of two scripts are mixed so that they look like one, or that only look Latin. */
 export function mixedWords(text: string): { start: number; end: number }[] {
   if (!ANY.test(text)) return [];
-  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) =>
-    [HAS_LATIN, IN_NUMBER, SMALL_CAPITALS].some((sort) => sort.test(word))
-      ? [{ start: index, end: index + word.length }]
-      : [],
+  const whole = HAS_LATIN.test(text) && !OWN.test(text) ? Array.from(text.matchAll(WHOLE)) : [];
+  const mixed = Array.from(text.matchAll(WORD)).filter(({ 0: word }) =>
+    [HAS_LATIN, IN_NUMBER, SMALL_CAPITALS].some((sort) => sort.test(word)),
   );
+  return [...whole, ...mixed].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }

@@ -21,13 +21,17 @@ const DATES = new RegExp(
   "g",
 );
 const AWAY =
-  /\b(?:(?:en|mes|nos|de|ses) (?:vacances|conges)|absente?s?|absence|je pars|je partirai|je serai (?:pas |en )|on est en|nous serons en|personne (?:a la maison|chez (?:moi|nous))|on part|nous partons|elle part|il part|parti[es]{0,2}|depart|en voyage|en deplacement|hospitalise[es]{0,2}|a l'hopital|pas (?:la|chez moi|chez nous)|a l'etranger|away|on holiday|on vacation|out of town|abroad|my trip|our trip)\b(?! scolaires)/;
+  /\b(?:(?:en|mes|nos|de|ses) (?:vacances|conges)|absente?s?|absence|je pars|je partirai|je serai (?:pas |en )|on est en|nous serons en|personne (?:a la maison|chez (?:moi|nous))|on part|nous partons|partirons|elle part|il part|parti[es]{0,2}|depart|en voyage|en deplacement|hospitalise[es]{0,2}|a l'hopital|pas (?:la|chez moi|chez nous)|a l'etranger|away|on holiday|on vacation|out of town|abroad|my trip|our trip)\b(?! scolaires)/;
+const AWAY_FOR = new RegExp(
+  `\\b(?:on|je|nous|we|i) (?:pars|part|partons|leave|serons absents?|serai absente?) (?:pour )?(?:\\d{1,2}|une|deux|trois|quatre|two|three|for a) (?:semaines?|jours|mois|weeks?|days)(?: [a-z]{1,9}){0,3} (?:le|a partir du|des le|on|from) (?:the )?${WEEKDAY}${DAY}`,
+  "g",
+);
 const LEAVING = new RegExp(
-  `\\b(?:on|je|nous|i|we) (?:pars|part|partons|m'en vais|leave|leaving) (?:le |on )?${WEEKDAY}${DAY}[^.!?]{0,25}\\b(?:revien|rentr|return|back)[a-z]{0,6} (?:que )?(?:le |on )?(?:the )?${WEEKDAY}\\d`,
+  `\\b(?:on|je|nous|i|we) (?:pars|part|partons|partirons|m'en vais|leave|leaving) (?:le |on )?${WEEKDAY}${DAY}[^.!?]{0,25}\\b(?:revien|rentr|return|back)[a-z]{0,6} (?:que )?(?:le |on )?(?:the )?${WEEKDAY}\\d`,
   "g",
 );
 const EMPTY_HOME =
-  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))/g;
+  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:donc |alors |completement )?(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))/g;
 
 function isAway(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 50, after: 45 });
@@ -44,6 +48,7 @@ export const absence: Rule = {
   find: ({ folded }) => [
     ...rangesOf(folded, DATES).filter((range) => isAway(folded, range)),
     ...rangesOf(folded, LEAVING),
+    ...rangesOf(folded, AWAY_FOR),
     ...rangesOf(folded, EMPTY_HOME),
   ],
 };

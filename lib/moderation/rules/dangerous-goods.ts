@@ -1,17 +1,18 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
+import { disguisedWords } from "./disguised-words.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 /** Nothing else than drugs. */
 const DRUGS = anyOf(
-  "(?:cannabis|weed|beuh?|marijuana|ganja|hasc?hi(?:sch|ch|sh|s)|haschisch|cocaine|heroine (?:pure|brune|a vendre)|ecstasy|mdma|lsd|ketamine|ghb|crack cocaine|meth(?:amphetamine)?|amphetamines?|opium|poppers|kush|spice)\\b",
+  "(?:cannabis|weed(?! (?:pull|kill|remov|control|whack|out|beds?\\b|between|a\\b|an\\b|the\\b|my\\b|your\\b|our\\b|or\\b|and\\b|with\\b))(?<!\\b(?:can|to|help|and|or|will|could|me) weed)|beuh?|marijuana|ganja|hasc?hi(?:sch|ch|sh|s)|haschisch|cocaine|heroine (?:pure|brune|a vendre)|ecstasy|mdma|lsd|ketamine|ghb|crack cocaine|meth(?:amphetamine)?|amphetamines?|opium|poppers|kush|spice)\\b",
   "(?:du|de|le|bon|du bon|some|pochon de|barrette de) (?:shit|teuch|bedo|teushi)\\b",
   "champignons? (?:hallucinogenes?|magiques?)",
   "(?:fleurs?|resines?|huile|pollen)(?: et [a-z]{4,8})? de cbd\\b",
   "(?:protoxyde d'azote|gaz hilarant|(?:ballons?|bonbonnes?|cartouches) de proto|du proto)",
   "(?:de l'|cherche (?:de l')?|bonne |d'|barrettes? d'|grammes? d'|vends )herbe (?:a fumer|de qualite|ou|et (?:du|de la)|pour (?:fumer|planer)|qui|discret|pas cher)",
-  "(?:space cakes?|plan (?:beuh?|weed|shit|coke|c)|de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
+  "(?:(?:coke|coca|cc|neige) (?:pure|de qualite|en poudre)|livraison h24|space cakes?|plan (?:beuh?|weed|shit|coke|c)|de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
 );
 const WEAPONS = anyOf(
   "fusils?\\b(?! (?:a (?:aiguiser|eau|bouchon|lunette de jouet)|en (?:plastique|bois|mousse)|\\.\\.|jouet|de (?:boucher|cuisine)|d'epaule))",
@@ -35,7 +36,7 @@ const PROHIBITED = anyOf(
   "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort aux rats|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
   "(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)[^.!?]{0,25}?(?:imitations?|repliques?|copies?|comme les vrais|fakes?)",
   "(?:imitations?|repliques?|copies?|faux|fausses?) (?:[a-z]{3,10} ){0,2}(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)\\b",
-  "permis (?:de conduire )?(?:sans (?:examen|passer)|blanc)",
+  "permis blanc\\b",
 );
 const TOBACCO = anyOf(
   "(?:clopes?|tabac|cigarettes?) (?:pas (?:cher|cheres?)|moins cheres?|du (?:luxembourg|bled|maroc)|d'(?:andorre|espagne|algerie|italie)|de contrebande)",
@@ -50,9 +51,11 @@ const CONTAINER =
 const DRINKS = anyOf(
   `${CONTAINER} (?:de |d'|of )(?:bon |vieux |bonne )?${DRINK}\\b`,
   `(?:donn[a-z]{1,3}|done|vend[a-z]{0,4}|cede|echang[a-z]{1,3}|offr[a-z]{1,3}|tro(?:c|qu[a-z]{1,3})|partag[a-z]{1,3}|cherche|recherche|achet[a-z]{1,3}|acheter|apport[a-z]{1,3}|livr[a-z]{1,5}|debarrass[a-z]{0,3}|ramen[a-z]{1,3}|giving away|selling|buy(?: me)?|bring|contre)(?: [a-z0-9']{1,10}){0,4} (?:d'|l')?${DRINK}\\b`,
+  `${DRINK}\\b[^.!?]{0,30}?\\b\\d{1,3} ?(?:€|euros?\\b) ?(?:la|le|l'|les|par) ?(?:bouteilles?|litres?|packs?|verres?|cartons?|canettes?)`,
+  "(?:je (?:distille|brasse)|(?:eau[ -]de[ -]vie|gnole|gentiane|prune|mirabelle|biere|vin|cidre) (?:de )?(?:maison|brassee?|distillee?))\\b",
   "(?:spare|some|few|leftover)(?: [a-z]{3,8})? (?:vodka|beers?|wine|whisky|gin|rum|champagne)\\b",
   "(?:homemade|home-made) (?:wine|beer|cider|spirits?)\\b",
-  `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|j'en donne|je donne|offerte?s?|for free|to give)`,
+  `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|a ecouler|a partager|a finir|a liquider|j'en donne|je donne|offerte?s?|for free|to give)`,
 );
 const NO_DRINK =
   /\b(?:vides?|empty|verres? a|dessous de|caisses? a vin|cave a|sans alcool|non alcoolise|alcool-free|vinaigre|a 90|a 70|menager|a bruler|isopropylique|recette|coq au|boeuf|sauce|cuisine|etiquette|casier|tire-bouchon|bouchons?|conteneur|recycl|tri\b|alcooliques|dependance|arrete|arreter|sobre|gel\b|hydroalcoolique|lie de|couleur|gout de|musee|vignes?|vendanges?|nettoy|vitres|desinfect)/;
@@ -64,6 +67,8 @@ const textAround = (folded: string, range: Range, reach: number) => {
   return `${before}${folded.slice(range.start, range.end)}${after}`;
 };
 const isOfPlay = (folded: string, range: Range) => MORE_THAN_TOYS.test(textAround(folded, range, 50));
+
+const DISGUISED: readonly string[] = "cannabis weed beuh shit coke coca cocaine heroine vodka whisky".split(" ");
 
 /** Alcohol, tobacco, weapons, drugs, explosives and what may not be sold, given or asked from hand to hand. */
 export const dangerousGoods: Rule = {
@@ -77,5 +82,6 @@ export const dangerousGoods: Rule = {
       ...rangesOf(folded, EXPLOSIVES).filter((range) => !SPECTACLE.test(textAround(folded, range, 60))),
       ...[PROHIBITED, TOBACCO].flatMap((goods) => rangesOf(folded, goods)),
       ...rangesOf(folded, DRINKS).filter((range) => !NO_DRINK.test(textAround(folded, range, 40))),
+      ...disguisedWords(folded, DISGUISED),
     ].filter((range) => !isDenied(folded, range) && !isAboutPapers(folded, range)),
 };

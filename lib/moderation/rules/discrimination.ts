@@ -15,7 +15,7 @@ const PEOPLE = `(?:${ORIGINS}|${FAITHS}|${OTHERS})`;
 const ONE =
   "(?:arabe|noir|noire|black|africaine?|maghrebine?|algerien(?:ne)?|marocaine?|tunisien(?:ne)?|turc|turque|roumaine?|gitane?|rom\\b|tzigane|manouche|etrangere?|immigree?|migrante?|refugiee?|musulmane?|juive?|muslim|jew|foreigner|gypsy|albanais|rebeu|renoi)";
 const REFUSED =
-  "(?:pas? d(?:e |'|es )|evite[rz]? (?:[a-z]{2,14} ){0,3}(?:de |les |des |d')|interdite?s? (?:aux [a-z]{3,9} et )?aux |pas aux |pas avec (?:les |des )|pas pour les |ni (?:de |d')?|sauf (?:les |aux |des )?|aucun[es]? |surtout pas (?:de |d'|les )?|non aux |interdite?s? aux |hors de question (?:d'|de |que )?(?:aider |des |les |d')?|evitez les |stop aux |(?:je |j'|on |nous )?(?:n'|ne )?(?:aide|accepte|veux|prends|prend|veut|aime|supporte|recois|reponds|prete|ouvre|donne|voulons|acceptons|sers)(?: rien)? (?:pas|plus|jamais)(?: (?:ma|la) porte| mes affaires)? (?:d'|de |les |des |aux |avec (?:les |des ))|refuse(?: d'aider| de [a-z]{4,9})? (?:les |aux |des |d')|refusons (?:les )?|deteste (?:les )|je hais les |no |not for |except )";
+  "(?:pas? d(?:e |'|es )|evite[rz]? (?:[a-z]{2,14} ){0,3}(?:de |les |des |d')|interdite?s? (?:aux [a-z]{3,9} et )?aux |pas aux |pas avec (?:les |des )|pas pour les |ni (?:de |d')?|sauf (?:les |aux |des )?|aucun[es]? |surtout pas (?:de |d'|les )?|non aux |interdite?s? aux |hors de question (?:d'|de |que )?(?:aider |des |les |d')?|evitez les |stop aux |(?:je |j'|on |nous )?(?:n'|ne )?(?:aide|accepte|veux|prends|prend|veut|aime|supporte|recois|reponds|prete|ouvre|donne|voulons|acceptons|sers)(?: rien)? (?:pas|plus|jamais)(?: (?:ma|la) porte| mes affaires)? (?:d'|de |les |des |aux |avec (?:les |des ))|refuse(?: d'aider| de [a-z]{4,9})? (?:les |aux |des |d')|refusons (?:les )?|deteste (?:les )|(?:plutot|mieux|prefere) (?:pas (?:de |d'|les )|eviter (?:les |des |de ))|(?:rather not|don't want|do not want|won't have|refuse)(?: [a-z]{2,6}){0,2}? (?:any )?|je hais les |no |not for |except )";
 const REFUSAL = anyOf(
   `${REFUSED}(?:(?:candidats?|gens|personnes?|femmes?|familles?|hommes?|jeunes) )?(?:[a-z]{3,9} )?${PEOPLE}\\b`,
   `(?:pas|veux pas|veut pas) (?:d'un[e]? |d'|de |un[e]? )${ONE}\\b(?! (?:litteraire|dialectal|sur|sous|mat|clair|fonce))`,
@@ -24,6 +24,9 @@ const REFUSAL = anyOf(
   `ni ${ONE} ni ${ONE}\\b`,
   `(?:ne|n')(?: ?[a-z]{2,10}){1,2} pas (?:[a-z']{2,10} ){0,3}(?:a|avec|par|chez) une? (?:[a-z]{4,8} )?${ONE}\\b`,
   "priorite aux (?:francais|blancs|chretiens|gens d'ici|nationaux)\\b|preference nationale\\b",
+  "pas de femmes? (?:au volant|pour (?:bricoler|conduire|le bricolage|porter|la mecanique|ca))",
+  "(?:les )?(?:filles|femmes)(?: [a-z']{1,3})? ?(?:comprennent|savent) rien\\b",
+  "(?:couples?|familles?|gens|personnes?) normales?(?:ment)?\\b(?= ?(?:$|[.,!]|uniquement|seulement|svp))|(?:couples|gens) normaux\\b",
   `pas d'? ?handicap[a-z]{1,3}\\b`,
   `${PEOPLE}(?:,? (?:et|ou) [a-z]{4,14})?,? (?:s'abstenir|abstenez|passe[rz]? votre chemin|passez|non merci|dehors|refuses?|non acceptes?|pas acceptes?|interdits?|exclus?|not (?:welcome|allowed|accepted)|need not apply|keep away|stay away|out\\b|go home|(?:ne sont|sont) pas (?:les )?(?:bienvenu|accepte|admis)|pas les bienvenu|pas bienvenu)`,
   `(?:personne|femme|homme|gens)s? (?:de couleur|noire?s?|arabes?|etrangere?s?|voilees?|musulmane?s?|handicapee?s?),? (?:s'abstenir|non merci|passe|dehors|refuse|pas la peine)`,
@@ -55,6 +58,9 @@ const CHOICE = anyOf(
   "n'aide que les (?:francais|blancs|chretiens|europeens|notres|gens d'ici|gens de chez nous)",
 );
 const HATE = anyOf(
+  "ces gens-?(?: )?la(?: [a-z]{2,8}){0,4} (?:d'afrique|du maghreb|de l'est|d'ailleurs|leur pays|la jungle|envahi)",
+  "(?:blancs?|blanches?|francais) et fiers?\\b|fiers? d'etre (?:blancs?|francais de souche)|white pride",
+  "racailles? (?:d'|de )[a-z]{4,12}",
   `(?:les|ces|tous les|these|all) (?:sales? )?(?:${ORIGINS}|${FAITHS}|gays|homos|pd|trans|handicapes|femmes)\\b,?(?: [a-z]{2,12}){0,2} (?:volent|puent|c'est (?:tous |toutes )?des |sont (?:tous |toutes )?(?:des |sales|voleurs|feneants|faineants|dangereux|inferieur|malades|profiteurs|terroristes|la cause)|profitent|envahissent|nous envahissent|dehors|n'ont rien a faire|ne savent (?:pas|rien)|vivent (?:sur|a nos)|foutent|are (?:all )?(?:thieves|dirty|criminals|lazy|dangerous|terrorists)|steal|stink)`,
   "(?:rentre[rz]?|retourne[rz]?|repart[a-z]{1,3}|qu'ils (?:rentrent|retournent|repartent))(?: donc| tous)? (?:chez (?:toi|vous|eux)|dans (?:ton|votre|leur|leurs) (?:pays|bled|douar))\\b",
   "go back to (?:your|their) (?:own )?(?:country|countries)\\b",
@@ -65,8 +71,8 @@ const HATE = anyOf(
   `j'(?:aime|supporte) pas (?:du tout )?(?:les )${PEOPLE}\\b`,
   `trop d(?:e |')(?:${ORIGINS}|${FAITHS})(?: [a-z]{2,8}){0,2} (?:ici|dans|chez)`,
   `(?:il |faut |devrait )(?:les )?(?:virer|expulser|chasser|foutre dehors|renvoyer) (?:tous )?(?:les )${PEOPLE}`,
-  `${SLURS}\\b`,
 );
+const HATED = anyOf(`${SLURS}\\b`);
 /** Of a language, of clothes, of a law, or of somebody who suffered from it. */
 const OF_SOMETHING_ELSE =
   /\b(?:parle(?:r|z|nt|s)?|ecri(?:re|s|t)|langue|traduire|lire|documents?|textes?|livres?|films?|cours|apprend[a-z]{0,3}|conversation|peintures?|tissus?|carres?|murs?|photos?|habits?|vetements?|chats?|chiens?|feutres?|stylos?|cuisine|repas|subi|victime|propos|racis[a-z]{1,3}|refuse[es]{0,2} (?:un|une|le|la) [a-z]{4,14} (?:parce|car|a cause)|parce que je suis|car je suis|contre le racisme|temoign[a-z]{1,4}|m'a dit|m'a crie|on me dit|accessible|adapte)\b/;
@@ -82,6 +88,8 @@ export const discrimination: Rule = {
   topic: "discrimination",
   severity: "high",
   version: 1,
-  find: ({ folded }) =>
-    [REFUSAL, CHOICE, HATE].flatMap((words) => rangesOf(folded, words)).filter((range) => isOfPeople(folded, range)),
+  find: ({ folded }) => [
+    ...[REFUSAL, CHOICE, HATE].flatMap((words) => rangesOf(folded, words)).filter((range) => isOfPeople(folded, range)),
+    ...rangesOf(folded, HATED),
+  ],
 };

@@ -1,14 +1,13 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
+import { MEDICINE } from "./medicine-names.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
-/** Medicine that a doctor must prescribe. */
-const MEDICINE =
-  "(?:antibios?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin|(?:doliprane|paracetamol|dafalgan) codeine|codeine|codoliprane|tramadol|morphine|lamaline|izalgi|oxycodone|fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|seresta|lysanxia|stilnox|zolpidem|zopiclone|imovane|lyrica|pregabaline|gabapentine|rivotril|ritaline|concerta|subutex|buprenorphine|methadone|ventoline|ventolin|seretide|symbicort|cortisone|cortico[a-z]{3,8}|solupred|prednisolone|levothyrox|kardegic|metformine|insuline?|viagra|cialis|ozempic|wegovy|pilules?(?! du)|anxiolytiques?|anti-?douleurs?|somniferes?|antidepresseurs?|antidepressants?|sleeping pills|painkillers|anti-?coagulants?|anti-?inflammatoires?|ketoprofene|diclofenac|medicaments?|medicines?|medocs?|cachets|comprimes)";
 const GIVE =
-  "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanner?|leftover|spare|giving away|anyone have|need some)";
+  "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanne[rz]?(?:-moi)?|me passer|me filer|passez-moi|en panne d|looking for|run out of|leftover|spare|giving away|anyone have|need some)";
 const HANDED = anyOf(
+  "(?:plaquettes?|comprimes?|cachets?|doses?|tubes?)(?: (?:de|d'|of) ?[a-z]{4,16})?[^.!?]{0,25}?\\b(?:d'avance|je (?:la|les|vous) rends?|me (?:passer|preter|ceder)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi))",
   `(?:surplus|restes?|stock|boites?|plaquettes?|flacons?|tablettes?)(?: [a-z0-9]{1,8}){0,2} (?:de |d')${MEDICINE}\\b`,
   `${GIVE}(?: [a-z0-9']{1,14}){0,5} (?:d'|l')?${MEDICINE}\\b`,
   `${MEDICINE}\\b[^.!?]{0,30}?\\b(?:a donner|a vendre|a echanger|sans ordonnance|non entamee?s?|jamais (?:ouvert|utilise)|me depanner|free to|en surplus|en trop)`,
@@ -19,7 +18,7 @@ const HANDED = anyOf(
 );
 /** To be fetched, put back or read is nothing but an errand. */
 const ERRAND =
-  /pharmac|chemist|\bperimes?|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|medecin traitant|\bmon medecin\b.{0,12}m'a|demander a mon/;
+  /pharmac|chemist|(?<!ordonnance (?:est |etait )?)\bperime|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|medecin traitant|\bmon medecin\b.{0,12}m'a|demander a mon/;
 
 /** Acts of care on a body. */
 const CARE = anyOf(
@@ -35,7 +34,9 @@ const CARE = anyOf(
   "(?:aide[rz]?|faire)(?: [a-z]{1,7}){0,3} (?:a|pour|avec) la toilette\\b(?! d[ue] ch)",
   "soins? (?:infirmiers?|a domicile|medica[a-z]{1,4}|palliatifs?|de (?:plaies?|nursing|confort|sante)|post-?operatoires?)\\b",
   "(?:massages? (?:therapeutiques?|kine|medica[a-z]{1,4}|drainants?|lombaires?|du dos|des cervicales|pour (?:soulager|soigner|le dos|les douleurs|douleur))|(?:kine|kinesitherapie|reeducation)(?: [a-z]{1,8}){0,2} (?:a (?:domicile|la maison)|de (?:l'|mon |ma |la |votre )))",
-  "(?:remettre|remets|debloquer?|manipuler|faire craquer)(?: [a-z]{1,6}){0,2} (?:dos|vertebres?|cervicales|epaule|nuque|bassin|cheville)\\b",
+  "(?:prepare[rz]?|remplir|gere[rz]?) (?:les |vos |votre |le |mon |son |leur )piluliers?\\b",
+  "(?:regle[rz]?|adapte[rz]?|ajuste[rz]?) (?:les |vos |votre |la )(?:doses?|posologie|traitement)",
+  "(?:remettre|remets|debloquer?|manipule[rz]?|faire craquer)(?: [a-z]{1,6}){0,2} (?:dos|vertebres?|cervicales|epaule|nuque|bassin|cheville)\\b",
   "(?:retirer|enlever|oter|couper)(?: [a-z]{1,4}){0,2} (?:points? de suture|fils? de suture|agrafes de|points? de mon|platre)\\b",
   "(?:donner|preparer et donner|administrer|faire prendre)(?: [a-z]{1,6}){0,2} (?:medicaments?|traitement|medicine|medication)\\b",
   "(?:mettre|instiller|poser)(?: [a-z]{1,6}){0,2} (?:gouttes|collyre|patchs?)\\b",
@@ -57,6 +58,10 @@ const CARE = anyOf(
 );
 /** What somebody has, said by whoever looks at it. */
 const DIAGNOSIS = anyOf(
+  "(?:ausculter?|osculter?)\\b",
+  "quels? (?:sirop|medicament|traitement|remede|antibiotique)s? (?:lui |me |leur )?(?:donner|prendre|faut|utiliser)",
+  "(?:interpreter|analyser|decrypter) (?:mes|ses|vos|les) resultats\\b(?! (?:scolaires|du bac|d'examen|sportifs))",
+  "dire ce que j'ai\\b(?! (?:a |droit|ecrit|fait|mal|besoin|le droit))",
   "(?:me|nous) dire ce que (?:j'ai|mon|ma|c'est)\\b[^.!?]{0,25}?(?:bouton|bras|peau|mal|douleur|sympt|$|,)",
   "(?:avis|conseil|diagnostic)s? (?:medica[a-z]{1,3}|sante)\\b",
   "diagnosti(?:c|quer)(?: [a-z]{1,7}){0,2} (?:sante|medical|bouton|douleurs?|maladie|symptomes?)\\b",

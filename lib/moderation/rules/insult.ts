@@ -7,8 +7,10 @@ import { anyOf, sentenceAround } from "./vocabulary.ts";
 
 /** Insults whoever they are said to. */
 const PLAIN = anyOf(
-  "(?:conn?ards?|conn?as(?:se|ses)|salop(?:e|es|ards?|ard|ries? de)|salauds?|encul(?:e|es|ee|er)|fils de (?:pute|chien)|filles? de pute|putes?|putain de (?:voisins?|bonne femme|vieux|vieille|mec)|fdp|ntm|tg|batards? de|enfoires?|raclures?|sous-?merdes?|trou du cul|trous du cul|trouducs?|petasses?|pouffiasses?|pouf{1,2}es?|grognasses?|bouffons?|tocards?|cassos|cas soc|gogols?|trisos?|tarlouzes?|tafioles?|pedales?(?= de| va)|tantouzes?|gouines?|pedes?|tapettes?(?! a (?:mouche|souris|rat))|abrutie?s?(?! (?:de fatigue|par|de travail))|debiles? (?:mental|profond)[a-z]{0,3}|mange-merde|tetes? de (?:con|noeud|cul)|gros lards?|blaireaux?(?= de| va)|branleurs?|branleuses?|couillons?|clebards? de|feignasses?|ducon|connaud|crevards?)\\b",
-  `${SLURS}\\b`,
+  "(?:conn?ards?|conn?as(?:se|ses)|salop(?:e|es|ards?|ard|ries? de)|salauds?|encul(?:e|es|ee|er)|fils de (?:pute|chien)|filles? de pute|putes?|putain de (?:voisins?|bonne femme|vieux|vieille|mec)|fdp|ntm|tg|batards? de|enfoires?|raclures?|sous-?merdes?|trou du cul|trous du cul|trouducs?|petasses?|pouffiasses?|pouf{1,2}es?|grognasses?|bouffons?|tocards?|cassos|cas soc|gogols?|trisos?|tarlouzes?|tafioles?|pedales?(?= de| va)|tantouzes?|(?<!\\b(?:les|des|aux|de|ni) )(?:gouines?|pedes?)|tapettes?(?! a (?:mouche|souris|rat))|abrutie?s?(?! (?:de fatigue|par|de travail))|debiles? (?:mental|profond)[a-z]{0,3}|mange-merde|tetes? de (?:con|noeud|cul)|gros lards?|blaireaux?(?= de| va)|branleurs?|branleuses?|couillons?|clebards? de|feignasses?|ducon|connaud|crevards?|boloss|bolos|guignols?(?= de)|clebs de)\\b",
+  `(?<!\\b(?:les|des|aux|de|d'|ces|aucun|ni|no) ?)${SLURS}\\b`,
+  "(?:ces|cette|ce|quels?) (?:putains?|p[*u]+t[*a]+ins?|foutus?) de (?:rats|voisins?|voisines?|gens|vieux|vieilles?|gamins?|concierge|proprio|gardien)",
+  "(?:peuvent|peut|pouvez|peux) (?:tous |toutes )?(?:aller |toujours )?(?:crever|se faire (?:foutre|voir)|aller se faire)",
   "(?:salops?\\b|(?:ta mere|sa mere) (?:la|en) [a-z*]{2,8}|(?:fils de|sale|grosse?|grande) [a-z][*]{2,8})",
   "(?:va|vas|allez|aller) (?:te|vous|t') ?(?:faire|fair) (?:foutre|voir|mettre|enculer|pendre|cuire|f+)\\b",
   "(?:va|vas) (?:crever|mourir|chier|te pendre|te faire)\\b",
@@ -56,7 +58,7 @@ const DISGUISED: readonly string[] =
   );
 /** Of oneself, of a thing, of a title, or of what one was called. */
 const NOT_AT_ANYBODY =
-  /\b(?:pas un|je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|les|diner de|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
+  /\b(?:pas un|je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|diner de|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
 const SAFE_THROWN = /\b(?:tas de|bande de|espece de)(?: (?:vieux|vieilles|chien|rats?)) (?!con|merde|de merde)/;
 
 function isThrown(folded: string, range: Range): boolean {

@@ -16,8 +16,9 @@ const PICTURE = /\ufe0f|\u{e007f}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\
 const UNSEEN =
   /(?![\t\n\v\f\r])\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0/gu;
 /** Letters and figures in other clothes: full width, of mathematics, in circles. */
-const DRESSED =
-  /(?:[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}]|[\u24b6-\u24e9\u{1f130}-\u{1f169}]{2})+/gu;
+const DRESSED_WORD =
+  "(?:[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\u{1d400}-\\u{1d7ff}]|[\\u24b6-\\u24e9\\u{1f130}-\\u{1f169}]{2}){1,40}";
+const DRESSED = new RegExp(`${DRESSED_WORD}(?: ${DRESSED_WORD}){0,20}`, "gu");
 /** More marks on one letter than any language puts there. */
 const STACKED = /\p{Script=Latin}(?:\p{M}{3,30}|[\u0334-\u0338])/gu;
 
@@ -70,7 +71,7 @@ function unseenIn(text: string): Range[] {
 function dressedIn(text: string): Range[] {
   const isWide = EAST_ASIAN.test(text);
   return Array.from(text.matchAll(DRESSED)).flatMap(({ 0: found, index }) =>
-    isWide && /^[\uff10-\uff5a]+$/.test(found) ? [] : [{ start: index, end: index + found.length }],
+    isWide && /^[\uff10-\uff5a ]+$/.test(found) ? [] : [{ start: index, end: index + found.length }],
   );
 }
 

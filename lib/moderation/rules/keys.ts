@@ -9,7 +9,7 @@ const KEYS = new RegExp(
     "\\b(?:porte|portail|garage|maison|baie vitree|fenetre)(?: (?:de |du )[a-z]{3,10})? (?:n'est|ne (?:sera|ferme|se ferme)) (?:jamais|pas|plus)(?: fermee?| verrouillee?)?(?: a cle)?\\b",
     "\\b(?:on|nous|je) (?:ne )?(?:ferm[a-z]{1,4}) (?:jamais|pas|plus) (?:a cle|la porte|le portail)\\b",
     "\\b(?:sous le paillasson|under the (?:door ?)?mat)\\b",
-    "\\b(?:porte|maison|fenetre) (?:reste |restera |est toujours |toujours |sera )(?:toujours )?ouverte\\b(?![^.!?]{0,30}(?:cassee?|repar|poignee|bloque|coince|air|aer))",
+    "\\b(?:porte|maison|fenetre|portail) (?:reste |restera |est toujours |toujours |sera )(?:toujours )?ouverte?\\b(?![^.!?]{0,30}(?:cassee?|repar|poignee|bloque|coince|air|aer))",
     "\\bje (?:ne ferme|laisse) (?:jamais |toujours )?(?:pas )?(?:ma |la )?porte(?: a cle| ouverte)?\\b",
     "\\b(?:door is (?:always |left )?(?:open|unlocked)|i never lock)\\b",
   ].join("|"),

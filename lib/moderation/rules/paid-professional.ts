@@ -4,12 +4,12 @@ import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 const TRADE =
-  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
+  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|gas fitter|mecano|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
   "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
 const QUALIFIED =
-  "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b";
+  "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b(?! (?:est|etait|ne|n'|m'|me) )";
 
 /** Words of a business, whoever writes them. */
 const BUSINESS = anyOf(
@@ -27,10 +27,10 @@ const BUSINESS = anyOf(
   "(?:freelance|profession liberale|travailleur independant|clientele|(?:mes|nos) clients)\\b",
   "(?:mes|nos) prestations\\b",
   "prestations? (?:soignees?|a domicile|de qualite)\\b",
-  "(?:fin de chantier|nettoyage de (?:bureaux|locaux)|cherche (?:des |petits )?chantiers|prix au m2|own business|do your (?:tax return|accounts|books))\\b",
+  "(?:garage mobile|(?:bosse|travaille|job|boulot) au (?:black|noir)|fin de chantier|nettoyage de (?:bureaux|locaux)|cherche (?:des |petits )?chantiers|prix au m2|own business|do your (?:tax return|accounts|books))\\b",
   "(?:grille tarifaire|tarifs? (?:sur demande|professionnel))\\b",
   "(?:deplacement (?:offert|gratuit|inclus))\\b",
-  "(?:vtc|taxi (?:conventionne|toutes distances)|services? de taxi)\\b",
+  "(?:vtc|taxi (?:conventionne(?! (?:est|etait|ne|n'|qui|me|m'))|toutes distances)|services? de taxi)\\b",
   "(?:poste a pourvoir|(?:j'|nous |on )(?:embauch|recrut)[a-z]{1,3}|(?:embauche|recrute) (?:une?|des|auxiliaire|femme|aide)|contrat (?:cdi|cdd))",
   "contrat cesu",
   "(?:free quote|no obligation quote|fully insured|(?:call|ask|message me) for a quote|(?:my|our) (?:company|business|clients|customers))\\b",
@@ -56,6 +56,7 @@ const REGULATED = anyOf(
   "(?:tableau|compteur) (?:neuf|electrique) (?:et|a) (?:tirer|poser|changer|refaire)",
   "chaudiere (?:a gaz|au gaz|gaz) (?:qui fuit|a reparer|en panne)",
   "(?:move|fit|install|replace) (?:my|a|the|your) gas (?:pipe|boiler|cooker)\\b",
+  "(?:connect|gas)(?: [a-z]{1,4}){0,2} (?:hob|to the (?:gas|mains))\\b",
   "(?:rewire|rewiring|replace (?:the|my) fuse ?box|gas boiler (?:repair|service))\\b",
 );
 const SOUGHT = anyOf(

@@ -75,17 +75,32 @@ const STRANDED = together(
 );
 
 const BANK_PAPERS =
-  "(?:rib\\b|iban\\b|coordonnees bancaires|(?:informations?|donnees|infos) bancaires?|numero de (?:carte|compte)|numero fiscal|fiches? de paie|avis d'imposition|codes? d'acces|codes? (?:caf|ameli|banque)|full name and|carte (?:bancaire|bleue|d'identite)|cb\\b|codes? (?:de (?:carte|securite)|secret|confidentiel|sms|pin|bancaire)|identifiants?|mots? de passe|pieces? d'identite|passeport|cni\\b|cryptogramme|bank (?:details|account)|card (?:number|details)|passwords?|passport|pin\\b|id card|social security)";
+  "(?:rib\\b|iban\\b|coordonnees bancaires|(?:informations?|donnees|infos) bancaires?|numero de (?:carte|compte)|numero fiscal|numero de (?:securite sociale|secu)|fiches? de paie|avis d'imposition|codes? d'acces|codes? (?:caf|ameli|banque)|full name and|carte (?:bancaire|bleue|d'identite)|cb\\b|codes? (?:de (?:carte|securite)|secret|confidentiel|sms|pin|bancaire)|identifiants?|mots? de passe|pieces? d'identite|passeport|cni\\b|cryptogramme|bank (?:details|account)|card (?:number|details)|passwords?|passport|pin\\b|id card|social security)";
 const PAPERS_ASKED = alone(
   `(?:envoye|communique|donne|transmette|fournisse|indique|confie|laisse)z(?:[ -](?:moi|nous|lui))?[^.!?]{0,30}?\\b(?:votre|vos) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
   `(?:envoie|donne|passe|file)(?:[ -](?:moi|nous)) (?:ton|tes|ta) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
-  `(?:il (?:me|nous) (?:faut|faudra(?:it)?)|j'ai besoin (?:de|d')|nous avons besoin (?:de|d')|je demande|(?:m'|me |nous )(?:envoyer|donner|communiquer|transmettre|fournir)) ?[^.!?]{0,20}?\\b(?:votre|vos|ton|tes) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
+  `(?:il (?:me|nous) (?:faut|faudra(?:it)?)|j'ai besoin (?:de|d')|nous avons besoin (?:de|d')|je demande|(?:m'|me |nous )(?:envoyer|donner|communiquer|transmettre|fournir)) ?[^.!?]{0,20}?\\b(?:votre|vos|ton|tes|ta) (?:[a-z]{1,10} )?${BANK_PAPERS}`,
   `(?:send|give|provide|share|confirm|need)(?: me| us)? (?:[a-z]{1,8} ){0,2}your (?:[a-z]{1,8} )?${BANK_PAPERS}`,
   "(?:envoye|donne|communique|transmette|dicte)[rz](?:[ -]moi)? le code[^.!?]{0,40}(?:sms|recev|recu|texto)",
   "send (?:me )?the code\\b",
 );
 
 const BAIT = alone(
+  "(?:ordinateur|pc|appareil|telephone|computer)(?: [a-z]{1,8}){0,2} (?:infecte|pirate|infected|hacked)[^!?]{0,60}?(?:appele[rz]|support|technicien|prendre la main|call)",
+  "(?:assistance|support|technicien) microsoft\\b",
+  "(?:regle|paye|verse)z (?:le |la |l'|les )?(?:transporteur|transport|livraison|livreur|expedition|frais)\\b[^.!?]{0,40}?(?:avant|virement|d'avance|mandat)",
+  "(?:ouvr[a-z]{1,4}|cree[rz]?) un compte (?:avec|via|grace a) mon (?:code|lien)\\b",
+  "(?:mon )?(?:code (?:de )?parrain(?:age)?|parrainage (?:banque|bancaire|boursorama|revolut|fortuneo))\\b",
+  "(?:allez |vas )?recev[a-z]{2,4} un (?:code|numero)\\b[^!?]{0,60}?(?:donne|envoie|transmet|communiqu|dicte|renvoie)",
+  "(?:leguer?|legue|offrir|donner|ceder|distribuer) (?:la somme de |un montant de )?(?:\\d{4,7}|\\d{1,3}(?:[ .]\\d{3}){1,2}) ?(?:€|euros|eur|dollars)",
+  "(?:maladie incurable|phase terminale|condamnee? par (?:la|les) mede)[^!?]{0,80}?(?:\\bdon\\b|leguer|fortune|heritage|biens|somme)",
+  "acomptes? en (?:bitcoin|crypto|usdt)",
+  "recupere[rz]? (?:vos|votre|ton|tes) (?:comptes?|argent perdu|fonds perdus)\\b(?=[^!?]{0,60}(?:acompte|bitcoin|hack|paye|honoraires))",
+  "(?:permis (?:de conduire )?sans (?:examen|passer)|(?:permis|diplomes?|fiches de paie|attestations?|titres? de sejour)[^.!?]{0,40}?(?:refaits?|sans passer|a l'identique|sans examen))",
+  "faux (?:papiers|permis|diplomes?|documents|titres? de sejour|bulletins?|passeports?)\\b",
+  "argent[ _-]?faciles?",
+  "(?:million|billion)s?\\b(?: (?:dollars|euros|pounds))?(?=[^!?]{0,60}(?:blocked|account|partner|transfer|inherit|bloque|transfert|confidentiel))",
+  "avance[rz] l'achat\\b(?=[^!?]{0,60}(?:commission|rembours))",
   "(?:regle|paye|verse|vire)z(?:[ -]moi)?(?: seulement| juste| simplement| uniquement)? \\d{1,5}(?:[.,]\\d{1,2})? ?(?:€|e\\b|euros?)(?! ?(?:l'entree|le billet|la place|le ticket|a la caisse))",
   "(?:virement|paiement|argent|reglement) d'abord\\b",
   "envoi (?:ensuite|apres (?:paiement|virement|reception))\\b",

@@ -11,11 +11,11 @@ const tale = (needs: RegExp, ...patterns: readonly string[]): Lure => ({
 
 /** Money without work, with a word of how simple it is or whom to bring. */
 const EASY_MONEY = tale(
-  /\b(?:sans (?:experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti|formation|methode|envoye[rz]|revenus|\d ?€|jours|kit)/,
+  /\b(?:sans? (?:bouge|experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti|formation|methode|envoye[rz]|revenus|\d ?€|jours|kit)/,
   "\\d[\\d .]{1,6} ?(?:€|e\\b|euros?|balles|eur\\b)(?: nets?)? ?(?:par|/|la|chaque|a la) ?(?:jour|semaine|mois|heure)",
   "\\$?\\d[\\d,]{2,6} (?:a|per|every) (?:day|week|month)\\b",
-  "(?:complete[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son|l') ?(?:mise|revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
-  "(?:gagne[rz]?|te faire|vous faire|se faire)(?: [a-z']{1,10}){0,2} (?:d'|de l')?(?:argent|fric|thune|\\d{3,5} ?(?:€|euros?|balles))\\b",
+  "(?:complete[rz]?|booste[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son|l') ?(?:mise|revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
+  "(?:gagne[rz]?|te fer|te faire|vous faire|se faire)(?: [a-z']{1,10}){0,2} (?:d'|de l')?(?:argent|fric|thune|\\d{3,5} ?(?:€|e\\b|euros?|balles))\\b",
   "tu gagnes? (?:sur|une|de l)",
   "petit job\\b",
   "(?:partenaires?|collaborateurs?|personnes?) (?:motive|ambitieu|serieu)[a-z]{1,3} (?:pour|en|dans) (?:un |du |le )?(?:business|affaires?|projet en ligne|activite|vente)",
@@ -73,6 +73,7 @@ const SPIRITS = tale(
 const PAID_TASKS = tale(
   /(?:rembours|\bpay|remuner|€|gratuit|avis|gagn|salaire|commission|cheque|bonus|offert)/,
   "testeu(?:rs?|ses?) de produits\\b",
+  "(?:recrut|cherch)[a-z]{1,4} (?:des )?testeu(?:rs|ses)\\b",
   "avis (?:5 etoiles|cinq etoiles|positifs?|google|amazon)\\b",
   "(?:mandataires?|agents? (?:financiers?|de transfert)) (?:pour|charge|financier)",
   "(?:recevoir et )?transferer (?:des|les|vos) (?:virements?|fonds|sommes)\\b",

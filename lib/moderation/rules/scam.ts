@@ -9,6 +9,9 @@ import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts"
 const WARNED =
   /(?<!(?:pas|sans|aucune?|stop|no|not an?|ni) (?:de |d'|une |aux? |les )?)\b(?:arnaqu(?:e|es|er|ee?s?|eurs?)(?! s'abstenir)|escroquer(?:ie|ies)?|escrocs?(?! s'abstenir)|frauduleu[a-z]{1,3}|fraudes?|hameconnage|phishing|suspecte?s?|louches?|faux (?:mails?|sms|colis|conseillers?|messages?|appels?|sites?|billets?)|pieges?|scams?(?:mers?)?|se mefier|me mefie|est-ce (?:vrai|serieux|normal|fiable|sur)|c'est (?:vrai|serieux|normal|fiable) \?|failli (?:me|se) faire)\b/;
 
+const PAID_FIRST =
+  /\b(?:acompte|honoraires|payable|frais de dossier de \d|a la commande|contactez-moi|appelez (?:notre|le) support)\b/;
+
 /** Ways of paying that nobody can take back. */
 const VOUCHERS = anyOf(
   "(?:coupons?|tickets?|cartes?|recharges?|codes?|cheques?|mastercard|par|via|en) (?:de )?(?:rechargement |recharge |prepayee?s? )?pcs\\b",
@@ -76,7 +79,7 @@ export const scam: Rule = {
   severity: "high",
   version: 1,
   find: (text) =>
-    WARNED.test(text.folded)
+    WARNED.test(text.folded) && !PAID_FIRST.test(text.folded)
       ? []
       : marksIn(text).filter((range) => !isAboutPapers(text.folded, range) && !isDenied(text.folded, range)),
 };
