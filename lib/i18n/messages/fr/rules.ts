@@ -106,7 +106,6 @@ export const rules = {
     examples: "Les dernières annonces signalées",
     none: "Cette règle n’aurait rien signalé.",
     wholeText: "La règle signale l’annonce entière, sans passage précis.",
-    field: { title: "Titre :", body: "Détails :" },
     decided: {
       none: "Personne n’a eu à décider.",
       keep: "Décidé : gardée telle quelle.",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -43,6 +44,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "rules");
   return (
     <div className="wrap">
+      <ModerationNav city={slug} locale={locale} role={member.role} current="ruleSettings" />
       <div className="flow stack">
         <h1>{t("page.title")}</h1>
         {notice && (
