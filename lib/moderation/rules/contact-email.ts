@@ -9,7 +9,7 @@ const MAIL_PROVIDER =
 const PROVIDER = `(?:${MAIL_PROVIDER}|live|orange|free|sfr|bbox|proton|neuf|numericable|club-internet|me)`;
 const DOT_WORD = "(?:point|dot|pt|punto)";
 const DOT = `(?: ?[([{]? ?[.,] ?[)\\]}]? ?|[ _-]?[([{]? ?${DOT_WORD} ?[)\\]}]?[ _-]?)`;
-const ENDING = "(?:com|fr|net|org|eu|info|me|ch|be|de|it|es|pt|co\\.uk|uk|tr|email|pro|asso|lu|ca|dz|ma|tn)";
+const ENDING = "(?:com|example|fr|net|org|eu|info|me|ch|be|de|it|es|pt|co\\.uk|uk|tr|email|pro|asso|lu|ca|dz|ma|tn)";
 const DOMAIN = "[a-z0-9-]{1,40}";
 
 /** A sign that is only used for addresses, then a provider or a domain with its end. */

@@ -22,6 +22,10 @@ const MAX_LISTED = 31;
 /** A mobile number without its zero. */
 const isGrouped = (pieces: readonly Piece[]) => pieces.map(({ digits }) => digits.length).join("") === "12222";
 
+/** In words from beginning to end. */
+const isSpelled = (folded: string, pieces: readonly Piece[]) =>
+  pieces.length >= 5 && !/\d/.test(folded.slice(pieces[0]?.start, pieces.at(-1)?.end));
+
 function isFrench(digits: string): boolean {
   return STARTS_FRENCH.test(digits) && FRENCH.test(digits) && !/^33\d{8}$/.test(digits);
 }
@@ -41,7 +45,8 @@ function isPhone(folded: string, pieces: readonly Piece[], digits: string, isWho
     return isSure && isFrench(digits);
   }
   if (isFrench(digits) || (isWholeRun && isForeign(pieces[0], digits))) return true;
-  return /^[67]\d{8}$/.test(digits) && (isGrouped(pieces) || (isWholeRun && saysTelephone(folded, range)));
+  const isCalled = isGrouped(pieces) || isSpelled(folded, pieces) || (isWholeRun && saysTelephone(folded, range));
+  return isCalled && /^[67]\d{8}$/.test(digits);
 }
 
 /** By its figures alone: spares a look at how they are grouped. */

@@ -24,6 +24,8 @@ const PAYMENT = new RegExp(
     "\\b(?:pret d'argent|complement de (?:revenus?|salaire)|arrondir (?:mes|ses|vos|les) fins de mois|gagner (?:un peu )?(?:d'argent|de l'argent))\\b",
     "\\b(?:arranger|arrangement|recompensee?s?|compensation|contrepartie|participation|geste) (?:financi[a-z]{2,8}|en argent|pecuniaire)",
     "\\bi(?:'ll| will| can|'d| would)? (?:gladly |happily )?pay (?!for my|my|the bill|for the|you back)(?:you|well|for|cash|somebody|someone|good)",
+    "\\b(?:will|can|would|i'll|i'd) (?:gladly |happily )?pay\\b(?! (?:my|the|you back|back|for (?:my|the) (?:rent|bill|groceries|petrol|ingredients)))",
+    "\\b(?<!\\ba )petits? prix\\b",
     "\\b(?:well paid|paid (?:job|work|help|babysit[a-z]{0,4}|cleaning|lessons?|position|task|in cash)|will be paid|get paid|cash in hand|cash (?:for|only|payment|paid|ok)|in cash|pay(?:ing)? cash|for cash|hourly rate|my rates?|rates? from|per hour rate|(?:small|good|generous|nice|big|little) tips?\\b(?! (?:on|about|and|to))|tips? (?:included|welcome|at the end|for your))\\b",
     "\\b(?:tarif|prix|cout) (?:de |est (?:de )?)?\\d",
     "\\bdonne[a-z]{0,4} (?:un peu |quelque chose |un petit quelque chose )?(?:d'argent|de l'argent|un peu d'argent)\\b",
@@ -56,7 +58,7 @@ const isDenied = (folded: string, range: Range) => DENIED.test(around(folded, ra
 
 function isPaperwork(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 70, after: 60 });
-  return PAPERS.test(before) || PAPERS.test(after.split(/[.!?]/)[0] ?? "");
+  return PAPERS.test(before) || PAPERS.test(after);
 }
 
 /** Payment asked or promised. To be paid back for what was bought is no payment. */

@@ -6,7 +6,7 @@ import { around, type FoldedText, type Range } from "../folded-text.ts";
 
 /** Where people talk, show themselves or sell. The loose ones are words too. */
 const STRICT =
-  "(?:wh?at'?s? ?app?|wh?ats?up|watt?sapp?|wtsp|messenger|telegram|viber|skype|discord|snap(?: ?chat)?|insta(?:gram)?|face ?book|fb|tik ?tok|linkedin|twitter|you ?tube|twitch|vinted|le ?bon ?coin|lbc|wechat|imo|nextdoor|yoojo|allovoisins|only ?fans|mym)";
+  "(?:wh?at'?s?'? ?app?|(?:facebook )?market ?place|wh?ats?up|watt?sapp?|wtsp|messenger|telegram|viber|skype|discord|snap(?: ?chat)?|insta(?:gram)?|face ?book|fb|tik ?tok|linkedin|twitter|you ?tube|twitch|vinted|le ?bon ?coin|lbc|wechat|imo|nextdoor|yoojo|allovoisins|only ?fans|mym)";
 const SERVICE = `(?:${STRICT}|signal|zoom|teams|google meet|skipe)`;
 const PERSONAL = "(?:mon|ma|mes|le|la|les|un|une|notre|nos|my|our|the|a|son|ton)";
 const SPOT = `(?:${PERSONAL} )?(?:(?:groupe|page|compte|profil|mp|message prive|prive|group|account|conversation|chat) )?(?:(?:de|sur|on|du) )?(?:${PERSONAL} )?`;
@@ -44,7 +44,8 @@ const NAMED = new RegExp(
 const THERE = new RegExp(
   [
     `\\b(?:mon|ma|mes|notre|nos|my|our) (?:(?:compte|page|profil|groupe|chaine|boutique|annonces?|story|account|profile|channel|shop) )?(?:(?:de|sur|est|sont|aussi|on|is|are|also) ){0,3}${STRICT}\\b`,
-    `\\b(?:photos?|(?:mes|nos) videos|infos?|details?|renseignements?|la suite|catalogue|resultats?)(?: [a-z]{1,12}){0,2}? (?:sur |en |par |via |on )?${STRICT}\\b`,
+    `\\b(?:photos?|(?:mes|nos) videos|infos?|details?|renseignements?|la suite|catalogue|resultats?)(?: [a-z]{1,12}){0,2}? (?:sur|en|par|via|on) ${STRICT}\\b`,
+    `\\b(?:infos?|renseignements?|details?) ${STRICT}\\b`,
     `\\b(?:lien|liens|link|serveur|server|groupe|group|page|chaine|channel|pseudo|annonces?|boutique|profil) (?:(?:est|sont|de|du|sur|visible|aussi|en ligne|on) ){0,3}${SERVICE}\\b`,
     `\\b(?:je suis|on est|nous sommes|presente?|active?|visible|trouvable|i'?m|i am|we are|we're|aussi) (?:aussi |also )?(?:sur|on) ${SERVICE}\\b`,
     `\\b(?:cherchez|tapez|c'est|demandez|moi|search for|i'm)[ :]{1,3}(?:[a-z'-]{2,20} ){1,3}(?:sur|on) ${SERVICE}\\b`,
@@ -60,11 +61,11 @@ const ON_SERVICE = new RegExp(`\\b(?:sur|on|via) (?:mon |my )?${SERVICE}\\b`, "g
 const NAME_BEFORE = /(?:^|[^a-z0-9'_.-])([a-z0-9][a-z0-9'._-]{1,30}) $/;
 const IS_ID = new RegExp(`^${ID}$`);
 const NO_PERSON =
-  /(?:er|ir|re|ez|ons|ant|ing|tion|age|ment|ees?)$|^(?:photos?|videos?|images?|messages?|arnaques?|harcelement|aller|va|vais|compte|profil|cours|aide|help|groupe|groups?|discussion|amis|infos?|tutos?|visio|appels?|temps|heures?|trop|souvent|tout|rien|quelqu'un|pas|plus|ici|meubles?|velos?|objets?|choses?|vetements|live|time|friends|pictures|scroll|post|sell|buy|look|go|log|be|publicites?|pubs?|enfants|ado|fils|fille|mere|pere|mari|conge|vues?|achat|vente|commande|trajet|est|et|ou)$/;
+  /(?:er|ir|re|ez|ons|ant|ing|tion|age|ment|ees?)$|^(?:photos?|videos?|images?|messages?|arnaques?|harcelement|aller|va|vais|compte|profil|cours|aide|help|groupe|groups?|discussion|amis|infos?|tutos?|visio|appels?|temps|heures?|trop|souvent|tout|rien|quelqu'un|pas|plus|ici|meubles?|velos?|objets?|choses?|vetements|live|time|friends|pictures|scroll|post|sell|buy|look|go|log|be|publicites?|pubs?|enfants|ado|fils|fille|mere|pere|mari|conge|vues?|achat|vente|commande|trajet|est|et|ou|achetee?s?|vendue?s?|trouvee?s?|commandee?s?|payee?|postee?|publiee?|mise?|vue?|recue?|inscrite?|perdue?)$/;
 
 /** Somebody who needs help with a service. */
 const HELP =
-  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide[rz]|aide (?:moi|pour|avec|sur|informatique|numerique)|besoin d'aide|d'aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help (?:me|with|us|needed)|need help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini)/;
+  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide[rz]|aide (?:moi|pour|avec|sur|informatique|numerique)|besoin d'aide|d'aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help (?:me|with|us|needed)|need help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini|reclamation|rien recu|litige)/;
 const HANDLE =
   /(?<![a-z0-9._@-])@(?!(?:gmail|hotmail|outlook|yahoo|orange|free|sfr|laposte|home|all|tous|toutes|toute|bientot|plus|demain|tantot|la|le|les|chez|mon|ma|ce|vous|toi|work|here|everyone|besancon|planoise)\b)[a-z][a-z0-9._]{1,28}[a-z0-9_](?![a-z0-9@])/g;
 

@@ -71,8 +71,14 @@ describe("the part of a text that is found", () => {
       "Appelez-moi au ０６ １２ 34 56 78, merci",
       [
         ["phone", "０６ １２ 34 56 78"],
-        ["hidden-text", "０６"],
-        ["hidden-text", "１２"],
+        ["hidden-text", "０６ １２"],
+      ],
+    ],
+    [
+      "Un v\u0435lo et un ve\u200blo",
+      [
+        ["hidden-text", "v\u0435lo"],
+        ["hidden-text", "ve\u200blo"],
       ],
     ],
     [

