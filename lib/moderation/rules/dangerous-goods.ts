@@ -55,6 +55,7 @@ const DRINKS = anyOf(
   "(?:je (?:distille|brasse)|(?:eau[ -]de[ -]vie|gnole|gentiane|prune|mirabelle|biere|vin|cidre) (?:de )?(?:maison|brassee?|distillee?))\\b",
   "(?:spare|some|few|leftover)(?: [a-z]{3,8})? (?:vodka|beers?|wine|whisky|gin|rum|champagne)\\b",
   "(?:homemade|home-made) (?:wine|beer|cider|spirits?)\\b",
+  `(?:a donner|je donne|a vendre|a prendre) ?:?[^.!?]{0,30}?\\b(?:vins?|champagnes?|whiskys?|rhums?|spiritueux) (?:de \\d{4}|rouges?|blancs?|fins?|vieux|divers)`,
   `${DRINK}\\b[^.!?]{0,25}?\\b(?:a donner|a vendre|a echanger|a ceder|en echange|en cadeau|fond de bar|a ecouler|a partager|a finir|a liquider|j'en donne|je donne|offerte?s?|for free|to give)`,
 );
 const NO_DRINK =

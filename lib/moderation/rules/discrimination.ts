@@ -61,7 +61,7 @@ const HATE = anyOf(
   "ces gens-?(?: )?la(?: [a-z]{2,8}){0,4} (?:d'afrique|du maghreb|de l'est|d'ailleurs|leur pays|la jungle|envahi)",
   "(?:blancs?|blanches?|francais) et fiers?\\b|fiers? d'etre (?:blancs?|francais de souche)|white pride",
   "racailles? (?:d'|de )[a-z]{4,12}",
-  `(?:les|ces|tous les|these|all) (?:sales? )?(?:${ORIGINS}|${FAITHS}|gays|homos|pd|trans|handicapes|femmes)\\b,?(?: [a-z]{2,12}){0,2} (?:volent|puent|c'est (?:tous |toutes )?des |sont (?:tous |toutes )?(?:des |sales|voleurs|feneants|faineants|dangereux|inferieur|malades|profiteurs|terroristes|la cause)|profitent|envahissent|nous envahissent|dehors|n'ont rien a faire|ne savent (?:pas|rien)|vivent (?:sur|a nos)|foutent|are (?:all )?(?:thieves|dirty|criminals|lazy|dangerous|terrorists)|steal|stink)`,
+  `(?:les|ces|tous les|these|all) (?:sales? )?(?:${ORIGINS}|${FAITHS}|gays|homos|pd|trans|handicapes|femmes)\\b,?(?: [a-z]{2,12}){0,2} (?:volent|puent|ca (?:vole|pue|profite|fout)|c'est (?:tous |toutes )?des |sont (?:tous |toutes )?(?:des |sales|voleurs|feneants|faineants|dangereux|inferieur|malades|profiteurs|terroristes|la cause)|profitent|envahissent|nous envahissent|dehors|n'ont rien a faire|ne savent (?:pas|rien)|vivent (?:sur|a nos)|foutent|are (?:all )?(?:thieves|dirty|criminals|lazy|dangerous|terrorists)|steal|stink)`,
   "(?:rentre[rz]?|retourne[rz]?|repart[a-z]{1,3}|qu'ils (?:rentrent|retournent|repartent))(?: donc| tous)? (?:chez (?:toi|vous|eux)|dans (?:ton|votre|leur|leurs) (?:pays|bled|douar))\\b",
   "go back to (?:your|their) (?:own )?(?:country|countries)\\b",
   `(?:mort|a bas|dehors|dehors tous) (?:aux |les )${PEOPLE}\\b`,

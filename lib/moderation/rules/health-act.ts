@@ -18,7 +18,7 @@ const HANDED = anyOf(
 );
 /** To be fetched, put back or read is nothing but an errand. */
 const ERRAND =
-  /pharmac|chemist|(?<!ordonnance (?:est |etait )?)\bperime|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|medecin traitant|\bmon medecin\b.{0,12}m'a|demander a mon/;
+  /pharmac|chemist|(?<!ordonnance (?:est |etait )?)\bperime|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|\bmon medecin\b.{0,12}m'a|demander a mon/;
 
 /** Acts of care on a body. */
 const CARE = anyOf(
@@ -26,7 +26,7 @@ const CARE = anyOf(
   "(?:piqures?|injections?) (?:d'insuline|d'anticoagulants?|de lovenox|sous-cutanees?|quotidiennes?|dans|ds|tous les|du (?:matin|soir)|chaque|a domicile|d'heparine)",
   "insulin injections?\\b",
   "insuline (?:de mon|de ma|du|le|matin|a mon|a ma)\\b",
-  "(?:chang|refai|fai|pos|nettoy|enlev|retir)[a-z]{1,4}(?: [a-z]{1,8}){0,2} (?:pansements?|sondes?(?! du| de temp| de four)|perfusions?|catheter|stomie|drain|bandages? medica)\\b",
+  "(?:chang|refai|fai|pos|nettoy|enlev|retir)[a-z]{1,4}(?: [a-z]{1,8}){0,2} (?:pansements?|sondes?(?! du| de temp| de four)|perfusions?|catheter|stomie|drain|bandages? (?:medica|de (?:ma|mon|sa|son) (?:jambe|bras|pied|main|cheville|genou|tete|plaie)))\\b",
   "(?:pansements?|perfusions?|sondes? (?:urinaires?|gastriques?)|escarres?|stomie|tracheo[a-z]{0,8}|dialyse)[^.!?]{0,30}?(?:a (?:faire|changer|refaire|domicile|surveiller)|l'infirmiere ne)",
   "(?:surveiller|soigner|traiter|guerir)(?: [a-z]{1,8}){0,2} (?:escarres?|plaies?|diabete|tension|cancer|zona|brulures?|depression|douleurs?|blessures?)\\b",
   "(?:prend|prise|prendre|mesur|controle)[a-z]{0,3}(?: [a-z]{1,6}){0,2} (?:tension|glycemie|saturation)\\b",
@@ -43,7 +43,7 @@ const CARE = anyOf(
   "(?:magnetiseu(?:r|se)|rebouteu(?:x|se)|coupeur de feu|naturopathe|acupunct(?:ure|eur)|ventouses pour|osteopathe|chiropract[a-z]{2,5}|hypnotherapeute|reiki|guerisseu(?:r|se)|etiopathe|sophrologue)\\b",
   "(?:therapie|psychotherapie|consultations?) (?:aux?|pour|a domicile|de couple|psy)",
   "(?:je|qui) (?:gueri[a-z]{1,4}|soigne)\\b",
-  "(?:soign|gueri|trait|soulag)[a-z]{1,4} (?:l'|le |la |les |votre |vos |tes |ton )?(?:eczema|verrues?|psoriasis|zona|migraines?|arthrose|angoisses?|anxiete|maux|douleurs?|insomnies?|depression|maladies?|acne|sciatique|cancer|addictions?)\\b",
+  "(?:soign|gueri|trait|soulag)[a-z]{1,4} (?:l'|le |la |les |votre |vos |tes |ton )?(?:eczema|verrues?|psoriasis|zona|migraines?|arthrose|angoisses?|anxiete|maux|douleurs?|insomnies?|depression|maladies?|acne|sciatique|lumbagos?|hernies?|cancer|addictions?)\\b",
   "mass(?:er?|ez|e) (?:mon|ma|le|la|votre|vos|les) (?:[a-z]{2,6} )?(?:dos|jambes?|nuque|epaules?|pieds|cervicales|lombaires)\\b",
   "(?:faire|fais|assure|assurer)(?: [a-z]{1,6}){0,2} (?:toilettes? et|pansements?|piqures?|soins? de)\\b",
   "(?:vider|changer|nettoyer)(?: [a-z]{1,4}){0,2} (?:poche (?:urinaire|de (?:mon|ma|stomie|colo))|stomie|canule|escarres?)\\b",

@@ -7,7 +7,7 @@ const TRADE =
   "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|gas fitter|mecano|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
-  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
+  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|moniteur|monitrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
 const QUALIFIED =
   "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b(?! (?:est|etait|ne|n'|m'|me) )";
 
@@ -16,7 +16,7 @@ const BUSINESS = anyOf(
   "(?:n ?°? ?|numero (?:de )?)?siret\\b(?! [^.!?]{0,30}association)",
   "siren (?:n ?°? ?)?\\d",
   "(?:auto|micro)[ -]?entrepr(?:eneu|is)[a-z]{1,4}",
-  "(?:mon|notre|ma) (?:petite |propre )?(?:entreprise|societe|boite|agence|activite) (?:de |d'|du |familiale|propose|intervient|offre|realise|effectue|specialisee|est (?:specialisee|assuree|a votre)|s'occupe|vous|assure)",
+  "(?:mon|notre|ma) (?:petite |propre )?(?:boite (?:fait|propose|intervient|s'occupe|vous)|(?:entreprise|societe|agence|activite) (?:de |d'|du |familiale|propose|intervient|offre|realise|effectue|specialisee|est (?:specialisee|assuree|a votre)|s'occupe|vous|assure))",
   "(?:entreprise|societe|sarl|eurl)s? (?:de |d'|du )(?:nettoyage|menage|demenagement|plomberie|renovation|peinture|batiment|jardinage|maconnerie|toiture|couverture|electricite|ravalement|debarras|ramonage|depannage|serrurerie|services a domicile)",
   "devis (?:gratuit|offert|rapide|sur|sous|detaille|immediat|possible|et (?:deplacement|facture))",
   "(?:sur|besoin d'un|faire un|fais (?:un|vos|des)|etablis (?:un|des|vos)|demandez (?:un|votre)) devis\\b",
@@ -70,7 +70,7 @@ const OFFERED = new RegExp(
   "g",
 );
 const OFFER =
-  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture|offers?|available|services)/;
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture de porte|restaure|estimation|offers?|available|services)/;
 const TITLED = anyOf(
   `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
   `${TRADE} (?:se deplace|a votre service)`,

@@ -25,8 +25,8 @@ const LOANS = together(
   /(?:sans justificatif|sans garantie|sans enquete|rapide|en (?:24|48|72) ?h|urgent|fichee?s?|interdite?s? bancaire|\btaux(?! zero| 0)|\d ?%|capables? de (?:me )?rembourser|entre particuliers?|personnes? serieuse|particulier a particulier|toute personne|\d{2} ?000|no credit check|interest|low rate|up to)/,
   70,
   "(?:offre|propose|accorde|octroie|obtene[rz]|obtenir|beneficie[rz]|besoin d|services?|solutions?|fais|dispose|finance|donne|disponible)[a-z]{0,3}(?: [a-z']{1,12}){0,3} (?:prets?|credits?|financements?|micro[ -]?credits?)\\b(?! (?:de |d'|du |gratuit))",
-  "prets? (?:entre particuliers?|d'argent|personnels?|rapides?|financiers?|sans|de [\\d .]{4,})",
-  "credits? (?:entre particuliers?|personnels?|rapides?|sans|de [\\d .]{4,})",
+  "prets? (?:entre particuliers?|d'argent|personnels?|rapides?|financiers?|sans|de (?:\\d{4,}|\\d{1,3}[ .]\\d{3}))",
+  "credits? (?:entre particuliers?|personnels?|rapides?|sans|de (?:\\d{4,}|\\d{1,3}[ .]\\d{3}))",
   "(?:i|we) (?:can |will )?(?:lend|loan|offer loans?)\\b",
   "(?:loan offers?|quick loans?|personal loans?)\\b",
 );
@@ -86,6 +86,10 @@ const PAPERS_ASKED = alone(
 );
 
 const BAIT = alone(
+  "je prete (?:de |entre |jusqu'a )?\\d{1,3}[ .]?\\d{3}",
+  "(?:livreur|transporteur|chauffeur|coursier)(?: [a-z]{1,8}){0,2} (?:demande|reclame|prend|veut) \\d{2,3} ?(?:€|euros)",
+  "(?:debloquer|recuperer|toucher|retirer) mes (?:gains|fonds|avoirs)\\b",
+  "(?:client|defunt) sans heritiers?\\b",
   "(?:ordinateur|pc|appareil|telephone|computer)(?: [a-z]{1,8}){0,2} (?:infecte|pirate|infected|hacked)[^!?]{0,60}?(?:appele[rz]|support|technicien|prendre la main|call)",
   "(?:assistance|support|technicien) microsoft\\b",
   "(?:regle|paye|verse)z (?:le |la |l'|les )?(?:transporteur|transport|livraison|livreur|expedition|frais)\\b[^.!?]{0,40}?(?:avant|virement|d'avance|mandat)",

@@ -32,14 +32,14 @@ const TO_ME =
   /\b(?:(?:envoye|transmet|communique|donne|send)[a-z]{0,4}[ -](?:moi|nous|me|us)|(?:m'|me |nous |moi )(?:les? |l')?(?:envoye|transmett|communiqu)|achete[rz][- ](?:les?|moi|deux|des|\d)|achetez|(?:payer|paiement|payable|regler|reglement|reglez) (?:par|en|avec|via)|en echange|codes? (?:au dos|a m'envoyer)|contre (?:des|une|un|\d)|j'accepte|(?:les|the) codes?)\b/;
 
 const FEES = anyOf(
-  "frais (?:de |d'|du )?(?:dossiers?|transports?|livraison|port|douane|notaire|assurance|deblocage|envoi|expedition|garde|reservation|courtier|courtage|transferts?|virement|deplacement|vaccins?|vaccination|adoption|acheminement|transporteur|transit|inscription|formation|activation|gestion|traitement)\\b",
+  "frais (?:de |d'|du )?(?:dossiers?|transports?|livraison|port|douane|notaire|assurance|deblocage|envoi|expedition|garde|reservation|courtier|courtage|transferts?|virement|deplacement|vaccins?|vaccination|adoption|acheminement|transporteur|transit|inscription|formation|activation|gestion|traitement|ouverture|dedouanement|retrait)\\b",
   "(?:shipping|processing|release|customs|transfer|administration|admin|handling|delivery|courier|registration|legal) (?:fees?|costs?)\\b",
   "(?:le |la |l'|les |the )(?:livraison|transport|transporteur|expedition|envoi|shipping|delivery|courier)\\b",
 );
 const ASKED =
   /\b(?:(?:juste|seulement|uniquement|just|only)(?: [a-z']{1,8}){0,3} ?$|seuls? (?:les?|l') ?$|(?:faut|faudra|suffit|reste)(?: [a-z']{1,12}){0,2} (?:payer|regler|verser|avancer|couvrir)|vous (?:ne )?(?:payez|paierez|reglez|reglerez)|contre (?:les |des |le |la |de |paiement d)|(?:payez|reglez|versez|avancez|merci de (?:payer|regler|verser)|(?:only|just)(?: [a-z']{1,6}){0,2} (?:pay|cover)|you pay|pay the|moyennant))/;
 const ASKED_AFTER =
-  /^(?: [a-z]{1,12}){0,6}(?: de [\d.,]{1,7} ?(?:€|e|euros?))?,? (?:(?:sont |est |a |etre )?(?:a (?:payer|regler|verser|avancer)|payables?|a votre charge et)|d'avance|par avance|avant (?:l'envoi|la livraison|reception|de recevoir)|up ?front|in advance|first\b)/;
+  /^(?: [a-z']{1,10}){0,3} ?:? ?\d{2,4} ?(?:€|euros?\b)|^(?: [a-z]{1,12}){0,6}(?: de [\d.,]{1,7} ?(?:€|e|euros?))?,? (?:(?:sont |est |a |etre )?(?:a (?:payer|regler|verser|avancer)|payables?|a votre charge et)|d'avance|par avance|avant (?:l'envoi|la livraison|reception|de recevoir)|up ?front|in advance|first\b)/;
 const MINE =
   /\b(?:je (?:paie|paye|rembours|prends|regle|vous rembours|te rembours)|a ma charge|rembours[a-z]{0,6}|partag|je dois|j'ai du|trop cher|participer|participation|sont (?:offerts|inclus|compris))/;
 
