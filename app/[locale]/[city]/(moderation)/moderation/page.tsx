@@ -9,14 +9,9 @@ import { MeChanged } from "#components/shell/me-changed.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import type { Member } from "#lib/identity/member.ts";
 import { readQueueFilter } from "#lib/moderation/queue-filter.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
-import { claimCase } from "#lib/server/moderation/claim-case.ts";
-import { loadCase } from "#lib/server/moderation/load-case.ts";
-import { loadQueue } from "#lib/server/moderation/load-queue.ts";
-import { loadTaken } from "#lib/server/moderation/load-taken.ts";
-import { loadAbsentees } from "#lib/server/reports/load-absentees.ts";
+import { openDesk } from "#lib/server/moderation/open-desk.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { Absentees } from "./_components/absentees.tsx";
 import { AfterPress } from "./_components/after-press.tsx";
@@ -39,19 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-/** Opening a case takes it, where nobody else has it; then the queue is read, which says so. */
-async function load(member: Member, asked: Partial<Asked>, now: Date) {
-  const dossier = one(asked.dossier);
-  if (dossier) await claimCase(member, dossier, now);
-  const [queue, opened, taken, absentees] = await Promise.all([
-    loadQueue(member, readQueueFilter(asked.file), now),
-    dossier ? loadCase(member, dossier, now) : null,
-    loadTaken(member, one(asked.decision)),
-    loadAbsentees(member, now),
-  ]);
-  return queue && { queue, opened, taken, absentees };
-}
-
 /** The queue of a city and the case that is open, for its moderators and admins; for anybody else there is no such page. */
 export default async function ModerationPage({ params, searchParams }: Props) {
   const { locale, city: slug } = await params;
@@ -60,10 +42,11 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const member = await memberPage(locale, slug, href(locale, "moderation", { city: slug }));
   const asked = await searchParams;
   const now = new Date();
-  const loaded = await load(member, asked, now);
-  if (!loaded) notFound();
-  const { queue, opened, taken, absentees } = loaded;
   const filter = readQueueFilter(asked.file);
+  const dossier = one(asked.dossier);
+  const desk = await openDesk(member, { dossier, filter, decision: one(asked.decision) }, now);
+  if (!desk) notFound();
+  const { queue, opened, taken, absentees } = desk;
   const place: CasePlace = { city: slug, locale, filter, dossier: opened?.id ?? "" };
   const t = getTranslator(locale, "moderation");
   const stream = new URLSearchParams({ locale, file: filter });
@@ -86,7 +69,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
             {opened ? (
               <CasePanel opened={opened} city={city} place={place} />
             ) : (
-              <NoCase waiting={queue.total} isMissing={one(asked.dossier) !== ""} place={place} />
+              <NoCase waiting={queue.total} isMissing={dossier !== ""} place={place} />
             )}
           </div>
           <div className="desk__side">

@@ -1,3 +1,4 @@
+import { FlagList } from "#components/moderation/flag-list.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -16,7 +17,6 @@ import { ClaimBanner } from "./claim-banner.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { decisionProposal } from "./decision-proposal.ts";
 import { actionPicks, decisionChoices, decisionWords, letterWords } from "./decision-words.ts";
-import { FlagList } from "./flag-list.tsx";
 import type { CasePlace } from "./queue-place.ts";
 import { TeamForms } from "./team-forms.tsx";
 

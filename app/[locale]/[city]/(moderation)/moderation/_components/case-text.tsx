@@ -1,3 +1,4 @@
+import { Marked } from "#components/moderation/marked.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -7,7 +8,6 @@ import type { CaseListing, OpenedCase } from "#lib/moderation/case-view.ts";
 import { marksOf } from "#lib/moderation/flags.ts";
 import { CaseBadges } from "./case-badges.tsx";
 import { CasePhotos } from "./case-photos.tsx";
-import { Marked } from "./marked.tsx";
 
 type Props = { opened: OpenedCase; city: City; locale: Locale };
 
