@@ -69,7 +69,7 @@ export async function purgeCity(
 
 /**
  * Conversations whose last exchange ended long ago, with their messages: the exchanges stay counted. With them what was
- * noted of contact details that were shown, and reports that were closed long ago.
+ * noted of contact details that were shown, and reports that nothing counts any more.
  */
 export async function purgeTalks(
   db: Db,

@@ -9,12 +9,15 @@ import {
   purgeMessages,
   purgeTalks,
 } from "#db/queries/purge.ts";
+import { purgeModeration } from "#db/queries/purge-moderation.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
+/** The figures of a year stay published for five years. */
+const COUNTED_YEARS = 6;
 
 /** Deletes what has outlived its use. Gives how many rows went, by table. */
 export async function purgeExpired(db: Db, now: Date): Promise<Record<string, number>> {
@@ -29,8 +32,9 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     const year = ago(YEAR_MS);
     const inCity = {
       ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
-      ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: year })),
+      ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: ago(COUNTED_YEARS * YEAR_MS) })),
       ...(await purgeAftercare(db, cityId, { ended: year })),
+      ...(await purgeModeration(db, { cityId, closed: year })),
       strikes: await purgeStrikes(db, { cityId, before: year }),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),

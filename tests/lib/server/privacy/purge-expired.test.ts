@@ -100,6 +100,8 @@ test("what is older than its limit goes, in every city", async () => {
     conversations: 0,
     contactReveals: 0,
     reports: 0,
+    notices: 0,
+    decisions: 0,
     places: 0,
     thanks: 0,
     strikes: 2,
@@ -122,6 +124,8 @@ test("what is younger stays", async () => {
     conversations: 0,
     contactReveals: 0,
     reports: 0,
+    notices: 0,
+    decisions: 0,
     places: 0,
     thanks: 0,
     strikes: 0,
@@ -222,7 +226,7 @@ test("a conversation stays while one of its exchanges goes on, or was written in
   expect(await talksLeft()).toHaveLength(2);
 });
 
-test("what was noted of contact details goes after a year, a report a year after it was closed", async () => {
+test("what was noted of contact details goes after a year, what a report said a year after it was closed", async () => {
   const { city, helper, beneficiary, exchange: exchangeId } = await endedTalk(cities.a, 10, 0);
   const cityId = city.id;
   for (const at of [before(365, 1), before(364, 23)]) {
@@ -239,8 +243,10 @@ test("what was noted of contact details goes after a year, a report a year after
       .values({ cityId, id: uuidv7(), reportId: id, readerId: city.members.admin.id, at });
     await base.db.insert(reports).values({ cityId, id: uuidv7(), ...report, createdAt: before(500) });
   }
-  expect(await purgeExpired(base.db, NOW)).toMatchObject({ contactReveals: 1, reports: 1 });
-  expect(await base.db.select().from(reports)).toHaveLength(3);
+  expect(await purgeExpired(base.db, NOW)).toMatchObject({ contactReveals: 1, reports: 0, notices: 1 });
+  const left = await base.db.select().from(reports);
+  expect(left).toHaveLength(4);
+  expect(left.filter(({ reporterId }) => reporterId === null)).toMatchObject([{ note: "", answer: "" }]);
   expect(await base.db.select().from(reportReadings)).toHaveLength(1);
 });
 

@@ -97,7 +97,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Place of an appointment:</b> erased 12 months after the end of the exchange. The day and the time stay counted.",
       thanks:
         "<b>Word of thanks:</b> erased 12 months after the end of the exchange. A word that the City shows, with your agreement and without a name, stays.",
-      reports: "<b>Report:</b> erased one year after its answer, with the attached messages.",
+      reports:
+        "<b>Report:</b> erased one year after its answer, with the attached messages. It stays counted, without what it said or who made it.",
       outbox:
         "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
       digests: "<b>What the digest has told you:</b> 180 days, so as not to tell you again.",

@@ -97,7 +97,8 @@ export const privacy = {
         "<b>Lieu d’un rendez-vous :</b> effacé 12 mois après la fin de l’échange. Le jour et l’heure restent comptés.",
       thanks:
         "<b>Mot de merci :</b> effacé 12 mois après la fin de l’échange. Un mot que la Ville montre, avec votre accord et sans nom, reste.",
-      reports: "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints.",
+      reports:
+        "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints. Il reste compté, sans ce qu’il disait ni qui l’a fait.",
       outbox:
         "<b>Liste de ce qui vous est envoyé, et de vos notifications :</b> 90 jours. Ce qu’un message contenait est effacé dès qu’il est parti ; son objet reste dans votre liste.",
       digests: "<b>Ce que « Le point » vous a déjà dit :</b> 180 jours, pour ne pas vous le redire.",
