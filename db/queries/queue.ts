@@ -48,7 +48,7 @@ export function waiting(db: Db, judging: Judging): SQL | undefined {
 }
 
 /** The order of the queue, as its index has it. */
-export const inOrder = [sql`${cases.urgent} desc nulls last`, asc(cases.dueAt), asc(cases.id)];
+const inOrder = [sql`${cases.urgent} desc nulls last`, asc(cases.dueAt), asc(cases.id)];
 
 const FILTERS: Record<QueueFilter, SQL | undefined> = {
   all: undefined,

@@ -74,7 +74,6 @@ export const undoSchema = z.strictObject({ decision: id });
 export const passOnSchema = z.strictObject({ ...caseOf, note });
 export const noteSchema = z.strictObject({ ...caseOf, note });
 export const dangerSchema = z.strictObject({ ...caseOf, note });
-export type CaseNoteInput = z.output<typeof noteSchema>;
 
 /** What the second person says of a decision that is contested. */
 export const appealDecisionSchema = z.strictObject({
