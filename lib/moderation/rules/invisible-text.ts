@@ -27,8 +27,6 @@ const NOT_PLAIN = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027\u202f\u20a
 
 type Neighbours = { sign: string; before: string; after: string; text: string };
 
-const isWord = (sign: string) => /[\p{L}\d]/u.test(sign);
-
 /** Each of these has a use that everybody knows; without it, it hides something. */
 const USES: readonly [sign: RegExp, isUsed: (at: Neighbours) => boolean][] = [
   [/[\u200c\u200d]/, ({ before, after }) => SHAPED.test(before) || SHAPED.test(after)],
@@ -75,8 +73,8 @@ function dressedIn(text: string): Range[] {
   );
 }
 
-/** A longer word is shown in part: a text that is one word would be read again for each of its signs. */
-const MAX_WORD = 40;
+/** So many letters of a word are shown at each side: a text that is one word would be read again for each of its signs. */
+const MAX_SIDE = 30;
 
 /** Where in the folded text a part of the original is read: its whole word, as what is unseen cannot be shown alone. */
 function foldedRange({ folded, spanOf }: FoldedText, { start, end }: Range): Range {
@@ -89,11 +87,9 @@ function foldedRange({ folded, spanOf }: FoldedText, { start, end }: Range): Ran
   }
   let last = low;
   while (last + 1 < folded.length && spanOf({ start: last + 1, end: last + 2 }).start < end) last += 1;
-  const [first, furthest] = [low - MAX_WORD, last + MAX_WORD];
-  while (low > Math.max(0, first) && isWord(folded.charAt(low)) && isWord(folded.charAt(low - 1))) low -= 1;
-  while (last + 1 < Math.min(folded.length, furthest) && isWord(folded.charAt(last)) && isWord(folded.charAt(last + 1)))
-    last += 1;
-  return { start: low, end: last + 1 };
+  const before = /[\p{L}\d]*$/u.exec(folded.slice(Math.max(0, low - MAX_SIDE), low + 1))?.[0].length ?? 0;
+  const after = /^[\p{L}\d]*/u.exec(folded.slice(last, last + MAX_SIDE))?.[0].length ?? 0;
+  return { start: low + 1 - Math.max(1, before), end: last + Math.max(1, after) };
 }
 
 /** Characters that are not seen, letters that are not what they look like: what is read is not what is there. */
