@@ -23,7 +23,7 @@ export function QueueRow({ item, isOpen, shortcut }: Props) {
         </span>
         <b>{title}</b>
         <span className={isDanger ? "case__why case__why--danger" : "case__why"}>{why}</span>
-        {isOthers && (
+        {lock && !isOpen && (
           <span className="case__why">
             <Icon name="lock" size="s" />
             {lock}

@@ -4,20 +4,8 @@ import { useEffect, useRef } from "react";
 import { pressShortcut } from "./press-shortcut.ts";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { shortcutOf } from "./shortcut-of.ts";
+import type { ShortcutWords } from "./shortcut-words.ts";
 import { useShortcutsOn } from "./use-shortcuts-on.ts";
-
-export type ShortcutWords = {
-  label: string;
-  switch: string;
-  /** What each key does, in a word or two. */
-  short: readonly { keys: readonly string[]; text: string }[];
-  help: string;
-  title: string;
-  lead: string;
-  always: string;
-  close: string;
-  long: readonly { keys: readonly string[]; text: string }[];
-};
 
 /** The keys of the queue, always shown, with the switch that turns them off in this browser. Nothing without a script. */
 export function ShortcutBar({ words }: { words: ShortcutWords }) {

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { ShortcutWords } from "./shortcut-bar.tsx";
+import type { ShortcutWords } from "./shortcut-words.ts";
 
 type Props = {
   ref: RefObject<HTMLDialogElement | null>;

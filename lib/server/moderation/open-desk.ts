@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "#lib/identity/member.ts";
 import type { OpenedCase, Queue, QueueFilter } from "#lib/moderation/case-view.ts";
-import { type Absentee, loadAbsentees } from "../reports/load-absentees.ts";
 import { claimCase } from "./claim-case.ts";
+import { type Absentee, loadAbsentees } from "./load-absentees.ts";
 import { loadCase } from "./load-case.ts";
 import { loadQueue } from "./load-queue.ts";
 import { loadTaken, type TakenDecision } from "./load-taken.ts";

@@ -1,4 +1,4 @@
-import type { ShortcutWords } from "#components/moderation/shortcut-bar.tsx";
+import type { ShortcutWords } from "#components/moderation/shortcut-words.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 

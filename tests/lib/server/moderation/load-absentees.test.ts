@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { loadAbsentees } from "#lib/server/reports/load-absentees.ts";
+import { loadAbsentees } from "#lib/server/moderation/load-absentees.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";

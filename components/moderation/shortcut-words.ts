@@ -1,0 +1,13 @@
+/** What the bar of keys and its help say. */
+export type ShortcutWords = {
+  label: string;
+  switch: string;
+  /** What each key does, in a word or two. */
+  short: readonly { keys: readonly string[]; text: string }[];
+  help: string;
+  title: string;
+  lead: string;
+  always: string;
+  close: string;
+  long: readonly { keys: readonly string[]; text: string }[];
+};
