@@ -10,15 +10,14 @@ type Props = { params: Promise<{ city: string }> };
 
 const HEADERS = { "Cache-Control": "private, no-store" };
 
-function statusOf(answer: FormState | null): number {
-  if (answer?.status === "done") return 200;
-  if (answer?.status === "invalid") return 422;
-  return answer?.status === "refused" && answer.code === "unavailable" ? 503 : 403;
+function refused(answer: FormState | null): Response {
+  const status = answer?.status === "refused" && answer.code === "unavailable" ? 503 : 403;
+  return Response.json({ error: "no_preview" }, { status, headers: HEADERS });
 }
 
 /**
- * What the author would receive for a decision as it is typed, exactly as it would be sent: `null` when nothing is. 422 while
- * something is missing. Nothing is decided.
+ * What the author would receive for a decision as it is typed, exactly as it would be sent: no words when nothing is. While
+ * something is missing, that is no fault. Nothing is decided.
  */
 export async function POST(request: NextRequest, { params }: Props): Promise<Response> {
   let words: StatementText | null = null;
@@ -27,6 +26,6 @@ export async function POST(request: NextRequest, { params }: Props): Promise<Res
   });
   const form = await smallForm(request);
   const answer = form && (await preview((await params).city, IDLE, form));
-  const status = statusOf(answer);
-  return Response.json(status === 200 ? { words } : { error: "no_preview" }, { status, headers: HEADERS });
+  if (answer?.status === "invalid") return Response.json({ isComplete: false, words: null }, { headers: HEADERS });
+  return answer?.status === "done" ? Response.json({ isComplete: true, words }, { headers: HEADERS }) : refused(answer);
 }

@@ -1,7 +1,7 @@
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
-import type { Absentee } from "#lib/server/reports/load-absentees.ts";
+import type { Absentee } from "#lib/server/moderation/load-absentees.ts";
 
 type Props = { absentees: readonly Absentee[]; city: City; locale: Locale };
 

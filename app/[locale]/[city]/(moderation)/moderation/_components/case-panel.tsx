@@ -22,6 +22,16 @@ import { TeamForms } from "./team-forms.tsx";
 
 type Props = { opened: OpenedCase; city: City; place: CasePlace };
 
+/** What can be wrong with a decision. */
+const ERRORS = [
+  "decision",
+  "legalGround",
+  "decisionFacts",
+  "decisionExplanation",
+  "decisionPassage",
+  "decisionAnswer",
+] as const;
+
 function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag[] }) {
   const { locale } = place;
   return (
@@ -37,7 +47,7 @@ function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag
       previewUrl={`/api/${city.slug}/moderation/preview`}
       words={decisionWords(locale)}
       letter={letterWords(locale, opened)}
-      texts={formTexts(locale, ["decision"])}
+      texts={formTexts(locale, ERRORS)}
     />
   );
 }

@@ -7,7 +7,6 @@ export type Preview =
   | { status: "written"; words: StatementText };
 
 const PAUSE_MS = 300;
-const INCOMPLETE = 422;
 
 /** What is sent: neither what the framework adds nor the button. */
 function bodyOf(data: FormData): URLSearchParams {
@@ -19,9 +18,9 @@ function bodyOf(data: FormData): URLSearchParams {
 
 async function ask(url: string, data: FormData, signal: AbortSignal): Promise<Preview> {
   const answer = await fetch(url, { method: "POST", body: bodyOf(data), signal });
-  if (answer.status === INCOMPLETE) return { status: "incomplete" };
   if (!answer.ok) return { status: "away" };
-  const { words } = (await answer.json()) as { words: StatementText | null };
+  const { isComplete, words } = (await answer.json()) as { isComplete: boolean; words: StatementText | null };
+  if (!isComplete) return { status: "incomplete" };
   return words ? { status: "written", words } : { status: "keep" };
 }
 
