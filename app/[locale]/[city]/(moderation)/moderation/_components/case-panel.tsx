@@ -42,7 +42,7 @@ function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag
       version={opened.listing?.version ?? null}
       picks={actionPicks(opened, locale)}
       {...decisionChoices(locale)}
-      proposal={decisionProposal(flags, locale)}
+      proposal={decisionProposal(flags, opened.author.locale)}
       hasReports={opened.reports.length > 0}
       previewUrl={`/api/${city.slug}/moderation/preview`}
       words={decisionWords(locale)}

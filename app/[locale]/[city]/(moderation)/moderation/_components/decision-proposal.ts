@@ -14,7 +14,12 @@ export type DecisionProposal = {
 const MOST_PASSAGES = 5;
 const LONGEST_PASSAGE = 200;
 
-const shortened = (text: string) => (text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE)}…` : text);
+/** What a field of the form takes, with some room. */
+const LONGEST_FIELD = 1_400;
+
+const within = (length: number) => (text: string) => (text.length > length ? `${text.slice(0, length)}…` : text);
+const shortened = within(LONGEST_PASSAGE);
+const fitting = within(LONGEST_FIELD);
 
 function factOf({ what, passages }: Flag, locale: Locale): string {
   if (!("code" in what) || what.code === "new_author" || what.code === "sensitive_category") return "";
@@ -26,18 +31,18 @@ function factOf({ what, passages }: Flag, locale: Locale): string {
 /** What the flags of a case propose: the rule that is most at stake, facts for each rule, and what is to be changed. */
 export function decisionProposal(flags: readonly Flag[], locale: Locale): DecisionProposal {
   const counted = flags.filter(({ clause, onTrial }) => clause !== null && !onTrial);
-  const factsFor = (clause: Clause) =>
-    counted
-      .filter((flag) => flag.clause === clause)
-      .map((flag) => factOf(flag, locale))
-      .filter((fact) => fact !== "")
-      .join(" ");
+  const factsFor = (clause: Clause) => {
+    const facts = counted.filter((flag) => flag.clause === clause).map((flag) => factOf(flag, locale));
+    return fitting(facts.filter((fact) => fact !== "").join(" "));
+  };
   return {
     clause: mainFlag(flags)?.clause ?? "",
     facts: Object.fromEntries(CLAUSES.map((clause) => [clause, factsFor(clause)])) as Record<Clause, string>,
-    passage: counted
-      .flatMap(({ passages }) => passages.slice(0, MOST_PASSAGES))
-      .map(shortened)
-      .join("\n"),
+    passage: fitting(
+      counted
+        .flatMap(({ passages }) => passages.slice(0, MOST_PASSAGES))
+        .map(shortened)
+        .join("\n"),
+    ),
   };
 }
