@@ -39,6 +39,7 @@ export async function countAuthorHistory(db: Db, author: Author) {
   const [member] = await db
     .select({
       firstName: memberships.firstName,
+      locale: memberships.locale,
       since: memberships.createdAt,
       limitedUntil: memberships.limitedUntil,
       suspendedAt: memberships.suspendedAt,

@@ -24,14 +24,6 @@ export function ruleWords(clause: Clause, locale: Locale): { title: string; says
 const against = (findings: Findings, clause: Clause) =>
   findings.filter(({ code, onTrial }) => !onTrial && clauseOfCode(code) === clause);
 
-/** Facts that a moderator may begin with, of what was found against a rule: "L’annonce parle de paiement (« 15 € »)." */
-export function proposeFacts(findings: Findings, clause: Clause, locale: Locale): string {
-  const t = getTranslator(locale, "statement");
-  return against(findings, clause)
-    .map(({ code, spans }) => t(`facts.${code}`, { passage: spans.map(({ text }) => text.trim()).join(" … ") }))
-    .join(" ");
-}
-
 /** The facts without anything that somebody wrote, for the Commission's database. */
 export function publicFacts(
   { subject, clause, findings }: { subject: CaseSubject; clause: Clause; findings: Findings },

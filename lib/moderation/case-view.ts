@@ -57,6 +57,8 @@ export type AuthorEvent = {
 export type CaseAuthor = {
   number: string;
   firstName: string | null;
+  /** In which they are written to: facts and reasons are in it. */
+  locale: "fr" | "en";
   since: Date;
   exchangesDone: number;
   thanks: number;

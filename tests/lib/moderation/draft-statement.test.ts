@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "#lib/i18n/locale.ts";
-import { proposeFacts, publicFacts, ruleWords, statementSayer } from "#lib/i18n/statement-words.ts";
+import { publicFacts, ruleWords, statementSayer } from "#lib/i18n/statement-words.ts";
 import { allowedActions } from "#lib/moderation/allowed-actions.ts";
 import { CASE_SUBJECTS } from "#lib/moderation/case.ts";
 import { CLAUSES } from "#lib/moderation/clause.ts";
@@ -84,14 +84,7 @@ describe("the reasons that a person reads", () => {
   });
 });
 
-describe("facts to begin with", () => {
-  test("quote what was found against a rule, and nothing on trial or against another one", () => {
-    const scam = found({ code: "scam", spans: [] });
-    const trial = found({ onTrial: true });
-    expect(proposeFacts([found(), scam], "free", "fr")).toMatch(/^L’annonce parle de paiement .*15 €.*\.$/);
-    expect(proposeFacts([scam, trial], "free", "fr")).toBe("");
-  });
-
+describe("facts", () => {
   test.each(LOCALES.flatMap((locale) => CASE_SUBJECTS.map((subject) => ({ locale, subject }))))(
     "are never the words of anybody for the Commission: of a $subject, in $locale",
     ({ locale, subject }) => {

@@ -94,27 +94,6 @@ export const statement = {
     new_author: "une première annonce",
     sensitive_category: "une catégorie sensible",
   } satisfies Record<Code, string>,
-  /** What a moderator may begin with. */
-  facts: {
-    contact_phone: "L’annonce donne un numéro de téléphone (« {passage} »).",
-    contact_email: "L’annonce donne une adresse e-mail (« {passage} »).",
-    exact_address: "L’annonce donne une adresse exacte (« {passage} »).",
-    external_link: "L’annonce renvoie ailleurs (« {passage} »).",
-    money_asked: "L’annonce parle de paiement (« {passage} »).",
-    paid_professional: "L’annonce propose ou cherche un métier (« {passage} »).",
-    health_act: "L’annonce parle d’un acte de santé (« {passage} »).",
-    dangerous_goods: "L’annonce parle d’un produit interdit (« {passage} »).",
-    insult: "L’annonce contient une insulte (« {passage} »).",
-    discrimination: "L’annonce écarte des personnes (« {passage} »).",
-    sexual: "L’annonce a un contenu sexuel (« {passage} »).",
-    scam: "L’annonce a les signes d’une arnaque (« {passage} »).",
-    personal_risk: "L’annonce dit ce qui peut vous mettre en danger (« {passage} »).",
-    invisible_text: "L’annonce contient des signes invisibles ou trompeurs.",
-    duplicate: "La même annonce est déjà publiée.",
-    too_many: "Vous avez publié beaucoup d’annonces le même jour.",
-    new_author: "C’est votre première annonce.",
-    sensitive_category: "Cette catégorie demande plus d’attention.",
-  } satisfies Record<Code, string>,
   /** What people who reported are answered, unless a moderator writes something else. */
   answer: {
     acted:

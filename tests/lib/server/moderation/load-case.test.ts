@@ -79,6 +79,7 @@ describe("an opened case", () => {
       author: {
         number: memberNumber(author.id),
         firstName: null,
+        locale: "fr",
         exchangesDone: 0,
         decisions: 0,
         warned: false,
