@@ -1,12 +1,14 @@
 import { cpus } from "node:os";
 import type { RiskCode } from "#lib/moderation/finding.ts";
 import { type Aim, printAims } from "./aims.ts";
+import { benchQueue, type QueueFigures } from "./moderation-queue.ts";
 import { benchRules, type RulesFigures } from "./moderation-rules.ts";
 
 const MIN_PRECISION = 0.95;
 const MIN_RECALL = 0.9;
 const MAX_LONG_US = 1_000;
 const MAX_HOSTILE_US = 10_000;
+const MAX_NEXT_MS = 50;
 /** What issue 7 asks the most of. */
 const STRICT: readonly RiskCode[] = ["contact_phone", "contact_email", "money_asked", "scam"];
 
@@ -14,6 +16,7 @@ export type ModerationFigures = {
   machine: { node: string; cpus: number };
   aims: Aim[];
   rules: RulesFigures;
+  queue: QueueFigures;
 };
 
 function atLeast(name: string, least: number, value: number | null): Aim {
@@ -37,10 +40,19 @@ function judgeRules({ quality, long, hostile }: RulesFigures): Aim[] {
   ];
 }
 
-/** Moderation: how well and how fast the rules read. */
+function judgeQueue({ next, race }: QueueFigures): Aim[] {
+  return [
+    atMost("next of 10,000 open cases, p95 in ms", MAX_NEXT_MS, next.p95Ms),
+    atMost("cases of 500 that two moderators both got", 0, race.seenByBoth),
+    atLeast("cases of 500 that either got", race.items, race.taken),
+  ];
+}
+
+/** Moderation: how well and how fast the rules read, and how fast the queue gives what is next. */
 export async function benchModeration(): Promise<ModerationFigures> {
   const rules = await benchRules();
-  const aims = judgeRules(rules);
+  const queue = await benchQueue();
+  const aims = [...judgeRules(rules), ...judgeQueue(queue)];
   printAims(aims);
-  return { machine: { node: process.version, cpus: cpus().length }, aims, rules };
+  return { machine: { node: process.version, cpus: cpus().length }, aims, rules, queue };
 }
