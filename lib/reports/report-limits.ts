@@ -5,7 +5,6 @@ export const MAX_EXCERPT = 20;
 /** The last messages of the other one, to choose from. */
 export const OFFERED_MESSAGES = 100;
 export const MAX_NOTE = 1000;
-export const MAX_ANSWER = 1000;
 /** Why something is reported by anybody (art. 16): enough to be judged by somebody who knows nothing of it. */
 export const MIN_EXPLANATION = 10;
 export const MAX_EXPLANATION = 2000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanText, ticked } from "#lib/forms/fields.ts";
-import { MAX_ANSWER, MAX_EXCERPT, MAX_NOTE } from "./report-limits.ts";
+import { MAX_EXCERPT, MAX_NOTE } from "./report-limits.ts";
 import { PERSON_REASONS } from "./report-reason.ts";
 
 const SEQ = /^[1-9]\d{0,8}$/;
@@ -31,11 +31,3 @@ export const reportSchema = z.strictObject({
   block: ticked,
 });
 export type ReportInput = z.output<typeof reportSchema>;
-
-/** What a moderator answers to the reporter. */
-export const closeReportSchema = z.strictObject({
-  report: z.uuid({ error: "form.invalid" }),
-  answer: lines(MAX_ANSWER, "report.answer-too-long").refine((text) => text.length > 0, {
-    error: "report.answer-required",
-  }),
-});

@@ -76,18 +76,20 @@ test("a report attaches what is picked, moderators answer it, and both see who r
   expect((await moderator.page.goto(path))?.status()).toBe(404);
   await moderator.page.goto("/besancon/moderation/signalements");
   await moderator.page
-    .getByRole("main")
-    .getByRole("link")
-    .filter({ hasText: /argent/i })
+    .getByRole("link", { name: /Des messages signalés/ })
     .first()
     .click();
   await expect(moderator.page.getByText("Donnez-moi d’abord 20 euros.")).toBeVisible();
-  await moderator.page.getByLabel(/réponse/i).fill("Merci, nous avons rappelé la règle.");
-  const answered = moderator.page.waitForEvent("load");
-  await moderator.page.getByRole("main").getByRole("button").last().click();
-  await answered;
-  await helper.page.goto("/besancon/profil/journal");
-  await expect(helper.page.getByText("Merci, nous avons rappelé la règle.")).toBeVisible();
+  await moderator.page.getByLabel("Classer sans suite").check();
+  await moderator.page.getByText("Réponse et précisions").click();
+  await moderator.page.getByLabel("Réponse à qui a signalé").fill("Merci, nous avons rappelé la règle.");
+  await moderator.page.getByRole("button", { name: "Envoyer la décision" }).click();
+  await expect(status(moderator.page, "Décision envoyée")).toBeVisible();
+  // It leaves once it cannot be taken back any more.
+  await expect(async () => {
+    await helper.page.goto("/besancon/profil/journal");
+    await expect(helper.page.getByText("Merci, nous avons rappelé la règle.")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 80_000 });
   for (const page of [asker.page, helper.page]) {
     await page.goto("/besancon/profil/journal");
     await expect(heading(page)).toBeVisible();

@@ -152,8 +152,6 @@ export const errors: Messages["errors"] = {
     "unknown-message": "One of the messages you ticked is gone. Reload the page and tick them again.",
     "too-many-messages": "Tick 20 messages at most: the most important ones.",
     "note-too-long": "This text is too long. Keep it to 1,000 letters.",
-    "answer-required": "Write an answer: the person who reported is waiting for it.",
-    "answer-too-long": "This answer is too long. Keep it to 1,000 letters.",
   },
   notice: {
     required: "Explain why, in one or two sentences.",

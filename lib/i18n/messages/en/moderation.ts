@@ -42,7 +42,6 @@ export const moderation = {
     mine: "With you",
     left: "{span} left",
     lateBy: "late by {span}",
-    changed: "The queue has changed.",
     sign: { offer: "I offer", request: "I need", member: "Person", photo: "Photo" },
   },
   span: {
@@ -101,7 +100,6 @@ export const moderation = {
     released: "The case is back in the queue.",
     danger: "The danger is noted. The person on call is told by e-mail.",
     appeal: "The answer to the appeal is sent.",
-    lost: "Somebody else has taken this case meanwhile.",
   },
   absences: {
     title: "Repeated absences",

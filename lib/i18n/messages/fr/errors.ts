@@ -150,8 +150,6 @@ export const errors = {
     "unknown-message": "Un des messages cochés n’est plus là. Rechargez la page et cochez-les à nouveau.",
     "too-many-messages": "Cochez 20 messages au plus : les plus importants.",
     "note-too-long": "Ce texte est trop long. Gardez 1 000 lettres au plus.",
-    "answer-required": "Écrivez une réponse : la personne qui a signalé l’attend.",
-    "answer-too-long": "Cette réponse est trop longue. Gardez 1 000 lettres au plus.",
   },
   notice: {
     required: "Expliquez pourquoi, en une ou deux phrases.",

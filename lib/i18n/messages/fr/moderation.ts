@@ -42,7 +42,6 @@ export const moderation = {
     mine: "En cours par vous",
     left: "reste {span}",
     lateBy: "en retard de {span}",
-    changed: "La file a changé.",
     sign: { offer: "Je propose", request: "Je cherche", member: "Personne", photo: "Photo" },
   },
   span: {
@@ -101,7 +100,6 @@ export const moderation = {
     released: "Le dossier est rendu à la file.",
     danger: "Le danger est noté. La personne d’astreinte est prévenue par e-mail.",
     appeal: "La réponse au recours est partie.",
-    lost: "Quelqu’un d’autre a pris ce dossier entre-temps.",
   },
   absences: {
     title: "Absences répétées",

@@ -24,7 +24,7 @@ export function ActionPicks({ legend, picks, chosen, error }: Props) {
               aria-invalid={error ? true : undefined}
             />
             {label}
-            {shortcut && <kbd>{shortcut.toUpperCase()}</kbd>}
+            {shortcut && <kbd className="needs-script">{shortcut.toUpperCase()}</kbd>}
           </label>
         ))}
       </div>

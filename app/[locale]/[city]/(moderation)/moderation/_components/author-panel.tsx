@@ -26,7 +26,7 @@ export function AuthorPanel({ opened: { id, author, listing }, isMine, city, pla
       <p className="small muted">{firstName ? t.rich("author.shown", { name: firstName, b }) : t("author.hidden")}</p>
       <dl>
         <dt>{t("author.since")}</dt>
-        <dd>{dateTime(since, { month: "long", year: "numeric" })}</dd>
+        <dd>{dateTime(since, { month: "short", year: "numeric" })}</dd>
         {FIGURES.map((figure) => (
           <FigureRow key={figure} label={t(`author.${figure}`)} value={figures[figure]} />
         ))}

@@ -36,7 +36,7 @@ export function AuthorTimeline({ events, city, locale }: Props) {
             <b>{dateTime(event.at, { day: "numeric", month: "long", year: "numeric" })}</b>
             <br />
             {sentence(said(event, locale))}
-            {event.appeal && ` ${t(`author.appeal.${event.appeal}`)}`}
+            {event.appeal && ` · ${t(`author.appeal.${event.appeal}`)}`}
           </li>
         ))}
       </ol>
