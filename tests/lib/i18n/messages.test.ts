@@ -8,6 +8,11 @@ import { icuArguments, icuTags } from "../../support/icu-message.ts";
 type Tree = { [key: string]: string | Tree };
 const TREES: Record<Locale, Tree> = { fr, en };
 
+/** The names that stand on their way, of leaves and of what holds them. */
+function namesIn(tree: Tree): string[] {
+  return Object.entries(tree).flatMap(([name, value]) => [name, ...(typeof value === "string" ? [] : namesIn(value))]);
+}
+
 function leavesOf(tree: Tree, path: string[] = []): [key: string, message: string][] {
   return Object.entries(tree).flatMap(([name, value]) => {
     const key = [...path, name];
@@ -58,6 +63,10 @@ const TYPOGRAPHY: [fault: string, pattern: RegExp][] = [
 ];
 
 describe("messages", () => {
+  test.each(LOCALES)("in %s no name holds a dot, which leads a reader one level down", (locale) => {
+    expect(namesIn(TREES[locale]).filter((name) => name.includes("."))).toEqual([]);
+  });
+
   test("are found", () => {
     expect(MESSAGES.fr.length).toBeGreaterThan(300);
   });
