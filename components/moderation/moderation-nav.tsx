@@ -3,7 +3,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { Role } from "#lib/identity/role.ts";
 
-const PAGES = ["moderation", "ruleSettings", "consistency", "thanksReview"] as const;
+const PAGES = ["moderation", "ruleSettings", "consistency", "misuse", "thanksReview"] as const;
 const ADMIN_PAGES = [...PAGES, "auditLog"] as const;
 export type ModerationPageName = (typeof ADMIN_PAGES)[number];
 

@@ -11,6 +11,7 @@ export const moderation = {
     moderation: "Queue",
     ruleSettings: "Automatic rules",
     consistency: "Consistency",
+    misuse: "Misuse",
     auditLog: "Log",
     thanksReview: "Thanks",
   },

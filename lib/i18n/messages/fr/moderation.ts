@@ -11,6 +11,7 @@ export const moderation = {
     moderation: "File",
     ruleSettings: "Règles automatiques",
     consistency: "Cohérence",
+    misuse: "Abus",
     auditLog: "Journal",
     thanksReview: "Mercis",
   },

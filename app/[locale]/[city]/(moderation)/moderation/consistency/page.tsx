@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -33,6 +34,7 @@ export default async function ConsistencyPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "consistency");
   return (
     <div className="wrap">
+      <ModerationNav city={slug} locale={locale} role={member.role} current="consistency" />
       <div className="flow stack">
         <h1>{t("title")}</h1>
         {(await searchParams).fait === "1" && (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -45,6 +46,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const here = { locale, city };
   return (
     <div className="wrap">
+      <ModerationNav city={slug} locale={locale} role={member.role} current="auditLog" />
       <div className="stack log-page">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>

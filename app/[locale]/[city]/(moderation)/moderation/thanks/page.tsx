@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -36,6 +37,7 @@ export default async function ThanksReviewPage({ params, searchParams }: Props) 
   const empty = notes.length === 0;
   return (
     <div className="wrap">
+      <ModerationNav city={slug} locale={locale} role={member.role} current="thanksReview" />
       <div className="flow stack">
         <h1>{t("review.title")}</h1>
         {(fait === "approved" || fait === "refused") && (
