@@ -5,7 +5,7 @@ import { type Span, spanOf, type TimeLeft } from "#lib/moderation/time-left.ts";
 const two = (minutes: number) => String(minutes).padStart(2, "0");
 
 /** A span of time in words: "25 min", "1 h 12", "2 jours". */
-export function spanWords({ unit, days, hours, minutes }: Span, locale: Locale): string {
+function spanWords({ unit, days, hours, minutes }: Span, locale: Locale): string {
   const t = getTranslator(locale, "moderation");
   if (unit === "days") return t("span.days", { days });
   if (unit === "minutes") return t("span.minutes", { minutes: String(minutes) });
