@@ -21,7 +21,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 async function heldRequest(browser: Browser, title: string) {
   const author = await newcomer(browser, "Honorine");
   const listing = await publishRequest(author.page, { title, body: PAID });
-  return { ...author, listing, caseId: await caseOf(listing) };
+  return { ...author, listing, caseId: await caseOf({ listing }) };
 }
 
 async function mailAbout(page: Page, email: string, subject: RegExp): Promise<Mail> {
@@ -105,15 +105,17 @@ test("a text that waits is taken away by keyboard with its reasons, contested, a
   });
 
   await test.step("who decided first may not answer; the other one puts all back", async () => {
-    const appeal = await caseOf(listing);
+    const appeal = await caseOf({ listing });
     await ines.page.goto(`/besancon/moderation?dossier=${appeal}`);
-    await expect(ines.page.getByLabel("Votre réponse")).toHaveCount(0);
+    await expect(ines.page.getByRole("textbox", { name: "Votre réponse" })).toHaveCount(0);
     await openCase(malik.page, appeal);
     await expect(malik.page.getByText("Le numéro est celui de la mairie", { exact: false })).toBeVisible();
     await expectAccessible(malik.page);
     await expectFitsPhone(malik.page);
     await malik.page.getByRole("radio", { name: /Revenir sur la décision/ }).check();
-    await malik.page.getByLabel("Votre réponse").fill("Vous avez raison : nous avons relu le numéro.");
+    await malik.page
+      .getByRole("textbox", { name: "Votre réponse" })
+      .fill("Vous avez raison : nous avons relu le numéro.");
     await malik.page.getByRole("button", { name: "Envoyer la réponse" }).click();
     await expect(status(malik.page, "La réponse au recours est partie")).toBeVisible();
     await giveBackNext(malik.page);
@@ -149,7 +151,7 @@ test("the author changes what was asked, and the case comes back as changed", as
   await author.getByRole("button", { name: "Enregistrer les changements" }).click();
   await expect(author.getByRole("heading", { name: "Votre annonce est en attente de lecture" })).toBeVisible();
 
-  await openCase(ines.page, await caseOf(listing));
+  await openCase(ines.page, await caseOf({ listing }));
   await expect(ines.page.getByRole("article").getByText("Modifiée", { exact: true })).toBeVisible();
   await expect(ines.page.getByText("Il y a deux packs d’eau.").first()).toBeVisible();
   await expectAccessible(ines.page);

@@ -67,7 +67,7 @@ test("a visitor reports a listing, corrects what is missing, follows it, and con
   await expect(page.getByText(/Reçu\. Une personne de la Ville va le lire/)).toBeVisible();
 
   const moderator = await pageOf(browser, "moderation@demo.example", NO_SCRIPT);
-  const caseId = await caseOf(listing);
+  const caseId = await caseOf({ listing });
   await openCase(moderator.page, caseId);
   await expect(moderator.page.getByText(WHY)).toBeVisible();
   await expect(moderator.page.getByText("Anne Onyme")).toHaveCount(0);

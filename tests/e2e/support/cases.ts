@@ -1,15 +1,22 @@
 import { expect, type Page } from "@playwright/test";
 import { demoDatabase } from "#tests/support/demo-database.ts";
 
-/** The case that waits about a listing. */
-export async function caseOf(listingId: string): Promise<string> {
+type About = { listing: string } | { messagesOf: string };
+
+/** The case that waits about a listing, or about messages of somebody. */
+export async function caseOf(about: About): Promise<string> {
   const sql = demoDatabase(process.env.E2E_DATA_DIR ?? "");
   try {
     let id = "";
     await expect(async () => {
+      const subject =
+        "listing" in about
+          ? sql`listing_id = ${about.listing}`
+          : sql`subject = 'message' and member_id in (
+              select m.id from memberships m join users u on u.id = m.user_id where u.email = ${about.messagesOf})`;
       const [found] = await sql<{ id: string }[]>`
-        select id from cases where listing_id = ${listingId} and state = 'open' order by opened_at desc limit 1`;
-      expect(found, "an open case about the listing").toBeDefined();
+        select id from cases where ${subject} and state = 'open' order by opened_at desc limit 1`;
+      expect(found, "an open case").toBeDefined();
       id = found?.id ?? "";
     }).toPass({ timeout: 10_000 });
     return id;

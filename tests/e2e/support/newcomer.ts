@@ -19,11 +19,13 @@ export async function newcomer(browser: Browser, firstName: string, options: Opt
   return { context, page, email };
 }
 
+type Request = { title: string; body: string; category?: string };
+
 /** Asks for help by every question of the form; gives the id of the listing, whose own page is then open. */
-export async function publishRequest(page: Page, { title, body }: { title: string; body: string }): Promise<string> {
+export async function publishRequest(page: Page, { title, body, category = "Courses" }: Request): Promise<string> {
   const go = () => page.getByRole("button", { name: "Continuer" }).click();
   await page.goto("/besancon/publier?kind=request");
-  await page.getByLabel("Courses", { exact: true }).check();
+  await page.getByLabel(category, { exact: true }).check();
   await go();
   await page.getByLabel("Ce que vous cherchez").fill(title);
   await page.getByLabel("Des détails").fill(body);
