@@ -11,6 +11,7 @@ import { photoFile } from "#lib/photos/photo.ts";
 import { diskStorage } from "#lib/server/photos/disk-storage.ts";
 import { publicPhotoResponse } from "#lib/server/photos/public-photo-response.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { removeListing } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date();
@@ -48,7 +49,10 @@ afterAll(async () => {
 
 const get = (file = FILE, headers: HeadersInit = {}, { city = a, now = NOW } = {}) =>
   publicPhotoResponse(new Request("http://localhost", { headers }), city.id, file, now, storage);
-const setStatus = (status: ListingStatus) => base.db.update(listings).set({ status }).where(eq(listings.id, listingId));
+async function setStatus(status: ListingStatus): Promise<void> {
+  if (status === "removed") await removeListing(base.db, { cityId: a.id, id: listingId });
+  else await base.db.update(listings).set({ status }).where(eq(listings.id, listingId));
+}
 
 test("a photo of an open listing is a picture and nothing else", async () => {
   const answer = await get();
