@@ -232,6 +232,7 @@ ALTER TABLE "reports" ADD COLUMN "notifier_email" text;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "locale" "locale" DEFAULT 'fr' NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "trusted_flagger" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "unfounded" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "confirmed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "suspended_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "limited_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "closed_at" timestamp with time zone;--> statement-breakpoint
@@ -291,6 +292,8 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_note" CHECK (length("reports"."not
 ALTER TABLE "reports" ADD CONSTRAINT "reports_closed" CHECK (("reports"."closed_at" is null) = ("reports"."answer" is null) and ("reports"."closed_by" is null or "reports"."closed_at" is not null));--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_suspension" CHECK ("memberships"."suspended_until" is null or "memberships"."suspended_at" is not null);--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_closed" CHECK ("memberships"."closed_at" is null or "memberships"."suspended_at" is not null);--> statement-breakpoint
+-- So far, members alone made notices.
+UPDATE "reports" SET "confirmed_at" = "created_at";--> statement-breakpoint
 -- Notices that wait become cases, one for each person that they are about.
 INSERT INTO "cases" ("city_id", "id", "subject", "origin", "member_id", "risk", "urgent", "opened_at", "due_at")
   SELECT "city_id", gen_random_uuid(), 'message', 'report', "reported_id", 50, bool_or("reason" IN ('danger', 'harassment')),

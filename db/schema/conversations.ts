@@ -141,6 +141,8 @@ export const reports = pgTable(
     trustedFlagger: boolean().notNull().default(false),
     /** Decided to be without any ground: counted by the ledger. */
     unfounded: boolean().notNull().default(false),
+    /** When it was sure that they wrote it: a member at once, anybody else once they say so from their mail. */
+    confirmedAt: timestamp({ withTimezone: true }),
     reason: reportReasonEnum().notNull(),
     note: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
