@@ -22,21 +22,34 @@ const DATES = new RegExp(
 );
 const AWAY =
   /\b(?:(?:en|mes|nos|de|ses) (?:vacances|conges)|absente?s?|absence|je pars|je partirai|je serai (?:pas |en )|on est en|nous serons en|personne (?:a la maison|chez (?:moi|nous))|on part|nous partons|partirons|elle part|il part|parti[es]{0,2}|depart|en voyage|en deplacement|hospitalise[es]{0,2}|a l'hopital|pas (?:la|chez moi|chez nous)|a l'etranger|away|on holiday|on vacation|out of town|abroad|my trip|our trip)\b(?! scolaires)/;
+/** From a feast to another, over holidays, from one day of the week to the next. */
+const FEASTS = new RegExp(
+  [
+    "\\b(?:entre|de|depuis|a partir de) noel (?:et|a|au|jusqu'au) (?:le )?(?:nouvel an|jour de l'an|premier de l'an|\\d)",
+    "\\bbetween christmas and new year",
+    "\\b(?:pendant|pour|durant|toutes?|over|during) (?:toutes? )?(?:les |the )?(?:fetes|vacances(?! scolaires)|christmas|easter|ponts?|week-end d[eu] (?:paques|la pentecote|l'ascension|la toussaint|\\d))\\b",
+    "\\b(?:de|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi))? (?:a|au|jusqu'au?) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b",
+    "\\ba noel\\b",
+  ].join("|"),
+  "g",
+);
+const NOBODY_THERE =
+  /\b(?:(?:je|nous|on) (?:ne )?(?:serai|serons|sera|suis|est|sommes) (?:absente?s?|partie?s?|en vacances|en voyage|pas (?:la|chez (?:moi|nous)))|absente?s? (?:toutes|de chez|pendant|entre|toute|pour|de|du)|(?:maison|appartement|logement|appart) (?:est |sera |reste |restera )?vide|personne (?:a la maison|chez (?:moi|nous)|dans la maison)|(?:we're|we are|i'm|i am|we'll be|i'll be) away|nobody (?:is )?(?:at )?home|empty house)\b/;
 const AWAY_FOR = new RegExp(
   `\\b(?:on|je|nous|we|i) (?:pars|part|partons|leave|serons absents?|serai absente?) (?:pour )?(?:\\d{1,2}|une|deux|trois|quatre|two|three|for a) (?:semaines?|jours|mois|weeks?|days)(?: [a-z]{1,9}){0,3} (?:le|a partir du|des le|on|from) (?:the )?${WEEKDAY}${DAY}`,
   "g",
 );
 const LEAVING = new RegExp(
-  `\\b(?:on|je|nous|i|we) (?:pars|part|partons|partirons|m'en vais|leave|leaving) (?:le |on )?${WEEKDAY}${DAY}[^.!?]{0,25}\\b(?:revien|rentr|return|back)[a-z]{0,6} (?:que )?(?:le |on )?(?:the )?${WEEKDAY}\\d`,
+  `\\b(?:on|je|nous|i|we) (?:pars|part|partons|partirons|m'en vais|leave|leaving)(?: [a-z']{1,10}){0,3}? (?:le |on )?${WEEKDAY}${DAY}[^.!?]{0,25}\\b(?:revien|rentr|return|back)[a-z]{0,6} (?:que )?(?:le |on )?(?:the )?${WEEKDAY}\\d`,
   "g",
 );
 const EMPTY_HOME =
-  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:donc |alors |completement )?(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))/g;
+  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:donc |alors |completement )?(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))|\bpersonne (?:chez (?:nous|moi)|a la maison|dans (?:la|notre|ma) maison)(?= (?:pendant|du|de|entre|jusqu|la semaine|ce week|cette|le week|tout)| ?[.!]|$)(?<!\b(?:ai|il y a|y a|avons|aura) personne [a-z ]{7,16})/g;
 
-function isAway(folded: string, range: Range): boolean {
+function isAway(folded: string, range: Range, away = AWAY): boolean {
   const { before, after } = around(folded, range, { before: 50, after: 45 });
   const [clauseBefore, clauseAfter] = [before.split(/[.!?;]/).at(-1) ?? "", after.split(/[.!?;]/)[0] ?? ""];
-  return AWAY.test(clauseBefore) || AWAY.test(clauseAfter);
+  return away.test(clauseBefore) || away.test(clauseAfter);
 }
 
 /** The dates at which nobody is at home. */
@@ -47,6 +60,7 @@ export const absence: Rule = {
   version: 3,
   find: ({ folded }) => [
     ...rangesOf(folded, DATES).filter((range) => isAway(folded, range)),
+    ...rangesOf(folded, FEASTS).filter((range) => isAway(folded, range, NOBODY_THERE)),
     ...rangesOf(folded, LEAVING),
     ...rangesOf(folded, AWAY_FOR),
     ...rangesOf(folded, EMPTY_HOME),

@@ -9,7 +9,7 @@ const HOME =
 const ALONE = new RegExp(
   [
     `\\b(?:j'habite|j'y habite|je vis|je loge|habitant|vivant|vit|vi|vis|habite|demeure|loge) ${MORE}${SOLE}\\b(?! (?:avec|dans l'immeuble a))`,
-    `\\b(?:toute? |tte )?${SOLE} (?:avec (?:mon|ma|mes) (?:bebe|nouveau-ne|chien|chat|chats|enfants?) )?${HOME}\\b`,
+    `\\b(?:toute? |tte )?${SOLE} (?:avec (?:mon|ma|mes|\\d|deux|trois|mes \\d|mes deux|mes trois) (?:bebes?|petits?|nouveau-ne|chien|chat|chats|enfants?) )?${HOME}\\b`,
     `\\b(?:je suis|etant|suis|est) (?:une? )?(?:femme|dame|personne agee|veuve|veuf|vieille dame|vieux monsieur)(?: agee)? ${MORE}${SOLE}\\b`,
     "\\bje suis (?:toute )?seule? au (?:\\d+ ?(?:e|er|eme)?\\b|rez|premier|deuxieme|troisieme|quatrieme|cinquieme|dernier)",
     `\\b(?:reste|restera|rentre|sera|est|laisse|etre) ${MORE}${SOLE} (?:de|entre|jusqu'a|apres|le|pendant|tous les) (?:\\d|[a-z]{4,9} (?:soir|nuit|matin)|midi|l'ecole|les nuits)`,

@@ -1,12 +1,15 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
-import { MEDICINE } from "./medicine-names.ts";
+import { adviceIn } from "./health-advice.ts";
+import { MEDICINE, NAMED_MEDICINE } from "./medicine-names.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 const GIVE =
   "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanne[rz]?(?:-moi)?|me passer|me filer|passez-moi|en panne d|looking for|run out of|leftover|spare|giving away|anyone have|need some)";
 const HANDED = anyOf(
+  `(?:besoin d|depann[a-z]{1,3}(?:[ -]moi)? d)(?:e |')(?:un peu de |quelques |\\d |deux |trois |cette |mon |ma |une? (?:boite|plaquette) de |l')?${NAMED_MEDICINE}\\b`,
+  `${NAMED_MEDICINE}\\b[^.!?]{0,15}?\\b(?:a preter|en rab|en plus|a ceder)`,
   "(?:plaquettes?|comprimes?|cachets?|doses?|tubes?)(?: (?:de|d'|of) ?[a-z]{4,16})?[^.!?]{0,25}?\\b(?:d'avance|je (?:la|les|vous) rends?|me (?:passer|preter|ceder)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi))",
   `(?:surplus|restes?|stock|boites?|plaquettes?|flacons?|tablettes?)(?: [a-z0-9]{1,8}){0,2} (?:de |d')${MEDICINE}\\b`,
   `${GIVE}(?: [a-z0-9']{1,14}){0,5} (?:d'|l')?${MEDICINE}\\b`,
@@ -18,7 +21,7 @@ const HANDED = anyOf(
 );
 /** To be fetched, put back or read is nothing but an errand. */
 const ERRAND =
-  /pharmac|chemist|(?<!ordonnance (?:est |etait )?)\bperime|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|\bmon medecin\b.{0,12}m'a|demander a mon/;
+  /pharmac(?!ie (?:est |etait )?fermee)|chemist(?!s? (?:is |was )?(?:closed|shut))|(?<!ordonnance (?:est |etait )?)\bperime|recycl|rappel|remind|livre\b|lire\b|rembours|imprim|telecharg|\bdossier\b|rendez-vous|doctolib|\bmon medecin\b.{0,12}m'a|demander a mon/;
 
 /** Acts of care on a body. */
 const CARE = anyOf(
@@ -37,13 +40,21 @@ const CARE = anyOf(
   "(?:prepare[rz]?|remplir|gere[rz]?) (?:les |vos |votre |le |mon |son |leur )piluliers?\\b",
   "(?:regle[rz]?|adapte[rz]?|ajuste[rz]?) (?:les |vos |votre |la )(?:doses?|posologie|traitement)",
   "(?:remettre|remets|debloquer?|manipule[rz]?|faire craquer)(?: [a-z]{1,6}){0,2} (?:dos|vertebres?|cervicales|epaule|nuque|bassin|cheville)\\b",
+  "(?:re(?:met(?:s|tre|tez|tent)?|mes?|place[rz]?|debloque[rz]?)|debloqu[a-z]{1,4}|decoin[a-z]{2,4}|manipul[a-z]{1,4}|(?:fais|faire|fait|fai) cra[a-z]{2,5}|redresse[rz]?|realign[a-z]{1,3}|crack|adjust)(?: (?!sous|sur|derriere|dans|coussin|oreiller)[a-z']{1,8}){0,4}? (?:dos(?! d[ue] (?:canape|fauteuil|chaise|cheval))|vertebres?|vertebre|cervicales?|lombaires?|nuques?|bassins?(?! de)|chevilles?|nerfs?|hanches?|back|neck|spine)\\b",
+  "(?:laver|doucher|baigner|changer)(?: (?:chaque|tous|les|le|matins?|jours?|couches|de|a)){0,3} (?:ma|mon|notre|sa|son) (?:mere|pere|mari|femme|epouse|maman|papa|tante|mamie|papi|grand-?mere|grand-?pere)\\b,?(?: [a-z]{2,8}){0,2} (?:grabataire|alitee?|le matin|chaque|tous les|au lit|malade|handicapee?|paralysee?|dementee?)",
+  "(?:coudre|recoudre|suturer|cauteriser|inciser|percer|drainer|ouvrir)(?: [a-z]{1,6}){0,2}? (?:petites? )?(?:plaies?|coupures?|blessures?|(?:l'|d')?abces|furoncles?|kystes?|cloques?)\\b",
+  "(?:percer|inciser) un abces\\b",
+  "arracher (?:une|ma|la|cette|sa|deux) dents?\\b(?! ?-?de[- ])",
+  "(?:par (?:le )?|seances? de )magnetisme\\b|(?:coupe|coupeuse|coupeur|barreur|passeur) (?:le|de|du) feu\\b",
+  "reeduqu[a-z]{1,3} (?:vo|ton|ta|le|la|les|l')",
   "(?:retirer|enlever|oter|couper)(?: [a-z]{1,4}){0,2} (?:points? de suture|fils? de suture|agrafes de|points? de mon|platre)\\b",
   "(?:donner|preparer et donner|administrer|faire prendre)(?: [a-z]{1,6}){0,2} (?:medicaments?|traitement|medicine|medication)\\b",
   "(?:mettre|instiller|poser)(?: [a-z]{1,6}){0,2} (?:gouttes|collyre|patchs?)\\b",
   "(?:magnetiseu(?:r|se)|rebouteu(?:x|se)|coupeur de feu|naturopathe|acupunct(?:ure|eur)|ventouses pour|osteopathe|chiropract[a-z]{2,5}|hypnotherapeute|reiki|guerisseu(?:r|se)|etiopathe|sophrologue)\\b",
-  "(?:therapie|psychotherapie|consultations?) (?:aux?|pour|a domicile|de couple|psy)",
+  "(?:therapies?|psychotherapies?) (?:aux?|pour|a domicile|de couple|psy)",
+  "consultations? (?:aux particuliers|pour (?:enfants|adultes|tous|vos|les)|a domicile|de couple|psy)",
   "(?:je|qui) (?:gueri[a-z]{1,4}|soigne)\\b",
-  "(?:soign|gueri|trait|soulag)[a-z]{1,4} (?:l'|le |la |les |votre |vos |tes |ton )?(?:eczema|verrues?|psoriasis|zona|migraines?|arthrose|angoisses?|anxiete|maux|douleurs?|insomnies?|depression|maladies?|acne|sciatique|lumbagos?|hernies?|cancer|addictions?)\\b",
+  "(?:soign|gueri|trait|soulag)[a-z]{1,4} (?:l'|le |la |les |votre |vos |tes |ton )?(?:eczema|verrues?|psoriasis|zona|migraines?|arthrose|angoisses?|anxiete|maux|douleurs?|insomnies?|depression|maladies?|acne|sciatiques?|lumbagos?|nevralgies?|tendinites?|torticolis|rhumes?|rhumatismes?|hernies?|cancer|addictions?)\\b",
   "mass(?:er?|ez|e) (?:mon|ma|le|la|votre|vos|les) (?:[a-z]{2,6} )?(?:dos|jambes?|nuque|epaules?|pieds|cervicales|lombaires)\\b",
   "(?:faire|fais|assure|assurer)(?: [a-z]{1,6}){0,2} (?:toilettes? et|pansements?|piqures?|soins? de)\\b",
   "(?:vider|changer|nettoyer)(?: [a-z]{1,4}){0,2} (?:poche (?:urinaire|de (?:mon|ma|stomie|colo))|stomie|canule|escarres?)\\b",
@@ -102,5 +113,6 @@ export const healthAct: Rule = {
       ...rangesOf(folded, HANDED).filter((range) => !isErrand(folded, range)),
       ...rangesOf(folded, CARE).filter((range) => !isEscort(folded, range) && !isDenied(folded, range)),
       ...rangesOf(folded, DIAGNOSIS),
+      ...adviceIn(folded),
     ].filter((range) => !isOfOthers(folded, range)),
 };

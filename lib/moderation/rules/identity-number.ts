@@ -12,7 +12,7 @@ export const REGISTER_NUMBERS = new RegExp(
     "(?<!\\d)\\d{4}([ .-]?)\\d{4}\\1\\d{4}\\1\\d{4}(?!\\d)",
     "\\b(?:n ?°|no|numero|num|number)\\.? (?:de |d'|du |of )?(?:my |ma |mon )?(?:secu(?:rite sociale)?|carte d'identite|carte vitale|cni|passeport|passport|fiscal|allocataire|caf|etranger|titre de sejour|permis(?: de conduire)?|compte)(?: (?:est|is|le|caf|cpam|numero|:)){0,2}[ :]{1,3}(?:[a-z]{0,2}\\d[a-z0-9 ]{5,20})",
     // What opens an account.
-    "\\b(?:password|mot de passe|mdp)(?: (?:is|est|c'est))?[ :]{1,3}(?=[^\\s]{0,18}\\d)[^\\s]{4,20}",
+    "\\b(?:password|mot de passe|mdp)(?: (?:d'|de |pour )?(?!est |is |c'est )[a-z]{2,12}){0,2}(?: (?:is|est|c'est))?[ :]{1,3}(?=[^\\s]{0,18}\\d)[^\\s]{4,20}",
     "\\b(?:passeport|passport|allocataire|numero fiscal|carte d'identite)(?: (?:numero|number|n ?°))?(?: (?:est|is))?[ :]{1,3}(?=[a-z0-9]{0,5}\\d)[a-z0-9]{7,15}\\b",
   ].join("|"),
   "g",

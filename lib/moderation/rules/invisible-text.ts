@@ -15,10 +15,13 @@ const PICTURE = /\ufe0f|\u{e007f}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\
 /** What is not seen, or turns what is seen; control characters that no keyboard writes among them. */
 const UNSEEN =
   /(?![\t\n\v\f\r])\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0/gu;
-/** Letters and figures in other clothes: full width, of mathematics, in circles. */
-const DRESSED_WORD =
-  "(?:[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\u{1d400}-\\u{1d7ff}]|[\\u24b6-\\u24e9\\u{1f130}-\\u{1f169}]{2}){1,40}";
+/** Letters, figures and signs in other clothes: full width, of mathematics, in circles or squares, raised. */
+const RAISED = "\\u1d2c-\\u1d6a\\u1d78\\u1d9b-\\u1dbf\\u02b0-\\u02b8\\u02e0-\\u02e4\\u2071\\u207f\\u2090-\\u209c";
+const DRESSED_WORD = `(?:[\\uff01-\\uff5e]|[\\u{1d400}-\\u{1d7ff}]|[\\u24b6-\\u24e9\\u{1f130}-\\u{1f169}\\u{1f170}-\\u{1f189}]{2}|[${RAISED}]{4}|(?<![\\p{L}\\d.])[${RAISED}]{2}){1,40}`;
 const DRESSED = new RegExp(`${DRESSED_WORD}(?: ${DRESSED_WORD}){0,20}`, "gu");
+/** Letters of flags that make none, and letters of other lists within a word of ordinary ones. */
+const MISPLACED =
+  /(?<![\u{1f1e6}-\u{1f1ff}])[\u{1f1e6}-\u{1f1ff}](?: [\u{1f1e6}-\u{1f1ff}]){1,20}(?![\u{1f1e6}-\u{1f1ff}])|(?<=[a-z\u00e0-\u00ff])[\u2102\u210a-\u2112\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134\u2160-\u217f\u13a0-\u13fd\uab70-\uabbf\ua4d0-\ua4f7]|[\u2102\u210a-\u2112\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134\u2160-\u217f\u13a0-\u13fd\uab70-\uabbf\ua4d0-\ua4f7](?=[a-z\u00e0-\u00ff]{2})/giu;
 /** More marks on one letter than any language puts there. */
 const STACKED = /\p{Script=Latin}(?:\p{M}{3,30}|[\u0334-\u0338])/gu;
 
@@ -45,11 +48,19 @@ const USES: readonly [sign: RegExp, isUsed: (at: Neighbours) => boolean][] = [
   [/[\u0600-\u0605\u06dd\u070f\u08e2]/, () => true],
 ];
 
-/** A hyphen for the end of a line stands between syllables of a long word, never after one letter or in a number. */
+const SHORT_WORD = 10;
+const PASTED = /(?:\u00ad[^\u00ad]{1,200}){4}/;
+
+/**
+ * A hyphen for the end of a line stands between syllables of a long word, or in a text that was pasted with many;
+ * never after one letter or in a number.
+ */
 function hidesByHyphens(text: string, at: number): boolean {
-  const before = /[\p{L}\p{M}\d]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
-  const after = /^[\p{L}\p{M}\d]*/u.exec(text.slice(at + 1, at + 13))?.[0] ?? "";
-  return before.length < 2 || after.length < 2 || /\d/.test(before + after);
+  const before = /[\p{L}\p{M}\d\u00ad]*$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? "";
+  const after = /^[\p{L}\p{M}\d\u00ad]*/u.exec(text.slice(at + 1, at + 17))?.[0] ?? "";
+  const word = (before + after).replaceAll("\u00ad", "");
+  const isTornApart = /(?:^|\u00ad).?$/.test(before) || /^.?(?:\u00ad|$)/.test(after) || /\d/.test(word);
+  return isTornApart || (word.length < SHORT_WORD && !PASTED.test(text));
 }
 
 function isHidden(text: string, at: number, sign: string): boolean {
@@ -65,11 +76,16 @@ function unseenIn(text: string): Range[] {
   );
 }
 
-/** In a text of East Asia, wide letters are usual. */
+const WIDE_SIGN = /^[！-／：-＠［-｀｛-～]$/;
+
+/** In a text of East Asia, wide letters are usual; one wide sign alone is a slip. */
 function dressedIn(text: string): Range[] {
   const isWide = EAST_ASIAN.test(text);
+  const hasMany = /[\uff01-\uff5e][^\uff01-\uff5e]{0,200}[\uff01-\uff5e]/.test(text);
   return Array.from(text.matchAll(DRESSED)).flatMap(({ 0: found, index }) =>
-    isWide && /^[\uff10-\uff5a ]+$/.test(found) ? [] : [{ start: index, end: index + found.length }],
+    (isWide && /^[\uff01-\uff5e ]+$/.test(found)) || (!hasMany && WIDE_SIGN.test(found))
+      ? []
+      : [{ start: index, end: index + found.length }],
   );
 }
 
@@ -101,10 +117,9 @@ export const invisibleText: Rule = {
   find: (text) => {
     const { original, folded } = text;
     if (folded === "" || !NOT_PLAIN.test(original)) return [];
-    const stacked = Array.from(original.matchAll(STACKED), ({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-    }));
+    const stacked = [STACKED, MISPLACED].flatMap((marks) =>
+      Array.from(original.matchAll(marks), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+    );
     return [...unseenIn(original), ...dressedIn(original), ...stacked, ...mixedWords(original)].map((part) =>
       foldedRange(text, part),
     );

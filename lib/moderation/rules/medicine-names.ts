@@ -1,6 +1,6 @@
 /** Medicine that a doctor must prescribe, by its names and its sorts, as part of a pattern. */
 const NAMES: readonly string[] = [
-  "antibios?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin",
+  "antibios?|lexos?|tramas|subu|codo|kodeine|anxios?|antideps?|statines?|lyricas?|pil+ules? du lendemain|antibiotiques?|antibiotics|amoxicill?ine?|augmentin",
   "(?:doliprane|paracetamol|dafalgan|efferalgan) codeinee?|codeine|codoliprane|tramadol|topalgic|ixprim",
   "contramal|acupan|morphine|oramorph|skenan|actiskenan|durogesic|lamaline|izalgi|oxycodone|oxycontin",
   "fentanyl|xanax|alprazolam|lexomil|bromazepam|valium|diazepam|temesta|lorazepam|seresta|lysanxia",
@@ -24,3 +24,6 @@ const NAMES: readonly string[] = [
 ];
 
 export const MEDICINE = `(?:${NAMES.join("|")})`;
+
+/** None of the words for medicine in general. */
+export const NAMED_MEDICINE = `(?:${NAMES.slice(0, -1).join("|")})`;

@@ -1,10 +1,11 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
+import { REGULATED } from "./regulated-works.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 const TRADE =
-  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|gas fitter|mecano|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
+  "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|gas (?:fitter|engineer)|plasterer|locksmith|bricklayer|mecano|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
   "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|moniteur|monitrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
@@ -33,6 +34,12 @@ const BUSINESS = anyOf(
   "(?:vtc|taxi (?:conventionne(?! (?:est|etait|ne|n'|qui|me|m'))|toutes distances)|services? de taxi)\\b",
   "(?:poste a pourvoir|(?:j'|nous |on )(?:embauch|recrut)[a-z]{1,3}|(?:embauche|recrute) (?:une?|des|auxiliaire|femme|aide)|contrat (?:cdi|cdd))",
   "contrat cesu",
+  "(?:entreprise|societe) (?:familiale|generale|artisanale|locale|de proximite)\\b",
+  "nous intervenons (?:partout|dans|sur|chez|rapidement|7)",
+  "je consulte (?:a domicile|sur rendez-vous|en ligne)",
+  "(?:salon (?:de coiffure|d'esthetique|de toilettage) (?:mobile|a domicile)|coiffure (?:a domicile|mobile)|osteo(?:pathe)? animali(?:er|ere))\\b",
+  "(?:depannage|toilettage|coiffure|menage|reparation|cours|travaux|nettoyage|entretien|pose)s?\\b[^.!?]{0,25}\\bpar (?:une? )?(?:vraie? )?(?:pro|professionnel(?:le)?)s?\\b",
+  "interventions? (?:le jour meme|sous (?:\\d{1,2} ?h|24))",
   "(?:free quote|no obligation quote|fully insured|(?:call|ask|message me) for a quote|(?:my|our) (?:company|business|clients|customers))\\b",
   "(?:licensed|certified|qualified|professional|registered) (?:electrician|plumber|builder|cleaner|roofer|hairdresser|lawyer|accountant|gardener|childminder|teacher|tutor|photographer|translator|nanny|driver|mechanic)s?\\b",
 );
@@ -40,24 +47,6 @@ const BUSINESS = anyOf(
 const SALES = anyOf(
   "(?:travail (?:soigne|propre|serieux|de qualite|garanti)|travaux soignes|interventions? rapides?|toutes urgences|tous corps (?:de metier|d'etat)|essai compris|pack de \\d{1,2} (?:heures|seances|cours)|references (?:available|verifiables|serieuses|sur demande)|a moindre cout|self-employed|hourly rate|satisfait ou rembourse|prix (?:imbattables?|attractifs?)|meilleurs? prix|petits prix)\\b",
   "\\d{1,2} (?:ans|annees) (?:d'experience|de metier)\\b",
-);
-/** Work that the law leaves to those who are trained and insured for it, even for nothing. */
-const REGULATED = anyOf(
-  "(?:refaire|refection|refai[st]|changer|remplacer|installer|poser|raccord(?:er|ement)|modifier|renover|deplacer|tirer|mettre aux normes|mise aux normes|reparer)[^.!?]{0,25}?\\b(?:tableau electrique|(?:installation|circuit|ligne|reseau|compteur) (?:electrique|de gaz|au gaz|gaz|du gaz)|(?:arrivee|tuyaux?|conduite|chaudiere|chauffe-eau|cuisiniere) (?:de |a |au |du )?gaz|ma chaudiere|la toiture|votre toiture|mur porteur|charpente)",
-  "refai(?:re|[st])(?: toute?)? (?:l'electricite|la plomberie|le toit|l'installation)\\b",
-  "(?:mises? aux normes|mettre aux normes)\\b(?= (?:elec|gaz|de l'elec|de mon elec|du tableau)|, devis)",
-  "(?:monter|abattre|casser|ouvrir) (?:un |le )?mur porteur\\b",
-  "entretien (?:annuel )?(?:de |d'une |de ma |de la |de votre )chaudiere",
-  "(?:ramonage|desamiantage)\\b",
-  "(?:me|vous|nous) (?:representer|defendre) (?:au|devant|en justice|a l'audience)",
-  "redaction (?:de |d')(?:votre |vos )?(?:testaments?|actes?|statuts|baux)\\b",
-  "(?:tenir|tiens|faire|fais|tenue de) (?:ma|la|votre) comptabilite\\b",
-  "redige[rz]? (?:vos|votre|des) (?:actes?|testaments?|contrats?|statuts|baux)\\b",
-  "(?:tableau|compteur) (?:neuf|electrique) (?:et|a) (?:tirer|poser|changer|refaire)",
-  "chaudiere (?:a gaz|au gaz|gaz) (?:qui fuit|a reparer|en panne)",
-  "(?:move|fit|install|replace) (?:my|a|the|your) gas (?:pipe|boiler|cooker)\\b",
-  "(?:connect|gas)(?: [a-z]{1,4}){0,2} (?:hob|to the (?:gas|mains))\\b",
-  "(?:rewire|rewiring|replace (?:the|my) fuse ?box|gas boiler (?:repair|service))\\b",
 );
 const SOUGHT = anyOf(
   `(?:cherche|recherche|(?<!\\b(?:il|elle|qui) a )besoin d(?:e |')|(?:me|nous|m'en) (?:faut|faudrait)|conna[a-z]{1,5}|recommand[a-z]{1,4}|looking for|need|hire|seeking|embauche|engage)(?: ?une?| des| a| an)?(?: (?:bon(?:ne)?|vraie?|petite?|good|reliable|super))? ?${TRADE}\\b`,
@@ -70,7 +59,7 @@ const OFFERED = new RegExp(
   "g",
 );
 const OFFER =
-  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture de porte|restaure|estimation|offers?|available|services)/;
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture de porte|restaure|estimation|reserve[zr]|toutes distances|prenez rendez|ans de metier|toutes? demandes?|offers?|available|services)/;
 const TITLED = anyOf(
   `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
   `${TRADE} (?:se deplace|a votre service)`,
@@ -81,12 +70,12 @@ const CALLED = anyOf(
   `${CALLING} (?:[a-z]{2,14} ){0,2}?(?:${QUALIFIED}|mariages?|du conservatoire|des ecoles|en lycee|particulier)`,
 );
 const PAID =
-  /\d ?(?:€|euros?|eur|e)\b|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|forfait|\bpack\b|\bpromo|honoraires|reservation|\bfees\b|prefecture|per hour|\brates?\b/;
+  /\d ?(?:€|euros?|eur|e)\b|premiere seance|seances? individuelle|consultez (?:mes|nos)|mes formules|nos formules|\d ?€|\btarifs?\b|\bprix\b|remuner|payant|\bcesu\b|factur|par heure|de l'heure|\bmariages?\b|forfait|\bpack\b|\bpromo|honoraires|reservation|\bfees\b|prefecture|per hour|\brates?\b/;
 
 const AMONG_NEIGHBOURS =
   /\b(?:retraitee?s?|a la retraite|benevol[a-z]{0,6}|(?<!(?:devis|deplacement) )gratuit(?:ement)?|ancien(?:ne)?|ex-|apprentie?|(?<!tarif )etudiante?|pour rien|sans contrepartie|amateur|du dimanche|d'un jour|passionnee?|retired|used to|for free|volunteer)\b/;
 const OF_ANOTHER =
-  /\b(?:mon|ma|mes|notre|son|sa) (?:mari|femme|pere|mere|frere|s(?:oe|o)ur|fils|fille|voisine?|cousine?|oncle|tante|amie?|copain|copine|grand-pere|grand-mere)\b|\b(?:chez|rendez-vous|cv|stage|lettre|motivation|candidature|entretien|attendre|ouvrir (?:la porte )?a|appeler|telephoner|numero|choisir|trouver|ecrire|courrier|accompagn|conduire|emmener|avis|livre|manuel|reviser|concours|cap|metier|offre d'emploi|demarches?|statut|creer|devenir|dossier|attestation|urssaf|prete[rz]?|quote from)/;
+  /\b(?:mon|ma|mes|notre|son|sa) (?:mari|femme|pere|mere|frere|s(?:oe|o)ur|fils|fille|voisine?|cousine?|oncle|tante|amie?|copain|copine|grand-pere|grand-mere)\b|\b(?:chez|rendez-vous|cv|stage|lettre|motivation|candidature|entretien|attendre|ouvrir (?:la porte )?a|appeler|telephoner|numero|choisir|trouver|ecrire|courrier|accompagn|conduire|emmener|avis|livre|manuel|reviser|concours|cap|metier|offre d'emploi|demarches?|statut|creer|devenir|dossier|attestation|urssaf|prete[rz]?|refuse de|quote from)/;
 
 const wordsAround = (folded: string, range: Range) => {
   const { before, after } = sentenceAround(folded, range, 70);
