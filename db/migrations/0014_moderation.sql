@@ -149,6 +149,7 @@ CREATE TABLE "decisions" (
 	"judged" jsonb NOT NULL,
 	"version" integer,
 	"codes" text[] DEFAULT '{}' NOT NULL,
+	"detected" boolean DEFAULT false NOT NULL,
 	"answer" text,
 	"manifest" boolean DEFAULT false NOT NULL,
 	"passage" text,
@@ -215,7 +216,7 @@ CREATE TABLE "strikes" (
 	"until" timestamp with time zone,
 	"lifted_at" timestamp with time zone,
 	CONSTRAINT "strikes_city_id_id_pk" PRIMARY KEY("city_id","id"),
-	CONSTRAINT "strikes_whose" CHECK (num_nonnulls("strikes"."member_id", "strikes"."notifier_hash") = 1),
+	CONSTRAINT "strikes_whose" CHECK (num_nonnulls("strikes"."member_id", "strikes"."notifier_hash") = 1 or ("strikes"."step" = 'suspension' and num_nonnulls("strikes"."member_id", "strikes"."notifier_hash", "strikes"."decision_id") = 0)),
 	CONSTRAINT "strikes_until" CHECK (("strikes"."step" = 'suspension') = ("strikes"."until" is not null))
 );
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { strikes } from "#db/schema/decisions.ts";
 import { users } from "#db/schema/identity.ts";
@@ -81,7 +81,7 @@ export async function listLedger(
     .orderBy(asc(strikes.at), asc(strikes.id));
 }
 
-/** Whose line it is and of which kind, whether it counts or not; null for none of the city. */
+/** Whose line it is and of which kind, whether it counts or not; null for none of the city, and for what is nobody's any more. */
 export async function findStrike(
   db: Db,
   { cityId, id }: { cityId: string; id: string },
@@ -95,7 +95,7 @@ export async function findStrike(
     })
     .from(strikes)
     .where(and(eq(strikes.cityId, cityId), eq(strikes.id, id)));
-  return row ?? null;
+  return row && (row.memberId || row.notifierHash) ? row : null;
 }
 
 /** Sets aside what a decision counted against people; gives whose ledgers changed. */
@@ -167,11 +167,23 @@ export async function findSuspendedUntil(
   return row?.until ? new Date(row.until) : null;
 }
 
-/** Forgets lines of a city that count no more; gives how many. */
-export async function purgeStrikes(db: Db, { cityId, before }: { cityId: string; before: Date }): Promise<number> {
+/**
+ * Forgets lines of a city that count no more; gives how many. Of suspensions, whose they were goes first, and the line once the
+ * figures of its year are published no more.
+ */
+export async function purgeStrikes(
+  db: Db,
+  { cityId, before, counted }: { cityId: string; before: Date; counted: Date },
+): Promise<number> {
+  const old = and(eq(strikes.cityId, cityId), lt(strikes.at, before));
+  const isSuspension = eq(strikes.step, "suspension");
+  await db
+    .update(strikes)
+    .set({ memberId: null, notifierHash: null, decisionId: null })
+    .where(and(old, isSuspension, sql`num_nonnulls(${strikes.memberId}, ${strikes.notifierHash}) = 1`));
   const gone = await db
     .delete(strikes)
-    .where(and(eq(strikes.cityId, cityId), lt(strikes.at, before)))
+    .where(and(old, or(not(isSuspension), lt(strikes.at, counted))))
     .returning({ id: strikes.id });
   return gone.length;
 }

@@ -28,17 +28,13 @@ export async function listDecisionRecords(db: Db, { cityId, from, to }: Span): P
       account: statements.account,
       source: statements.source,
       automatedDetection: statements.automatedDetection,
-      codes: decisions.codes,
+      flagged: decisions.detected,
     })
     .from(decisions)
     .innerJoin(cases, and(eq(cases.cityId, decisions.cityId), eq(cases.id, decisions.caseId)))
     .leftJoin(statements, isStatement)
     .where(and(eq(decisions.cityId, cityId), inForce, gte(decisions.decidedAt, from), lt(decisions.decidedAt, to)));
-  return rows.map(({ codes, automatedDetection, ...row }) => ({
-    ...row,
-    automatedDetection: automatedDetection ?? false,
-    flagged: codes.length > 0,
-  }));
+  return rows.map((row) => ({ ...row, automatedDetection: row.automatedDetection ?? false }));
 }
 
 /** Notices that were received in a span, with what followed. */

@@ -132,6 +132,8 @@ export const decisions = pgTable(
     judged: jsonb().$type<JudgedContent>().notNull(),
     version: integer(),
     codes: text().array().notNull().default([]),
+    /** An automatic rule that counts had pointed at it: codes are of notices too. */
+    detected: boolean().notNull().default(false),
     /** What the people who had reported are answered. */
     answer: text(),
     /** The notices were manifestly unfounded, or the content manifestly against the rules: counted by the ledger. */
@@ -233,7 +235,11 @@ export const strikes = pgTable(
     foreignKey({ columns: [t.cityId, t.decisionId], foreignColumns: [decisions.cityId, decisions.id] }),
     index("strikes_member").on(t.cityId, t.memberId, t.kind, t.at),
     index("strikes_notifier").on(t.cityId, t.notifierHash, t.kind, t.at),
-    check("strikes_whose", sql`num_nonnulls(${t.memberId}, ${t.notifierHash}) = 1`),
+    // What is left of a suspension once it is only counted is nobody's.
+    check(
+      "strikes_whose",
+      sql`num_nonnulls(${t.memberId}, ${t.notifierHash}) = 1 or (${t.step} = 'suspension' and num_nonnulls(${t.memberId}, ${t.notifierHash}, ${t.decisionId}) = 0)`,
+    ),
     check("strikes_until", sql`(${t.step} = 'suspension') = (${t.until} is not null)`),
   ],
 );

@@ -59,6 +59,9 @@ export async function loadJudged(tx: Db, cityId: string, ofCase: CaseRow): Promi
   };
 }
 
+/** An automatic rule pointed at it: one that the city has switched on. */
+export const isDetected = ({ ofCase }: Judged): boolean => ofCase.findings.some(({ onTrial }) => !onTrial);
+
 /** What speaks against it: what rules found, and what people reported, in the same words. */
 export function codesOf({ ofCase, reports }: Judged): string[] {
   const found = ofCase.findings.filter(({ onTrial }) => !onTrial).map(({ code }) => code);

@@ -16,14 +16,12 @@ import { restrictionEnd, restrictionNames } from "#lib/moderation/restriction.ts
 import type { StatementText } from "#lib/moderation/statement.ts";
 import { statementCategory } from "#lib/moderation/statement-category.ts";
 import { env } from "../env.ts";
-import type { Judged } from "./load-judged.ts";
+import { isDetected, type Judged } from "./load-judged.ts";
 
 /** A restriction as a moderator typed it; the schema of its form has seen to it. */
 export type RestrictionInput = DecisionInput & { action: Restriction; clause: Clause; facts: string };
 
 const TERRITORY = "FR";
-
-const isAutomatic = ({ ofCase }: Judged) => ofCase.findings.some(({ onTrial }) => !onTrial);
 
 function sourceOf({ reports }: Judged): SourceType {
   if (reports.some(({ from }) => from === "trusted_flagger")) return "trusted_flagger";
@@ -57,7 +55,7 @@ function wordsOf(judged: Judged, input: RestrictionInput, appliesAt: Date): Stat
       until: endsAt && long(lastMoment(endsAt), city.timeZone),
       contestUntil: long(new Date(`${contestUntil}T12:00:00Z`), "UTC"),
       notices: reports.length,
-      automatic: isAutomatic(judged),
+      automatic: isDetected(judged),
     },
     statementSayer(locale),
   );
@@ -82,7 +80,7 @@ export function writeStatement(
     facts,
     publicFacts: publicFacts({ subject, clause, findings }, locale),
     source: sourceOf(judged),
-    automatedDetection: isAutomatic(judged),
+    automatedDetection: isDetected(judged),
     automatedDecision: "AUTOMATED_DECISION_NOT_AUTOMATED",
     ground,
     clause,

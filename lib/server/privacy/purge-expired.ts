@@ -35,7 +35,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeTalks(db, cityId, { conversations: year, reveals: year, reports: ago(COUNTED_YEARS * YEAR_MS) })),
       ...(await purgeAftercare(db, cityId, { ended: year })),
       ...(await purgeModeration(db, { cityId, closed: year })),
-      strikes: await purgeStrikes(db, { cityId, before: year }),
+      strikes: await purgeStrikes(db, { cityId, before: year, counted: ago(COUNTED_YEARS * YEAR_MS) }),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { getCity } from "#db/queries/cities.ts";
 import { appeals, strikes } from "#db/schema/decisions.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
+import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { listReportYears, loadReportYear } from "#lib/server/transparency/load-year.ts";
 import { yearSummary } from "#lib/transparency/year-summary.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
-import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
-import { judgedCase } from "#tests/support/moderation.ts";
+import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { DAY, decide, insertNoticeOn, secondsAfter } from "#tests/support/judging.ts";
+import { judgedCase, openCaseFor } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2027-03-11T10:00:00Z");
@@ -79,6 +82,35 @@ describe("a year of moderation", () => {
       { ...strike, id: uuidv7(), kind: "notices", step: "suspension", until: new Date("2027-04-11T10:00:00Z") },
     ]);
     expect((await year(a))?.records.suspensions).toEqual({ content: 0, notices: 1, appeals: 0 });
+  });
+
+  test("counts them still when nobody can be told any more whose they were", async () => {
+    const at = new Date("2025-12-01T10:00:00Z");
+    const suspension = { cityId: a.id, step: "suspension", at, until: new Date("2025-12-31T10:00:00Z") } as const;
+    await base.db.insert(strikes).values([
+      { ...suspension, id: uuidv7(), memberId: a.members.resident.id, kind: "notices" },
+      { ...suspension, id: uuidv7(), notifierHash: "0".repeat(64), kind: "appeals" },
+    ]);
+    await purgeExpired(base.db, NOW);
+    expect((await year(a, 2025))?.records.suspensions).toEqual({ content: 0, notices: 1, appeals: 1 });
+    expect(await base.db.select().from(strikes)).toMatchObject(Array(2).fill({ memberId: null, notifierHash: null }));
+    await purgeExpired(base.db, new Date("2031-12-01T10:00:00Z"));
+    expect(await base.db.select().from(strikes)).toEqual([]);
+  });
+
+  test("counts as found by rules what rules found, and not what people reported", async () => {
+    const author = a.members.resident;
+    const spans = [{ start: 0, end: 4, text: "15 €", field: "body" as const }];
+    const found = { code: "money_asked" as const, severity: "high" as const, version: 1, onTrial: false, spans };
+    for (const findings of [[], [{ ...found, onTrial: true }], [found]]) {
+      const listingId = await insertListing(base.db, { city: a });
+      const caseId = await openCaseFor(base.db, author, { listingId, openedAt: DAY, findings });
+      await insertNoticeOn(base.db, { cityId: a.id, caseId, reportedId: author.id });
+      await decide(a.members.moderator, caseId, { action: "keep", answer: "Rien à redire." });
+    }
+    await applyDecisions(base.db, secondsAfter(10));
+    const flags = (await year(a))?.records.decisions.map(({ flagged }) => flagged);
+    expect(flags?.sort()).toEqual([false, false, true]);
   });
 
   test("is not there before it begins, or when it makes no sense", async () => {
