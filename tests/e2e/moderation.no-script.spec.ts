@@ -53,7 +53,7 @@ test("a moderator reads before sending, suspends an account, and its owner lands
   await expect
     .poll(async () => (await mailsTo(page.request, author.email)).map(({ subject }) => subject), LEAVES)
     .toContain("La Ville a pris une décision qui vous concerne");
-  for (const place of ["profil", "mes-annonces", "mes-echanges", "publier/verifier", "notifications"]) {
+  for (const place of ["profil", "mes-annonces", "mes-echanges", "publier", "notifications"]) {
     await author.page.goto(`/besancon/${place}`);
     await expect(heading(author.page), place).toHaveText("Votre compte est suspendu");
   }

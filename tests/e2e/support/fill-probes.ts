@@ -151,7 +151,7 @@ async function fillDecision(moderator: Page, caseId: string): Promise<void> {
 async function fillOpinion(asking: Page, giving: Page, author: string): Promise<string> {
   const caseId = await caseOf({ messagesOf: author });
   await openCase(asking, caseId);
-  await asking.getByText("Demander un avis").first().click();
+  await asking.locator("summary").filter({ hasText: "Demander un avis" }).click();
   await asking.locator("#question").fill(probe("question", 1_000));
   await asking.getByRole("button", { name: "Demander l’avis" }).click();
   await expect(status(asking)).toContainText("L’avis est demandé");

@@ -1,4 +1,4 @@
-import { href, ROUTES, type RouteName } from "#lib/i18n/routes.ts";
+import { href, PUBLIC_PAGES, ROUTES, type RouteName } from "#lib/i18n/routes.ts";
 import type { fillProbes } from "./fill-probes.ts";
 import { probe } from "./probe.ts";
 
@@ -48,9 +48,13 @@ function asked({ listing, notice, decision, cases, emails }: Filled): string[] {
   ];
 }
 
+/** Pages, and those of them that are stored and given to everybody as they are. */
+export type ProbedPlaces = { places: readonly string[]; stored: ReadonlySet<string> };
+
 /** Every page of the service, with what was filled in where its address names something. */
-export function probedPlaces(filled: Filled): string[] {
+export function probedPlaces(filled: Filled): ProbedPlaces {
+  const placeOf = (name: RouteName) => href("fr", name, paramsOf(name, filled) as never);
   const names = Object.keys(ROUTES) as RouteName[];
-  const pages = names.map((name) => href("fr", name, paramsOf(name, filled) as never));
-  return [...new Set([...pages, ...asked(filled)])];
+  const places = [...new Set([...names.map(placeOf), ...asked(filled)])];
+  return { places, stored: new Set(PUBLIC_PAGES.map(placeOf)) };
 }
