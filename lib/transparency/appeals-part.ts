@@ -1,6 +1,7 @@
 import { type CsvCell, csvOf } from "#lib/csv/csv.ts";
 import type { DecisionAction } from "#lib/moderation/decision.ts";
 import { medianHours } from "./median.ts";
+import { misuseSuspensions } from "./misuse-suspensions.ts";
 import { APPLIES, periodOf, type ReportFrame } from "./template.ts";
 import type { AppealRecord, YearRecords } from "./year-records.ts";
 
@@ -46,7 +47,7 @@ function scopesOf(appeals: readonly AppealRecord[]): [string, CsvCell][] {
 }
 
 /** Part 7: complaints, disputes before other bodies, and suspensions for misuse. */
-export function appealsPart(frame: ReportFrame, { appeals, suspensions }: YearRecords): string {
+export function appealsPart(frame: ReportFrame, records: YearRecords): string {
   const row = (section: string, indicator: string, scope: string, value: CsvCell) => [
     APPLIES.platforms,
     frame.service,
@@ -58,8 +59,9 @@ export function appealsPart(frame: ReportFrame, { appeals, suspensions }: YearRe
     null,
   ];
   const complaints = INDICATORS.flatMap(([indicator, counts]) =>
-    scopesOf(appeals.filter(counts)).map(([scope, value]) => row(COMPLAINTS, indicator, scope, value)),
+    scopesOf(records.appeals.filter(counts)).map(([scope, value]) => row(COMPLAINTS, indicator, scope, value)),
   );
+  const suspensions = misuseSuspensions(records);
   const offence = (what: string) => `Number of suspensions enacted for the provision of manifestly ${what}`;
   return csvOf(
     [

@@ -1,9 +1,10 @@
 import type { Clause } from "#lib/moderation/clause.ts";
 import { type DecisionAction, isRestriction } from "#lib/moderation/decision.ts";
-import { medianHours } from "./median.ts";
+import { publicMedianHours } from "./median.ts";
+import { misuseSuspensions } from "./misuse-suspensions.ts";
 import type { YearRecords } from "./year-records.ts";
 
-/** What the public page says of a year. Times are in hours, with one decimal. */
+/** What the public page says of a year. Times are in hours, with one decimal; null of too few. */
 export type YearSummary = {
   notices: number;
   noticesMedian: number | null;
@@ -28,22 +29,23 @@ function countsOf<Key>(keys: readonly Key[]): Map<Key, number> {
 }
 
 /** The figures of a year out of its records. */
-export function yearSummary({ decisions, notices, appeals, suspensions }: YearRecords): YearSummary {
+export function yearSummary(records: YearRecords): YearSummary {
+  const { decisions, notices, appeals } = records;
   const restrictions = decisions.filter(({ action }) => isRestriction(action));
   const fromNotices = restrictions.filter(({ source }) => source === "notice" || source === "trusted_flagger");
   return {
     notices: notices.length,
-    noticesMedian: medianHours(notices.map(({ createdAt: from, closedAt: to }) => ({ from, to }))),
+    noticesMedian: publicMedianHours(notices.map(({ createdAt: from, closedAt: to }) => ({ from, to }))),
     decisions: decisions.length,
-    decisionsMedian: medianHours(decisions.map(({ openedAt: from, decidedAt: to }) => ({ from, to }))),
+    decisionsMedian: publicMedianHours(decisions.map(({ openedAt: from, decidedAt: to }) => ({ from, to }))),
     restrictions: restrictions.length,
     detected: restrictions.filter(({ automatedDetection }) => automatedDetection).length,
     reported: fromNotices.length,
     appeals: appeals.length,
     upheld: appeals.filter(({ outcome }) => outcome === "upheld").length,
     reversed: appeals.filter(({ outcome }) => outcome === "reversed").length,
-    appealsMedian: medianHours(appeals.map(({ createdAt: from, decidedAt: to }) => ({ from, to }))),
-    suspensions: Object.values(suspensions).reduce((sum, count) => sum + count, 0),
+    appealsMedian: publicMedianHours(appeals.map(({ createdAt: from, decidedAt: to }) => ({ from, to }))),
+    suspensions: Object.values(misuseSuspensions(records)).reduce((sum, count) => sum + count, 0),
     byAction: countsOf(decisions.map(({ action }) => action)),
     byClause: countsOf(restrictions.flatMap(({ clause }) => (clause ? [clause] : []))),
   };

@@ -112,6 +112,16 @@ describe("the yearly report", () => {
     );
   });
 
+  test("counts accounts that were suspended for misuse with the suspensions for misuse", () => {
+    const suspended = { ...DECISION, action: "suspend", clause: "fair_use" } as const;
+    const others = [DECISION, { ...DECISION, action: "suspend" }, { ...suspended, action: "limit" }] as const;
+    const rows = rowsOf("7_appeals_and_recidivism", {
+      decisions: [suspended, { ...suspended, action: "close_account" }, ...others],
+    });
+    const illegal = "Number of suspensions enacted for the provision of manifestly illegal content ";
+    expect(cellOf(rows, (row) => row[4] === illegal, "Value")).toBe("2");
+  });
+
   test("says that machines decided nothing, and how often they were right", () => {
     const decisions = [DECISION, { ...DECISION, action: "keep", ground: null } as const];
     const rows = rowsOf("8_automated_means", { decisions });
