@@ -12,6 +12,7 @@ import type { City } from "#lib/cities/city.ts";
 import { MODERATION_PAYLOADS } from "../mail/moderation-payloads.ts";
 import { liftRestrictions } from "../moderation/lift-restrictions.ts";
 import { judgedSteps, type Step, waitingSteps } from "./judged-steps.ts";
+import { replaySecondLooks } from "./replay-second-looks.ts";
 
 const DAY_MS = 86_400_000;
 const JUDGED = [...KEPT, ...CHANGED, ...REMOVED, ...REMOVED_LATELY];
@@ -34,6 +35,7 @@ export async function replayModeration(city: City, now: Date): Promise<void> {
   ];
   for (const { play } of steps.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await play();
   await endJudged(database(), city.id, now);
+  await replaySecondLooks(cast, now);
   const kinds = Object.keys(MODERATION_PAYLOADS);
   const emails = DEMO_ACCOUNTS.map(({ email }) => email);
   await forgetOldMails(database(), { cityId: city.id, kinds, emails, before: new Date(now.getTime() - DAY_MS) });
