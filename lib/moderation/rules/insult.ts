@@ -7,12 +7,12 @@ import { anyOf, sentenceAround } from "./vocabulary.ts";
 
 /** Insults whoever they are said to. */
 const PLAIN = anyOf(
-  "(?:conn?ards?|conn?as(?:se|ses)|salop(?:e|es|ards?|ard|ries? de)|salauds?|encul(?:e|es|ee|er)|fils de (?:pute|chien)|filles? de pute|putes?|putain de (?:voisins?|bonne femme|vieux|vieille|mec)|fdp|ntm|tg|batards? de|enfoires?|raclures?|sous-?merdes?|trou du cul|trous du cul|trouducs?|petasses?|pouffiasses?|pouf{1,2}es?|grognasses?|bouffons?|tocards?|cassos|cas soc|gogols?|trisos?|tarlouzes?|tafioles?|pedales?(?= de| va)|tantouzes?|(?<!\\b(?:les|des|aux|de|ni) )(?:gouines?|pedes?)|tapettes?(?! a (?:mouche|souris|rat))|abrutie?s?(?! (?:de fatigue|par|de travail))|debiles? (?:mental|profond)[a-z]{0,3}|mange-merde|tetes? de (?:con|noeud|cul)|gros lards?|blaireaux?(?= de| va)|branleurs?|branleuses?|couillons?|clebards? de|feignasses?|ducon|connaud|crevards?|boloss|bolos|guignols?(?= de)|clebs de)\\b",
+  "(?:conn?ards?|conn?as(?:se|ses)|salop(?:e|es|ards?|ard|ries? de)|salauds?|encul(?:e|es|ee|er)|fils de (?:pute|chien)|filles? de pute|putes?|putain de (?:voisins?|bonne femme|vieux|vieille|mec)|fdp|ntm|tg|batards? de|enfoires?|raclures?|sous-?merdes?|trou du cul|trous du cul|trouducs?|petasses?|pouffiasses?|pouf{1,2}es?|grognasses?|bouffons?|tocards?|cassos|cas soc|gogols?|trisos?|tarlouzes?|tafioles?|pedales?(?= de| va)|tantouzes?|garces?|clodos?|langues? de viperes?|(?<!\\b(?:les|des|aux|de|ni|d'un|d'une) ?)(?:gouines?|pedes?)|tapettes?(?! a (?:mouche|souris|rat))|abrutie?s?(?! (?:de fatigue|par|de travail))|debiles? (?:mental|profond)[a-z]{0,3}|mange-merde|tetes? de (?:con|noeud|cul)|gros lards?|blaireaux?(?= de| va)|branleurs?|branleuses?|couillons?|clebards? de|feignasses?|ducon|connaud|crevards?|boloss|bolos|guignols?(?= de)|clebs de)\\b",
   `(?<!\\b(?:les|des|aux|de|d'|ces|aucun|ni|no) ?)${SLURS}\\b`,
   "(?:ces|cette|ce|quels?) (?:putains?|p[*u]+t[*a]+ins?|foutus?) de (?:rats|voisins?|voisines?|gens|vieux|vieilles?|gamins?|concierge|proprio|gardien)",
   "(?:peuvent|peut|pouvez|peux) (?:tous |toutes )?(?:aller |toujours )?(?:crever|se faire (?:foutre|voir)|aller se faire)",
   "(?:salops?\\b|(?:ta mere|sa mere) (?:la|en) [a-z*]{2,8}|(?:fils de|sale|grosse?|grande) [a-z][*]{2,8})",
-  "(?:va|vas|allez|aller) (?:te|vous|t') ?(?:faire|fair) (?:foutre|voir|mettre|enculer|pendre|cuire|f+)\\b",
+  "(?:va|vas|vai|allez|aller|aille|aillent|vont)(?: (?:donc|bien|tous|toutes|un peu|plutot|tout|d'abord)){0,2} (?:te|vous|t'|se) ?(?:faire|fair|fer) (?:foutre|fou tre|voir(?! (?:par|chez|a l'hopital))|mettre|enculer|pendre|cuire|f+\\b|f[*.u]{1,2}t?re|f\\*+)",
   "(?:va|vas) (?:crever|mourir|chier|te pendre|te faire)\\b",
   "allez (?:crever|chier|tous crever)\\b",
   "(?:ferme[rz]?|fermez|clos) (?:ta|vos|votre) (?:gueules?|grande gueule|bouche|clapet)|(?:ta|vos) gueules?\\b",
@@ -22,21 +22,45 @@ const PLAIN = anyOf(
   "(?:les|ces|des) (?:gros |vrais? |sales )?(?:tares|debiles|ploucs|cassos|abrutis|cretins|imbeciles)\\b(?= (?:du|de la|d'en|qui|dans|ici|au))",
   "(?:aillent|aille|qu'ils aillent) se faire (?:voir|foutre)",
   "je (?:t'|vous )(?:encule|emmerde|chie|pisse|crache)\\b",
-  "(?:assholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|motherfuckers?|scumbags?|wankers?|twats?|retards?|retarded|morons?|fuckers?|whores?|sluts?|douchebags?)\\b",
+  "(?:assholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|motherfuckers?|scumbags?|wankers?|twats?|retarded|you retards?|morons?|fuckers?|whores?|sluts?|douchebags?)\\b",
   "(?:fuck|screw|damn) (?:you|off|them|this (?:guy|woman))\\b",
   "(?:f\\*+k|fck|stfu|shut (?:the fuck )?up|go to hell|piece of shit)\\b",
+);
+/** Whom people despise in general, and what they say of them. */
+const DESPISED =
+  "(?:vieux|vieilles|vieillards|retraites|pauvres|cas sociaux|chomeurs|handicapes(?: mentaux)?|malades mentaux|jeunes|ados|assistes|sdf|clochards|mendiants|obeses|fonctionnaires|rmistes|gens d'(?:ici|en face|a cote)|gens du (?:quartier|bloc|batiment|coin)|habitants|locataires|voisins|boomers|femmes|bonnes femmes|mecs|meufs|flics|profs)";
+const SCORN = new RegExp(
+  [
+    `\\b(?:les|ces|des|tous les|toutes les|nos|mes) ${DESPISED}(?: (?!(?:ne|se|qui|pas)\\b)[a-z'-]{1,12}){0,4}? (?:sont|c'est|c que|rien que)(?: [a-z']{2,9}){0,2} (?:des |de |une )?(?:gros |vrais? |sales )?(?:assistes|boulets?|parasites?|feneants?|faineants?|debiles?|cons?\\b|idiots?|nuls?\\b|incapables|abrutis|cretins|profiteurs?|inutiles|degoutants?|degueulasses?|crasseux|bons a rien|radins|voleurs|menteurs|teubes?|poids|plaie|gagas?|seniles?|dechets?|rats|moutons|porcs|parasites|lourdauds)`,
+    `\\b(?:les|ces|tous les|nos) ${DESPISED}(?: (?!ne\\b)[a-z'-]{1,12}){0,4}? (?:me degoutent|puent|n'ont qu'a (?:bosser|travailler|crever|mourir)|devraient (?:crever|mourir|etre enfermes)|servent a rien|ne servent a rien|coutent cher a la|meritent (?:rien|pas mieux))`,
+    `\\b(?:the )?(?:old|poor|disabled|fat|homeless|unemployed|young) (?:people|folks?|ones|kids|men|women)(?: [a-z]{2,8}){0,2} are (?:all )?(?:just )?(?:useless|parasites|lazy|stupid|disgusting|a waste|pathetic|idiots|scum|dumb)`,
+    "\\b(?:faut|falloir|faudrait)(?: (?:pas|vraiment|quand meme|donc|bien)){0,2} etre (?:completement |vraiment |bien |sacrement |un peu |tres |franchement )?(?:debiles?|con(?:ne)?s?|idiote?s?|cretin(?:e)?s?|abrutie?s?|taree?s?|demeuree?s?|attardee?s?|mongols?|gogols?)\\b",
+    "\\b(?:idiote?s?|imbeciles?|debiles?|cretin(?:e)?s?|abrutie?s?|incapables?|nul(?:le)?s?) comme (?:vous|toi|lui|eux)\\b",
+    "\\b(?:bande|especes?|ramassis|quelle bande) (?:de |d')(?:gros |sales? |vieux |petits? |pauvres? |vrais )?(?:sans-gene|ingrate?s?|radins?|rapiats?|charlots?|clowns|gueux|baltringues?|boulets?|mauviettes?|larbins?|pecores?|branquignols?|gougnafiers?|goujats?|malotrus?|malappris|voyous?|vauriens?|cassos|moutons|sauvages?|greluches?|pimbeches?|tordus?|teubes?|crapules?|fumiers?|canailles?|sans-coeur|pourris|sourds|vautours?|charognards?|tartuffes?|tares|losers?|pingres?)\\b",
+    "\\b(?:tous|toutes|rien que|que) (?:des |les )(?:charlots|guignols|nuls|pourris|incapables|menteurs|bons a rien|branquignols|faineants|feneants|cons)\\b",
+    "\\b(?:des|ces|ce|cette|vrais?|l'autre) (?:bons? a rien|charlots?|branquignols?|moins que rien|jean-foutre|cretins? d[eu]|abrutie?s? d[eu]|imbeciles? d[eu]|batards?(?! (?:de (?:chien|labrador|berger)|croise)))\\b",
+    "\\b(?:belle|vraie|sacree|quelle|cette|une) (?:belle )?(?:ordure|enflure|raclure|crapule|vermine)\\b(?! (?:menagere|a la cheville))|\\bmerci a l'(?:enflure|ordure|abruti|imbecile|enfoire)",
+    "\\bl'(?:enflure|ordure|abrutie?|imbecile|enfoire) (?:qui|d[eu] (?:premier|deuxieme|troisieme|\\d|rez|dessus|dessous|bas|haut|voisin))",
+    "\\b(?:ce|cette|ces) (?:pourritures?|ordures?|vieux debris) (?:de (?:voisine?|concierge|proprio|proprietaire|gardien|mec|type|chef|patron)s?|qui (?:m'|a vole|nous))",
+    "\\b(?:tu es|t'es|tes|vous etes|t es)(?<!\\b(?:si|que|quand|meme si|ou) (?:tu es|t'es|tes|vous etes|t es)) (?:tous |toutes |trop |vraiment |si |tellement |tres |bien |juste ){0,2}(?:moches?|laide?s?|betes?|nul(?:le)?s?|pathetiques?|inutiles?|degoutante?s?|sans coeur|lamentables?|pitoyables?|des (?:rats|chiens|porcs|radins|boulets|nazes|nuls|charlots|ingrats|egoistes|moutons))\\b(?! (?:en|avec|aux?|pour|les bienvenus))",
+    "\\b(?:la|une?) (?:grosse|boiteuse|bigleuse|bossue|tordue|folle|foldingue|cinglee|vieille) d(?:u|'en|es) (?:premier|deuxieme|troisieme|quatrieme|cinquieme|\\d|rez|haut|bas|dessus|dessous|face|bout|coin)|\\ble (?:boiteux|bigleux|bossu|tordu|cingle|toque|poivrot) d(?:u|'en) (?:premier|deuxieme|troisieme|\\d|rez|haut|bas|dessus|dessous|face|bout|coin)",
+    "\\b(?:facteur|voisine?s?|concierge|gardien(?:ne)?|proprio|proprietaire|maire|maitresse|prof|patron(?:ne)?|chef|dame|monsieur|type|mec|gars|bonhomme|gens|gamins?|plombier|medecin|beau-frere|belle-mere|belle-soeur|president|livreur|policiers?|caissiere|vendeuse|ex|gosses?)(?: [a-z'-]{2,10}){0,4}? (?:est|sont|c'est)(?: [a-z']{2,9}){0,2} (?:un |une |des |de )(?:gros(?:se)? |vrais? |sale |belle |sacre |vieux |vieille )?(?:faineante?s?|feneante?s?|menteu(?:r|se)s?|voleu(?:r|se)s?|radine?s?|incapables?|egoistes?|boulets?|nuls?|profiteu(?:r|se)s?|balances?|pourris?|folles?|malades? mentale?s?|ordures?|garces?|pervers|alcoolos?|poivrots?)\\b",
+    "\\bwhoever [^.!?]{0,40} is an? (?:piece of|total|complete|stupid|pathetic|dirty|fat)|\\b(?:you are|you're|he is|he's|she is|she's) (?:all )?(?:a |such a )?(?:total |complete )?(?:piece of (?:trash|garbage|crap)|useless|disgusting|parasites?)\\b",
+    "\\bclodos? et [a-z]{5,10}",
+  ].join("|"),
+  "g",
 );
 /** Words that insult when they are thrown at somebody: "espèce de", "sale", "vous êtes". */
 const NAME =
   "(?:con(?:ne|nes|s)?|idiote?s?|imbeciles?|cretin(?:e|s|es)?|debiles?|abrutie?s?|batards?|ordures?|merdes?|porcs?|truies?|vaches?|chien(?:ne|nes|s)?|rats?|cafards?|clochards?|mongol(?:ien)?s?|attardee?s?|parasites?|voleurs?|voleuses?|menteu(?:rs?|ses?)|feneants?|faineants?|bons? a rien|minables?|nuls?|nazes?|nullards?|profiteurs?|racailles?|dechets?|raclures?|pourris?|pourritures?|hypocrites?|laches?|cochons?|cochonnes?|vermines?|singes?|guenons?|macaques?|balourds?|degeneres?|tares?|ploucs?|bouseux|sorcieres?|charognes?|vieux|vieilles?|folles?|fous?|incapables?|assistes?|types?|mecs?|gens de merde|egoistes?|larves?|idiots?|morons?|losers?|pigs?)";
 const THROWN = anyOf(
   `(?:espece|bande|ramassis|tas|troupeau)s? (?:de |d')(?:(?:gros|petits?|sales?|vieux|pauvres?|vrais?) )?${NAME}\\b`,
-  `(?:sales?|gros(?:se|ses)?|pauvres?) (?:petite?s? )?(?:cons?|connes?|types?|mecs?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|porcs?|truies?|merdes?|mongols?|nuls?|nulles?|batards?|ordures?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|faineants?|feneants?|abrutie?s?|attardee?s?|minables?|naze|clochards?|tares?|putes?|pd|race|gueule)\\b`,
+  `(?:sales?|gros(?:se|ses)?|pauvres?) (?:petite?s? )?(?:(?:gosses?|momes?|gamine?s?)(?=,? (?:mal|du|de|qui|rend))|bonhommes?|bonnes? femmes?|pourris?|taches?(?=,| [!a-z]{3,9}| ?$)|cloches?(?=,| ?!)|dindes?|cruches?(?! (?:en|de))|cons?|connes?|types?|mecs?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|porcs?|truies?|merdes?|mongols?|nuls?|nulles?|batards?|ordures?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|faineants?|feneants?|abrutie?s?|attardee?s?|minables?|naze|clochards?|tares?|putes?|pd|race|gueule)\\b`,
   `(?:sales?) (?:arabes?|noirs?|juifs?|juives?|musulmans?|gitans?|roms?|turcs?|chinois|blancs?|blacks?|africains?|etrangers?|immigres?|gays?|homos?|pd|negres?|migrants?|roumains?|handicapes?)\\b`,
-  `(?:grosse vache|gros porc|grosse truie|gros lard|vieille (?:folle|bique|peau|sorciere|vache|pie)|vieux (?:con|debris|schnock|fou|degueulasse)|petite? (?:merde|con|conne|pute)|petits? (?:cons|merdeux)|grosse merde|sale gosse de riche)\\b`,
+  `(?:grosse vache|gros porc|grosse truie|gros lard|vieille (?:folle|bique|peau(?! de)|sorciere|vache|pie)|vieux (?:con|debris|schnock|fou(?! de (?:grand|papa|papi|chien|chat))|degueulasse|fossiles?|croulants?)|vieilles? croulantes?|petite? (?:merde|con|conne|pute)|petits? (?:cons|merdeux)|grosse merde|sale gosse de riche)\\b`,
   `(?:vous n'etes que|t'es qu|tu n'es qu|tu es|t'es|tes|vous etes|z'etes|etes|you are|you're|ur)(?: [a-z']{2,10}){0,3} (?:(?:des?|une?|a) )?(?:(?:sacres?|gros|vrais?|pauvres?|sales?|bunch of|bloody) )?(?:cons?|connes?|idiote?s?|idiots|imbeciles?|cretins?|debiles?|abrutis?|ordures?|merdes?|minables?|larves?|menteu[a-z]{1,3}|voleu[a-z]{1,3}|parasites?|pourris?|degueulasses?|tares?|stupid|pathetic|dumb|idiot|losers?|scum)\\b`,
   `(?:le|la|l'|les|ce|cette|ces|mon|ma|mes|notre|nos|leur)(?! ?(?:chien|chat|lapin|pain))(?: ?[a-z-]{3,14}){1,4} (?:est|sont|c'est)(?: [a-z]{2,9}){0,2} (?:(?:un|une|des|de) )(?:(?:gros|grosse|vrais?|sale|belle|sacre|pauvre|vieux|vieille)s? )?(?:cons?|connes?|idiote?s?|imbeciles?|cretin[es]{0,2}|debiles?|ordures?|merdes?|minables?|batards?|porcs?|truies?|mongols?|attardes?|parasites?|pourriture|tares?|degenere|folle hysterique)\\b`,
-  "(?:stupid|fucking|bloody|dirty|filthy|ugly) (?:idiots?|cow|bitch|pigs?|people|neighbou?rs?|foreigners?|woman|man|old|fat|moron|liar)\\b",
+  "(?:stupid|fucking|bloody|dirty|filthy|ugly)(?: old)? (?:idiots?|cow|hag|bat|witch|git|bitch|pigs?|people|neighbou?rs?|foreigners?|woman|man|fat|moron|liar)\\b",
   "(?:me fai(?:s|tes) pitie|tu pues|vous puez|tu me degoutes)\\b",
   "idiots\\b(?= who|,? the lot)",
 );
@@ -50,6 +74,8 @@ const THREATS = anyOf(
   "(?:i will|i'll|gonna|i'm going to) (?:kill|hurt|beat|smash|punch|find) you\\b",
   "gare a (?:toi|vous|ta gueule)\\b",
   "(?:je vais|on va|on viendra|je viendrai) t'(?:attendre|avoir|en (?:coller|mettre)|apprendre|arracher|etrangler)",
+  "(?:je|on) (?:te|vous|le|la|les) (?:demoli[st]|massacre|explose|eclate|etripe|fume(?= [a-z]))\\b",
+  "(?:prend|prendra|mange|mangera|recoit|recevra) (?:mon|un) (?:poing|pied|coup de (?:boule|poing|pied))|mon (?:poing|pied) (?:dans|sur) (?:la|ta|sa|vos|leur) (?:figure|gueule|face|tete|tronche)",
   "mefie-toi(?:,|\\.)? (?:je|on) ",
 );
 const DISGUISED: readonly string[] =
@@ -58,10 +84,16 @@ const DISGUISED: readonly string[] =
   );
 /** Of oneself, of a thing, of a title, or of what one was called. */
 const NOT_AT_ANYBODY =
-  /\b(?:pas un|je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|diner de|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
+  /\b(?:pas un(?! idiot)|j'ai cru que|je (?:suis|me sens|fais|passe pour)|j'ai ete|quelle(?! (?:bande|belle|espece))|suis une?|moi qui suis|dvd|film|livre|roman|titre|chanson|piece|insulte[es]{0,3}|traite[es]{0,2} de|traitee? d'|le mot|pain|farine|baguettes?|chiens?|chiots?|diner de|pour les|harcel[a-z]{1,4}|cochons? d'inde)(?: [a-z']{1,10}){0,4} $/;
 const SAFE_THROWN = /\b(?:tas de|bande de|espece de)(?: (?:vieux|vieilles|chien|rats?)) (?!con|merde|de merde)/;
 
+/** Names of animals, said of the animal or of what is made like it. */
+const OF_ANIMALS = /\b(?:vaches?|porcs?|truies?|cochons?|rats?|chiens?|singes?|biques?|tapettes?)\b/;
+const AMONG_ANIMALS =
+  /\b(?:peluches?|jouets?|figurines?|souris|mouches?|moustiques?|pieges?|(?:a|de) la ferme|traite|troupeau|fourrage|laitiere|deguisements?|doudous?|tirelire|carnaval)\b/;
+
 function isThrown(folded: string, range: Range): boolean {
+  if (OF_ANIMALS.test(folded.slice(range.start, range.end)) && AMONG_ANIMALS.test(folded)) return false;
   const { before } = sentenceAround(folded, range, 45);
   const { after } = sentenceAround(folded, range, 20);
   return !NOT_AT_ANYBODY.test(before) && !SAFE_THROWN.test(folded.slice(range.start, range.end) + after);
@@ -74,7 +106,9 @@ export const insult: Rule = {
   severity: "high",
   version: 1,
   find: ({ folded }) => [
-    ...[...rangesOf(folded, PLAIN), ...rangesOf(folded, THROWN)].filter((range) => isThrown(folded, range)),
+    ...[...rangesOf(folded, PLAIN), ...rangesOf(folded, THROWN), ...rangesOf(folded, SCORN)].filter((range) =>
+      isThrown(folded, range),
+    ),
     ...rangesOf(folded, THREATS),
     ...disguisedWords(folded, DISGUISED),
   ],

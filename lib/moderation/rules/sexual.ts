@@ -24,7 +24,7 @@ const PLAIN = anyOf(
   "massages?[^.!?]{0,40}\\b(?:nue?s?|sensuel(?:le)?|coquin|erotique|intime)\\b",
   "(?:gateries?|petite gaterie|folles? nuits?|coucher (?:ce soir|avec (?:moi|toi|une?))|qui veut coucher|on couche|en manque(?= (?:de sexe|de calin|,? qui|d'amour physique))|sexuellement|peu farouches?|pas farouches?|ouverte d'esprit (?:pour|et)|naughty|no strings attached|clean(?:er)? naked|naked (?:cleaner|maid)|sexy maid|domination|cravache|fessees?)\\b",
   "(?:menage|menagere?|femme de menage|cuisine|repassage|jardinage)(?: [a-z]{1,8}){0,2} (?:nue?s?|en (?:tenue (?:sexy|legere|coquine)|lingerie|string|petite tenue))\\b",
-  "(?:sugar (?:daddy|baby|mama)|daddy genereux|homme genereux|(?:jeune )?soumise? cherche|soumise\\b|maitre cherche|cherche (?:un )?maitre|esclave sexuel)",
+  "(?:sugar (?:daddy|baby|mama)|daddy genereux|homme genereux|(?:jeune )?soumise? cherche|soumise\\b|maitre cherche|cherche (?:un )?maitre\\b(?! (?:nageur|chien|d'|de |pour (?:mon|ma)))|esclave sexuel)",
   "(?:pa(?:ye|ie)[rsz]?|paiement|remercie[a-z]{0,3}|regle[rz]?|rembourse[rz]?|recompense[a-z]{0,2}|loyer|dedommage[a-z]{0,5}) (?:toi |vous |moi )?en nature\\b(?! (?:par|avec|de) (?:des )?(?:legumes|confiture|repas|oeufs))",
   "(?:contre|en echange de|moyennant|pour) (?:des |de |quelques |petites? )?(?:faveurs|calins|gateries?|caresses|tendresse physique)\\b",
   "(?:je me|se|te) (?:deshabill|denud|masturb|touche devant)[a-z]{0,3}\\b(?=[^.!?]{0,30}(?:cam|devant|video|toi|vous|$))",
@@ -34,6 +34,35 @@ const PLAIN = anyOf(
   "(?:horny|blow ?jobs?|hand ?jobs?|hook ?ups?|kinky|nsfw|happy ending|erotic|sensual massage|naked (?:photos?|pics?|massage)|friends with benefits|fwb|one night stand|threesome|sexual (?:favou?rs?|services?|encounter)|xxx|casual sex|escort service|sexy (?:photos?|time|girl|woman))\\b",
   "(?:j'ai envie de toi|tu m'excites|tres excitee?|ca m'excite|fantasmes? (?:a|sexuel|coquin)|je suis (?:tres )?chaude?(?: et| ce soir| comme|$))",
   "(?:moments?|rendez-vous|apres-midi|soirees?) (?:de )?(?:calin[s]? |tendre[s]? )?(?:coquin|crapuleu[a-z]|adulter|5 a 7)",
+);
+const GIRL =
+  "(?:jeunes? filles?|jf|etudiantes?|demoiselles?|femmes?|dames?|jeunes? femmes?|voisines?|girls?|wom[ae]n|lad(?:y|ies)|colocs?|colocataires?)";
+const PLEASING =
+  "(?:calines?|coquines?|dociles?|pas (?:compliquees?|farouches?|prudes?|coincees?)|peu farouches?|ouvertes?|mignonnes?|jolies?|sexy|sans tabous?|bien faites?|soumises?|sensuelles?|celibataires? et)";
+/** A bed, a room or a bath that is shared against company; pictures; a massage that is none. */
+const INVITING = anyOf(
+  "(?:partag[a-z]{1,3})(?: [a-z']{2,6}){0,2}? (?:mon|ton|le meme|son|votre|un) lit\\b(?! (?:superpose|gigogne))",
+  "lits? a partager\\b(?! en)",
+  "(?:rechauff[a-z]{1,3}) (?:sous|au lit|dans (?:mon|ton|le) lit|a deux|mon lit|mes draps|mes nuits)|(?:sous|dans) (?:la|ma|ta|une) couette\\b[^.!?]{0,20}\\b(?:a deux|ensemble|voisine?|avec (?:moi|toi))",
+  "partag[a-z]{1,3} (?:une |la |ma |ta |sa |de )?(?:douches?|bains?|baignoire)\\b",
+  "(?:share|warm)(?: up)? (?:my|your) bed\\b|(?:fun|company|cuddles) in bed|benefits expected|keep me (?:warm|company) (?:at|in the) night",
+  `(?:chambre|hebergement|logement|studio|lit|piaule|colocation|coloc|appart|loge|heberge|room|accommodation)\\b[^.!?]{0,30}?\\b(?:pretty|sexy|cute) (?:girl|woman|student)s?\\b`,
+  `(?:chambre|hebergement|logement|studio|lit|piaule|colocation|coloc|appart|loge|heberge)\\b[^.!?]{0,30}?\\b${GIRL}(?: (?:et|tres|assez|bien|plutot|gentille)){0,2} ${PLEASING}\\b`,
+  `(?:chambre|hebergement|logement|lit|loge|heberge)\\b[^.!?]{0,30}?\\b${GIRL}(?: [a-z]{3,9})? (?:le soir|la nuit) avec moi`,
+  "(?:chambre|hebergement|logement|studio|loge|heberge)\\b[^.!?]{0,30}?\\b(?:contre|en echange d[e'u]|moyennant)[^.!?]{0,15}?\\b(?:tendresse|affection|calins?|caresses?|(?:compagnie|presence) (?:feminine|nocturne|intime|la nuit)|bons moments|plaisirs?|services? (?:intimes?|speciaux))",
+  "(?:massages?|masse[rz]?)\\b[^.!?]{0,60}?\\b(?:sans limites?|entre adultes|bougies|corps entier|tout le corps[^.!?]{0,25}(?:dames?|femmes?)|tout nu|toute nue)\\b",
+  "(?:photograph[a-z]{1,4}|shootings?|seances? photos?|poser|pose|modeles?|mannequins?)\\b[^.!?]{0,40}?\\b(?:nues?|nus?(?= (?:chez|pour|artistique|dans))|denude[es]{0,2}|lingerie|seins nus|topless|deshabill[a-z]{1,3}|sexy)\\b",
+  "(?:porte-?jarretelles|jarretelles|strip-?teas[a-z]{1,3}|striptease|sex ?friends?|(?:copine|copain|partenaire|compagne) de lit)\\b",
+  "(?:pour|la|bonne|de) baise\\b",
+  "(?:rencontres?|plans?) (?:entre )?adultes?(?! (?:handicap|autis|et enfant|de))\\b|(?:films?|videos?|contenus?|dvd) (?:x|pour adultes?)\\b",
+  "(?:en |tenue )?(?:jupe courte|mini-?jupe|talons aiguilles|nuisette|petite tenue|tenue d'eve|decollete plongeant|tenue legere)\\b[^.!?]{0,40}?\\b(?:regarde|exigee?s?|bienvenue?s?|apprecie|m'aider|menage|demandee?|souhaitee?|de preference)",
+  "(?:fille|femme|dame|voisine|serveuse|nounou|prof|etudiante|assistante)s? (?:tres |bien |plutot )?(?:sexy|canon|plantureuse|a forte poitrine)\\b",
+  "sexy (?:teacher|cleaner|maid|nanny|neighbou?r|student|lady|man|guy|voisine|prof)s?\\b|(?:preferably|in|only) (?:lingerie|topless)\\b",
+  "(?:ta poitrine|tes (?:fesses|seins|formes|courbes|levres|nichons)|tes (?:belles|jolies|longues) (?:jambes|fesses))\\b",
+  "(?:bisous|calins?|caresses) et (?:plus|le reste)\\b|plus si (?:entente|feeling|ca colle)\\b",
+  "(?:remboursement|reglement|arrangement|compensation) en nature\\b(?! (?:par|avec|de|\\() ?(?:des )?(?:legumes|confiture|repas|oeufs|miel))",
+  "couples? (?:cherche|ch|recherche) [^.!?]{0,30}?\\b(?:trio|a trois|melangis[a-z]{2,3}|bi\\b)",
+  "(?:single|lonely|married|mature) (?:man|guy|woman|gentleman|lady)(?: [a-z]{2,8}){0,3}? (?:seek|look|want)[a-z]{0,3}[^.!?]{0,30}?\\b(?:fun|intimacy|lover|discreet|company at night|romance|no strings)",
 );
 /** A man or a woman who looks for another, with a word of what for. */
 const SEEKING = anyOf(
@@ -49,6 +78,12 @@ const DISGUISED: readonly string[] =
 const TAUGHT =
   /\b(?:education|harcel[a-z]{2,7}|violences?|agress[a-z]{2,5}|sante|orientation|prevention|infections?|egalite|abus|victimes?|exploitation|planning|consentement|majorite|reproduction|education|victim|bebe|bebes|enfants?|poussette|lapins?|chatons?|chats?|tabac)\b/;
 
+/** A breed of dog. */
+const OF_DOGS =
+  /\b(?:italienne|anglaise|levriers?|chien(?:ne)?s?|laisse|croquettes|veterinaire|promener|balade|race)\b/;
+const isDog = (folded: string, { start, end }: Range) =>
+  folded.startsWith("levrette", start) && end - start < 10 && OF_DOGS.test(folded);
+
 const isTaught = (folded: string, range: Range) => {
   const { before, after } = sentenceAround(folded, range, 45);
   return TAUGHT.test(`${before}|${after}`);
@@ -61,9 +96,9 @@ export const sexual: Rule = {
   severity: "high",
   version: 1,
   find: ({ folded }) => [
-    ...[PLAIN, SEEKING]
+    ...[PLAIN, INVITING, SEEKING]
       .flatMap((words) => rangesOf(folded, words))
-      .filter((range) => !isTaught(folded, range) && !isDenied(folded, range)),
+      .filter((range) => !isTaught(folded, range) && !isDenied(folded, range) && !isDog(folded, range)),
     ...disguisedWords(folded, DISGUISED),
   ],
 };
