@@ -5,6 +5,7 @@ import { type Mail, mailsTo } from "./support/mailbox.ts";
 import { newcomer, publishRequest } from "./support/newcomer.ts";
 import { expectFitsPhone } from "./support/overflow.ts";
 import { pageOf } from "./support/pair.ts";
+import { signIn } from "./support/sign-in.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 const INES = "moderation@demo.example";
@@ -189,4 +190,15 @@ test("what one moderator takes shows as taken to the other, as it happens", asyn
   await expectAccessible(malik.page);
   await expectFitsPhone(malik.page);
   for (const one of [context, ines.context, malik.context]) await one.close();
+});
+
+test("every page of moderation is whole and accessible, and fits a telephone", async ({ page }) => {
+  await signIn(page, "admin@demo.example");
+  for (const place of ["", "/regles", "/coherence", "/abus", "/mercis", "/journal"]) {
+    const answer = await page.goto(`/besancon/moderation${place}`);
+    expect(answer?.status(), place).toBe(200);
+    await expect(page.locator("h1"), place).toHaveCount(1);
+    await expectAccessible(page);
+    await expectFitsPhone(page);
+  }
 });

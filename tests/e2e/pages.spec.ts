@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from "./support/test.ts";
 const PAGES = [
   "/besancon",
   "/besancon/annonces",
+  "/besancon/signaler",
+  "/besancon/transparence",
   "/connexion",
   "/demo/courrier",
   "/accessibilite",
@@ -12,8 +14,12 @@ const PAGES = [
   "/comment-ca-marche",
   "/conseils-de-prudence",
   "/charte",
+  "/regles",
   "/en/besancon",
   "/en/besancon/listings",
+  "/en/besancon/notice",
+  "/en/besancon/transparency",
+  "/en/rules",
   "/en/sign-in",
 ];
 
