@@ -38,7 +38,8 @@ export function CaseWatch({ caseId, address, claimUrl, until: drawnUntil, words 
       <p>
         <b>{words.mine}</b> <span className="nb">{until}</span>
       </p>
-      <p role="status" className="lock__news" hidden={!news}>
+      {/* Always there: a live region that appears together with its words is not read out everywhere. */}
+      <p role="status" className="lock__news">
         {news && (
           <>
             <Icon name="warn" size="s" />

@@ -28,7 +28,7 @@ export function QueueList({ openId, words }: Props) {
   const { filters, items, more, whole, empty } = useQueue();
   const { next, previous } = neighbours(items, openId);
   return (
-    <nav className="queue" aria-label={words.label}>
+    <nav className="queue" aria-label={words.label} tabIndex={-1}>
       <ul className="queue__filters" aria-label={words.filters}>
         {filters.map(({ filter, label, count, href, isOn }) => (
           <li key={filter}>

@@ -28,6 +28,9 @@ export function SentBanner({ action, decision, secondsLeft, words, texts }: Prop
     const end = performance.now() + secondsLeft * 1000;
     const timer = setInterval(() => {
       const now = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      // The form goes with the last second: who was in it is left at the words that say so.
+      const holds = line.current?.contains(document.activeElement);
+      if (now === 0 && holds) line.current?.focus({ preventScroll: true });
       setLeft(now);
       if (now === 0) clearInterval(timer);
     }, 250);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -38,10 +39,13 @@ export default async function ConsistencyPage({ params, searchParams }: Props) {
       <div className="flow stack">
         <h1>{t("title")}</h1>
         {(await searchParams).fait === "1" && (
-          <p className="banner banner--success" role="status">
+          // Drawn anew after each answer, so that the second one is heard as well.
+          <FocusedStatus key={found.waiting} className="banner banner--success">
             <Icon name="check" />
-            <span>{t("noted")}</span>
-          </p>
+            <span>
+              {t("noted")} {t("left", { count: found.waiting })}
+            </span>
+          </FocusedStatus>
         )}
         <p>{t("lead")}</p>
         <Agreement found={found} locale={locale} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -23,6 +24,9 @@ type Props = {
 };
 
 const NOTICES = ["on", "off", "rehearsed"] as const;
+
+/** Other than after the press before, whichever rule it was. */
+const pressOf = ({ rules }: RuleList, rehearsal = "") => [rehearsal, ...rules.map(({ state }) => state)].join();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -48,10 +52,11 @@ export default async function RulesPage({ params, searchParams }: Props) {
       <div className="flow stack">
         <h1>{t("page.title")}</h1>
         {notice && (
-          <p className="banner banner--success" role="status">
+          // Drawn anew after each press, so that the second one is heard as well.
+          <FocusedStatus key={pressOf(list, shown?.rehearsal.id)} className="banner banner--success">
             <Icon name="check" />
             <span>{t(`notice.${notice}`)}</span>
-          </p>
+          </FocusedStatus>
         )}
         {off && <SwitchOff rule={off} city={city} locale={locale} />}
         {shown && <RehearsalResult shown={shown} city={city} locale={locale} />}
