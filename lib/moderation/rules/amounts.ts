@@ -6,10 +6,11 @@ import { around, type Range } from "../folded-text.ts";
 
 const WORDS =
   "(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|quelques|five|ten|fifteen|twenty|thirty|fifty)";
-const CURRENCY = "(?:euros?|eurs?|roros?|balles|dollars?|pounds?|quid|chf)\\b";
+const CURRENCY =
+  "(?:euros?|eurs?|roros?|balles(?! (?:de (?!l'heure)|d'))|boules(?= (?:pour|la|le|l'|de l'heure|par|si|a (?:celui|qui))\\b)|dollars?|pounds?|quid|bucks|chf)\\b";
 const AMOUNT = new RegExp(
   [
-    `\\b(?<!\\d[,. ])\\d{1,5}(?:[.,]\\d{1,2})? ?(?:€|£|\\$|${CURRENCY}|e(?:uro)?(?= ?/ ?(?:h|j)|/| de l'heure| l'heure| lheure| de lheure| par heure| net| la seance| l'h\\b)|(?:cts?|centimes)\\b)`,
+    `\\b(?<!\\d[,. ])\\d{1,5}(?:[.,]\\d{1,2})? ?(?:€|£|\\$|${CURRENCY}|eu?(?:ro)?(?= ?/ ?(?:h|j)|/| de l'heure| l'heure| lheure| de lheure| par heure| net| la seance| l'h\\b)|(?:cts?|centimes)\\b)`,
     "\\b(?<!\\d[,.])\\d{1,3}(?= (?:de l'heure|per hour|an hour)\\b)",
     `\\b${WORDS}(?:[ -](?:et[ -])?[a-z]{2,8})? ${CURRENCY}`,
     "\\b\\d{2,4} ?e(?= (?:pour (?:celui|qui|celle|toi|vous|la|le|l'|m)|a (?:celui|qui)|par (?:mois?|h|jour|semaine))\\b)",
@@ -24,7 +25,7 @@ const AMOUNT = new RegExp(
 const SIGN_FIRST = /[€£$] ?\d{1,5}(?![\d.,]{0,5} ?(?:million|milliard|billion|k\b))/g;
 
 const UNIT =
-  "(?:heures?|h|stere|seances?|fois|semaine|jour|journee|demi-journee|apres-midi|matinee|soiree|nuit|passage|enfant|tonte|lecon|cours|garde|course|chemise|piece|page|panier|visite|trajet|promenade|kilo|kg|metre|m2|personne|week-end|weekend|forfait|vacation|consultation|hour|time|day|week|session|lesson|page|evening|afternoon|night|bag|walk)";
+  "(?:heures?|h|stere|seances?|fois|semaine|jour|journee|demi[- ]journee|apres-midi|matinee|soiree|nuit|passage|enfant|tonte|lecon|cours|garde|course|chemise|piece|page|panier|visite|trajet|promenade|kilo|kg|metre|m2|personne|week-end|weekend|forfait|vacation|consultation|hour|time|day|week|session|lesson|page|evening|afternoon|night|bag|walk)";
 const HOURLY =
   /^ ?(?:\/ ?h|\/ ?heure|(?: ?net)? ?(?:de|par|l|per|an|a|chaque)?[ ']?(?:l'|une )?(?:l?heure|hour)\b|de l'h\b| l'h\b| net\b|-h\b|h\b)/;
 const RATE = new RegExp(
@@ -56,12 +57,18 @@ const DEAR = /\b(?:cher|chere|c'est trop|expensive)\b/;
 const LENT =
   /\b(?:m'avancer|me preter|m'envoyer|me depanner de|(?:avance|prete|envoie|depanne|envoye|verse|vire)[rz]?[- ](?:moi|nous)|(?:pretez|avancez|versez|virez|reglez|payez))(?: [a-z']{1,12}){0,4} ?$/;
 
+/** What was paid or lent is told of. */
+const TOLD =
+  /\b(?:j'ai|m'a|m'ont|nous avons|on a|lui ai) (?:deja |bien )?(?:paye|prete|verse|avance|rendu|laisse|regle) (?:[a-z']{1,8} ){0,2}$/;
+
+const isSettled = (before: string, near: string) => PAID_BACK.test(near) || TOLD.test(before);
+
 /** An amount asks or promises, unless the words around it say that it is a price, a bill or something to be paid back. */
 function isAsked(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 60, after: 45 });
   const near = `${before}#${after}`;
   if (LENT.test(before)) return true;
-  if (PAID_BACK.test(near)) return false;
+  if (isSettled(before, near)) return false;
   if (HOURLY.test(after)) return !/\b(?:cout[a-z]{1,3}|vau[tx]|valent|parking|smic)\b/.test(before);
   if (OWN.test(after) && /\bje (?:paie|paye)\b/.test(before)) return false;
   const isPromised = PROMISED.test(before);

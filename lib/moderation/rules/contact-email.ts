@@ -8,7 +8,7 @@ const MAIL_PROVIDER =
   "(?:g ?mail|google ?mail|hotmail|hotmel|outlook|yahoo|ymail|laposte|wanadoo|icloud|proton ?mail|gmx|msn|aol|posteo|tutanota)";
 const PROVIDER = `(?:${MAIL_PROVIDER}|live|orange|free|sfr|bbox|proton|neuf|numericable|club-internet|me)`;
 const DOT_WORD = "(?:point|dot|pt|punto)";
-const DOT = `(?: ?[([{]? ?[.,] ?[)\\]}]? ?|[ _-]?[([{]? ?${DOT_WORD} ?[)\\]}]?[ _-]?)`;
+const DOT = `(?: ?[([{]? ?[.,] ?[)\\]}]? ?|(?:,? (?:puis |un |le )?|[_-]| ?[*=%~] ?)?[([{]? ?${DOT_WORD} ?[)\\]}]?(?: ?[*=%~] ?|[ _-])?| ?[*=~·•|] ?)`;
 const ENDING = "(?:com|example|fr|net|org|eu|info|me|ch|be|de|it|es|pt|co\\.uk|uk|tr|email|pro|asso|lu|ca|dz|ma|tn)";
 const DOMAIN = "[a-z0-9-]{1,40}";
 
@@ -17,9 +17,17 @@ const SURE_SIGNS = [
   /[([{<] ?(?:@|at|a|chez|arr?oba[sz]{0,2}e?s?) ?[)\]}>]|@/g,
   /\barr?oba[sz]{0,2}e?s?\b/g,
   /[_-](?:at|arobase)[_-](?=[a-z])/g,
+  / ?[*=%~#|+!^]{1,3} ?(?:at|a|chez|arr?oba[sz]{0,2}e?s?) ?[*=%~#|+!^]{1,3}/g,
+  /(?<=[a-z0-9]) ?\p{Extended_Pictographic}{1,2} ?(?=[a-z])(?<!\d)/gu,
+  /,? ?\b(?:le |l')?(?:signe (?:a|at|mail)(?: entoure| rond)?|a (?:commercial|rond|entoure|encercle|enroule))\b/g,
 ];
+/** Any words in brackets, where they stand between a name and a provider. */
+const BRACKETED = new RegExp(`(?<=[a-z0-9]) ?[([{<][a-z' -]{2,25}[)\\]}>] ?(?=${PROVIDER}${DOT}${ENDING}\\b)`, "g");
+const SAID_BEFORE = /\b(?:e-?mails?|mel|adresse|ecri[a-z]{1,5}|contact[a-z]{0,3}|joindre|write)\b[^.!?]{0,40}$/;
+/** An address that is read from its end: "rf.eerf@eiram". */
+const TURNED = /\b(?:moc|rf|ten|gro|ue|eb|hc)\.[a-z0-9-]{2,30}@[a-z0-9._-]{2,40}/g;
 const AFTER_SURE_SIGN = new RegExp(
-  `^ ?(?:${DOMAIN}(?:${DOT}${DOMAIN}){0,3}?${DOT}${ENDING}\\b|${PROVIDER}(?: ${ENDING})?\\b|(?:[a-z0-9] ){2,20}\\.(?: [a-z]){2,4}\\b)`,
+  `^(?:, ?(?:puis )?| ?)(?:chez )?(?:${DOMAIN}(?:${DOT}${DOMAIN}){0,3}?${DOT}${ENDING}\\b|${PROVIDER}(?: ${ENDING})?\\b|(?:[a-z0-9] ){2,20}\\.(?: [a-z]){2,4}\\b)`,
 );
 /** A provider as it follows a word that mostly is only a word, or no sign at all. */
 const AT_PROVIDER = new RegExp(
@@ -38,14 +46,14 @@ const NAMED =
 const ACCOUNT = /^[a-z][a-z0-9+-]*(?:[._][a-z0-9]|\d)[a-z0-9._+-]*$/;
 /** Words before the name of a provider that speak of it and are no name: "ma boîte gmail point com". */
 const NO_NAME =
-  /^(?:e-?mails?|boites?|comptes?|adresses?|messagerie|site|mon|ma|mes|de|du|d|le|la|les|un|une|et|ou|avec|par|via|acces|acceder|connecte[re]?|connexion|inscrite?|inscrire|aller|va|vais|suis|est|abonnee?|client|cliente|ouvrir|the|my|your|account|page|passe|passer|sur|chez|internet|portail|application|appli|en|pour|que|qui|site-web|live)$/;
+  /^(?:e-?mails?|boites?|comptes?|adresses?|messagerie|site|mon|ma|mes|de|du|d|le|la|les|un|une|et|ou|avec|par|via|acces|acceder|connecte[re]?|connexion|inscrite?|inscrire|aller|va|vais|suis|est|abonnee?|client|cliente|ouvrir|the|my|your|account|mail|page|passe|passer|sur|chez|internet|portail|application|appli|en|pour|que|qui|site-web|live)$/;
 /** A desk of a public service, which anybody may write to. */
 const DESK =
   /^(?:contact|accueil|mairie|infos?|secretariat|etat-civil|mediatheque|bibliotheque|ccas|noreply|ne-pas-repondre|support|service[a-z.-]{0,20})$/;
 
 /** The name that ends at a place, as far back as it goes; "j e a n n e" is read letter by letter. */
 function localBefore(folded: string, sign: number): Range | null {
-  const end = folded[sign - 1] === " " ? sign - 1 : sign;
+  const end = sign - (/(?: |, ?)$/.exec(folded.slice(Math.max(0, sign - 2), sign))?.[0].length ?? 0);
   let start = end;
   while (start > 0 && end - start < 64 && /[a-z0-9._%+-]/.test(folded[start - 1] ?? "")) start -= 1;
   if (start === end) return null;
@@ -64,8 +72,21 @@ function surelySigned(folded: string): Range[] {
   return signs.flatMap(({ start, end }) => {
     const domain = AFTER_SURE_SIGN.exec(folded.slice(end, end + 120));
     const local = domain && localBefore(folded, start);
-    if (!local || isDesk(folded.slice(local.start, local.end), domain[0])) return [];
+    const isWord = local && folded[start] !== "@" && NO_NAME.test(folded.slice(local.start, local.end));
+    if (!local || isWord || isDesk(folded.slice(local.start, local.end), domain[0])) return [];
     return [{ start: local.start, end: end + domain[0].length }];
+  });
+}
+
+/** "paulette25 (le petit escargot) wanadoo.fr". */
+function signedByBrackets(folded: string): Range[] {
+  return rangesOf(folded, BRACKETED).flatMap(({ start, end }) => {
+    const local = localBefore(folded, start);
+    const domain = AFTER_SURE_SIGN.exec(folded.slice(end, end + 120));
+    if (!local || !domain) return [];
+    const isName = ACCOUNT.test(folded.slice(local.start, local.end));
+    const isSaid = SAID_BEFORE.test(folded.slice(Math.max(0, local.start - 60), local.start));
+    return isName || isSaid ? [{ start: local.start, end: end + domain[0].length }] : [];
   });
 }
 
@@ -100,7 +121,7 @@ function named(folded: string): Range[] {
 
 /** Something that only addresses have. */
 const HINT =
-  /@|arr?oba|[([{] ?(?:at|a|chez) ?[)\]}]|[_-]at[_-]|mail|outlook|yahoo|icloud|proton|laposte|wanadoo|hotmel|gmx|msn|aol|posteo|tutanota|(?:live|orange|free|sfr|bbox|neuf|numericable|club-internet|\bme) ?[([]?(?:[.,]| ?(?:point|dot|pt))|\b(?:point|dot) ?(?:com|fr|net|org|eu)\b/;
+  /@|arr?oba|\ba (?:commercial|rond|entoure|encercle|enroule)|[*=%~#|+!^] ?(?:at|a|chez) ?[*=%~#|+!^]|[([{] ?(?:at|a|chez) ?[)\]}]|[_-]at[_-]|mail|outlook|yahoo|icloud|proton|laposte|wanadoo|hotmel|gmx|msn|aol|posteo|tutanota|(?:live|orange|free|sfr|bbox|neuf|numericable|club-internet|\bme) ?[([]?(?:[.,]| ?(?:point|dot|pt))|\b(?:point|dot) ?(?:com|fr|net|org|eu)\b/;
 
 /** An e-mail address, also with its sign and its dot in words. */
 export const contactEmail: Rule = {
@@ -109,5 +130,12 @@ export const contactEmail: Rule = {
   severity: "medium",
   version: 3,
   mayApply: (folded) => HINT.test(folded),
-  find: ({ folded }) => [...surelySigned(folded), ...signedByWord(folded), ...atProvider(folded), ...named(folded)],
+  find: ({ folded }) => [
+    ...surelySigned(folded),
+    ...signedByBrackets(folded),
+    ...signedByWord(folded),
+    ...atProvider(folded),
+    ...named(folded),
+    ...rangesOf(folded, TURNED),
+  ],
 };

@@ -2,6 +2,7 @@ import type { Range } from "../folded-text.ts";
 import { type Piece, runsOf, withoutDates } from "./number-runs.ts";
 import { isPublicNumber, isReference, saysTelephone } from "./phone-context.ts";
 import type { Rule } from "./rule.ts";
+import { toldNumbers } from "./told-numbers.ts";
 
 const MIN_DIGITS = 8;
 const MAX_DIGITS = 17;
@@ -93,8 +94,9 @@ export const contactPhone: Rule = {
   version: 3,
   mayApply: (folded) => /\d\D{0,12}\d|zero|\b(?:oh?|six|sept|seven)\b/.test(folded),
   find: ({ folded }) => {
+    const told = toldNumbers(folded);
     const mayHold = runsOf(folded).some((run) => digitsOf(run).length >= MIN_DIGITS);
-    if (!mayHold) return [];
-    return runsOf(withoutDates(folded)).flatMap((run) => phonesIn(folded, run));
+    if (!mayHold) return told;
+    return [...told, ...runsOf(withoutDates(folded)).flatMap((run) => phonesIn(folded, run))];
   },
 };

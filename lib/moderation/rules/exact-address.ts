@@ -19,8 +19,8 @@ const FRENCH = new RegExp(
   [
     `${NUMBER},? ?(?:,|de la|de l'|dans la)? ?(?:${WAY}${COURSE}|${PLACE})(?=[ \\d,.;)!]|$)${NAME}`,
     `${NUMBER},? ?${SHORT_WAY}${NAME.replace("{0,1}", "").replace("(?: ", "(?:")}`,
-    `${SPELLED},? ?(?:de la |dans la )?(?:rue|avenue|boulevard|impasse|quai|allee|chemin|place)(?= (?!plus|a traverser|parallele|dans|pour|libre|de fer|assise|de parking|de concert|de cine)[a-z])${NAME}`,
-    `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{2,25}(?: [a-z'-]{2,20}){0,3}?,? (?:au |c'est le |le )?(?:n ?[°o]\\.? ?|numero |num\\.? ?|number )\\d{1,4}`,
+    `${SPELLED},? ?(?:de la |dans la )?(?:rue|avenue|boulevard|impasse|quai|allee|chemin|place|route|square|faubourg|cite|montee|venelle|ruelle|sentier|promenade)(?= (?!plus|a traverser|parallele|dans|pour|libre|de fer|menent|assise|de parking|de concert|de cine)[a-z])${NAME}`,
+    `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{2,25}(?: [a-z'-]{2,20}){0,3}?,? (?:au |c'est le |le )?(?:n ?[°o]\\.? ?|numero |num\\.? ?|number )(?:\\d{1,4}|${SPELLED})`,
     `\\b(?:${WAY}|place) ${PARTICLE}[a-z'-]{3,25}(?: [a-z'-]{3,20}){0,2}?,? au \\d{1,4}(?: ?(?:bis|ter))?(?! ?(?:h\\b|heures?|[/.:]\\d|janv|fev|mars|avril|mai|jui|aout|sept|oct|nov|dec|e\\b|er\\b|eme|\\d))\\b`,
   ].join("|"),
   "g",
@@ -53,17 +53,23 @@ const INSIDE = new RegExp(
 );
 
 const PUBLIC =
-  /\b(?:mairie|hotel de ville|(?:sous-)?prefecture|tribunal|bibliotheque|mediatheque|ludotheque|ecole|college|lycee|creche|universite|fac|faculte|campus|gare|station|poste|hopital|chu|clinique|pharmacie|cabinet|medecin|docteur|dr|dentiste|kine|podologue|orthophoniste|orthoptiste|ophtalmo|ophtalmologue|gynecologue|psychologue|psy|infirmerie|radiologie|sage-femme|specialiste|notaire|avocat|opticien|laboratoire|labo|veterinaire|eglise|chapelle|temple|mosquee|synagogue|basilique|cathedrale|paroisse|centre|maison de quartier|maison des|maison de services|maison de l'emploi|mjc|ccas|caf|cpam|secu|carsat|impots|tresor|finances|pole emploi|france travail|mission locale|musee|theatre|cinema|opera|piscine|patinoire|gymnase|stade|salle|dojo|supermarche|epicerie|magasin|boutique|carrefour|casino|intermarche|monoprix|lidl|aldi|super u|leclerc|boulangerie|boucherie|restaurant|cafe|bar|brasserie|tabac|pressing|cordonnerie|fleuriste|marche|laverie|association|asso|ressourcerie|recyclerie|emmaus|secours|restos du coeur|dechetterie|garage|banque|agence|assurance|coiffeur|guichet|commissariat|police|gendarmerie|cimetiere|jardin partage|local|permanence|bureau|siege|ateliers?|city hall|town hall|library|school|hospital|pharmacy|church|museum|shop|market|office|prefecture|doctor|dentist|clinic|arret|devant (?:le|la|l')|en face|a l'angle|au coin|parking|kiosque|fontaine)\b/g;
+  /\b(?:mairie|hotel de ville|(?:sous-)?prefecture|tribunal|bibliotheque|mediatheque|ludotheque|ecole|college|lycee|creche|universite|fac|faculte|campus|gare|station|poste|hopital|chu|clinique|pharmacie|cabinet|medecin|docteur|dr|dentiste|kine|podologue|orthophoniste|orthoptiste|ophtalmo|ophtalmologue|gynecologue|psychologue|psy|infirmerie|radiologie|sage-femme|specialiste|notaire|avocat|opticien|laboratoire|labo|veterinaire|eglise|chapelle|temple|mosquee|synagogue|basilique|cathedrale|paroisse|centre|maison de quartier|maison des|maison de services|maison de l'emploi|mjc|ccas|caf|cpam|secu|carsat|impots|tresor|finances|pole emploi|france travail|mission locale|musee|theatre|cinema|opera|piscine|patinoire|gymnase|stade|salle|dojo|supermarche|epicerie|magasin|boutique|carrefour|casino|intermarche|monoprix|lidl|aldi|super u|leclerc|boulangerie|boucherie|restaurant|cafe|bar|brasserie|tabac|pressing|cordonnerie|fleuriste|marche|laverie|association|asso|ressourcerie|recyclerie|emmaus|secours|restos du coeur|dechetterie|garage|banque|agence|assurance|coiffeur|guichet|commissariat|police|gendarmerie|cimetiere|jardin partage|local|permanence|bureau|siege|ateliers?|city hall|town hall|library|school|hospital|pharmacy|church|museum|shop|market|office|prefecture|doctor|dentist|clinic|arret|devant (?:le|la|l')(?! ?(?:portail|porte|maison|immeuble|grille|barriere|cabane|perron|escalier))|en face|a l'angle|au coin|parking|kiosque|fontaine)\b/g;
 const HOME =
-  /\b(?:j'habite|jhabite|habite|habitons|habitent|je vis|vit|vivons|loge|logeons|reside|demeure|domicile|chez (?:moi|nous|elle|lui|mon|ma|mes)|mon adresse|adresse|chez (?!l[ae]\b|l'|les\b|un\b|une\b|des\b)[a-z]{3,15}|mon appartement|mon immeuble|mon logement|ma maison|my place|my home|my flat|my house|i live|lives|we live|my address|je suis au|venez|venir me|passez|sonnez|sonner)\b/g;
+  /\b(?:j'habite|jhabite|habite|habitons|habitent|je vis|vit|vivons|loge|logeons|reside|demeure|domicile|chez (?:moi|nous|elle|lui|mon|ma|mes)|mon adresse|adresse|chez (?!l[ae]\b|l'|les\b|un\b|une\b|des\b)[a-z]{3,15}|mon appartement|mon immeuble|mon logement|ma maison|devant (?:le portail|ma porte|la porte|la maison|la grille|la barriere)|(?:mon|notre) (?:salon|jardin|portail|balcon|perron|atelier|studio|voisin)|ma (?:cuisine|cour|porte|cave|veranda|terrasse|sonnette|boite)|my place|my home|my flat|my house|i live|lives|we live|my address|je suis au|venez|venir me|passez|sonnez|sonner)\b/g;
 const SENTENCE = /[!?]|(?<=[a-z0-9)]{3})\.(?: |$)/;
 
 const lastIndexOf = (text: string, pattern: RegExp) => rangesOf(text, pattern).at(-1)?.start ?? -1;
+
+/** A house that is spoken of for what it was. */
+const OF_OLD =
+  /\b(?:exposes?|natale|maison de naissance|histoire (?:du|de la|de l'|des|d'un)|ancien(?:ne)? (?:couvent|hotel|usine|caserne|eglise|horlogerie)|patrimoine|visite guidee|monuments?|architecture|facades?|autrefois|siecle)\b/;
+const LIVES = /\b(?:j'habite|chez (?:moi|nous)|sonne[rz]|passez|venez|mon adresse|je vis)\b/;
 
 /** The nearest word before says whose address it is; without one, the words just after do. */
 function isDwelling(folded: string, range: Range): boolean {
   const { before: allBefore, after: allAfter } = around(folded, range, { before: 70, after: 34 });
   const [before, after] = [allBefore.split(SENTENCE).at(-1) ?? "", allAfter.split(SENTENCE)[0] ?? ""];
+  if (OF_OLD.test(`${before}#${after}`) && !LIVES.test(`${before}#${after}`)) return false;
   if (/\b(?:bus|tram|ligne|line|arret|t|sont|sommes|etions|etaient|en) ?$/.test(before)) return false;
   const [open, home] = [lastIndexOf(before, PUBLIC), lastIndexOf(before, HOME)];
   if (open >= 0 || home >= 0) return home > open;

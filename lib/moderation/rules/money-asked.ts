@@ -1,7 +1,11 @@
 import { rangesOf } from "../find-pattern.ts";
 import { around, type Range } from "../folded-text.ts";
 import { askedAmounts } from "./amounts.ts";
+import { barePrices } from "./bare-prices.ts";
+import { FEES, LESSON, PAY_WORDS, WAYS_TO_PAY } from "./pay-words.ts";
 import type { Rule } from "./rule.ts";
+import { MANIFOLD } from "./scam-promises.ts";
+import { isAboutPapers } from "./vocabulary.ts";
 
 /** Words of payment, whatever the amount. */
 const PAYMENT = new RegExp(
@@ -20,7 +24,7 @@ const PAYMENT = new RegExp(
     "\\b(?:paiement|paye|payee?s?|payer|regler?|regle|reglee?|reglement) (?:par|en|via|possible (?:par|en)|a) (?:paypal|lydia|paylib|wero|cash|especes|liquide|western union|virement|cheque|cesu|l'heure|la tache|la journee)",
     "\\b(?:paypal|lydia|paylib|wero|especes|liquide|virement|cheque)\\b[^.!?]{0,20}\\b(?:possibles?|ok|acceptee?s?|bienvenue?s?|pour (?:le reglement|le paiement|payer)|accepted)\\b",
     "\\b(?:je|on) (?:te |vous )?(?:paie|paye|paierai|payerai|regle|reglerai|donne)[^.!?]{0,20}\\b(?:en|par) (?:cash|especes|liquide|cheque|virement|cesu|paypal|lydia)\\b",
-    "\\b(?:preter|prete|pretez|envoyer|envoyez|avancer|avance)(?:-moi| moi)? (?:de l'|un peu d'|d')argent",
+    "\\b(?<!\\b(?:je|nous|on|particulier|serieux|serieuse|qui) )(?:preter|prete|pretez|envoyer|envoyez|avancer|avance)(?:-moi| moi)? (?:de l'|un peu d'|d')argent",
     "\\b(?:pret d'argent|complement de (?:revenus?|salaire)|arrondir (?:mes|ses|vos|les) fins de mois|gagner (?:un peu )?(?:d'argent|de l'argent))\\b",
     "\\b(?:arranger|arrangement|recompensee?s?|compensation|contrepartie|participation|geste) (?:financi[a-z]{2,8}|en argent|pecuniaire)",
     "\\bi(?:'ll| will| can|'d| would)? (?:gladly |happily )?pay (?!for my|my|the bill|for the|you back)(?:you|well|for|cash|somebody|someone|good)",
@@ -47,12 +51,19 @@ const PAYMENT = new RegExp(
 const SELLS = /\b(?<=(?:^|[.,;:!]) ?)(?:vends?|vend|selling|for sale)\b(?! (?:sur|pas))/g;
 /** Words of payment that letters and forms use as well. */
 const OFFICIAL =
-  /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|honoraires|mandats? (?:cash|postal|western union)|western union|moneygram|transcash|neosurf|salaire (?:\d|selon|conventionnel|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
+  /\b(?:(?:bien |sera |serez |est |etre )?(?:remuneree?s?|indemnisee?s?|dedommagee?s?)|(?:remunere|indemnise|dedommage)(?:rai|rons|ra|ons|r)?|remunerations?|dedommagements?|indemnisations?|indemnites?|cesu|cheques? emploi[ -]service|(?<!contrat d'|lettre d'|facture d'|note d'|les )honoraires|mes honoraires|mandats? (?:cash|postal|western union)|western union|moneygram|transcash|neosurf|salaire (?:\d|selon|conventionnel|horaire|net|brut|motivant|a (?:convenir|negocier|discuter|voir)|possible|assure|interessant))\b/g;
 const PAPERS =
   /\b(?:assur(?:ance|eur)[a-z]{0,2}|prud'?hom[a-z]*|plainte|courrier|lettre|formulaire|remplir|comprendre|expliquer|calculer|verifier|comment|site (?:du|de|des)|urssaf|pajemploi|fiche de paie|bulletin|patron|employeur|ancien|conges?|caf|france travail|pole emploi|chomage|demarche|dossier|declarer (?:ma|mon|une|sur|en ligne)|accident|tribunal|victimes?|arnaques?|escroquerie|avocat|notaire demande|kilometriques?|journalieres?|congo)\b/;
 
 const DENIED =
   /\b(?:ne|n'|pas|sans|aucune?|ni|jamais|non|rien|never|not|no|nothing|without|don't|nobody|personne ne)(?: (?!mais|but|souci|probleme|doute|hesit|que)[a-z']{1,14}){0,3}[ -]$|\b(?:n'|non-)$/;
+
+const PAID_BACK = /\b(?:rembours|montant exact|ticket de caisse|refund|pay you back)/;
+
+function isPaidBack(folded: string, range: Range): boolean {
+  const { before, after } = around(folded, range, { before: 90, after: 50 });
+  return PAID_BACK.test(before) || PAID_BACK.test(after);
+}
 
 const isDenied = (folded: string, range: Range) => DENIED.test(around(folded, range, { before: 50, after: 0 }).before);
 
@@ -61,16 +72,31 @@ function isPaperwork(folded: string, range: Range): boolean {
   return PAPERS.test(before) || PAPERS.test(after);
 }
 
+/** Words of payment and amounts, whatever is around them. */
+function askedIn(folded: string): Range[] {
+  const words = [PAYMENT, PAY_WORDS, SELLS, MANIFOLD].flatMap((pattern) => rangesOf(folded, pattern));
+  const ways = rangesOf(folded, WAYS_TO_PAY).filter((range) => !isPaidBack(folded, range));
+  const onPaper = [...rangesOf(folded, OFFICIAL), ...ways];
+  return [
+    ...words,
+    ...rangesOf(folded, FEES).filter((range) => !isAboutPapers(folded, range)),
+    ...askedAmounts(folded),
+    ...barePrices(folded),
+    ...onPaper.filter((range) => !isPaperwork(folded, range)),
+  ];
+}
+
+const isLesson = (folded: string, range: Range) =>
+  LESSON.test(around(folded, range, { before: 110, after: 0 }).before + folded.slice(range.start, range.end));
+
 /** Payment asked or promised. To be paid back for what was bought is no payment. */
 export const moneyAsked: Rule = {
   code: "money_asked",
   topic: "money",
   severity: "medium",
   version: 3,
-  find: ({ folded }) => [
-    ...[...rangesOf(folded, PAYMENT), ...rangesOf(folded, SELLS), ...askedAmounts(folded)].filter(
-      (range) => !isDenied(folded, range),
-    ),
-    ...rangesOf(folded, OFFICIAL).filter((range) => !isPaperwork(folded, range) && !isDenied(folded, range)),
-  ],
+  find: ({ folded }) => {
+    const asked = askedIn(folded).filter((range) => !isDenied(folded, range));
+    return LESSON.test(folded) ? asked.filter((range) => !isLesson(folded, range)) : asked;
+  },
 };

@@ -47,7 +47,7 @@ const THERE = new RegExp(
     `\\b(?:photos?|(?:mes|nos) videos|infos?|details?|renseignements?|la suite|catalogue|resultats?)(?: [a-z]{1,12}){0,2}? (?:sur|en|par|via|on) ${STRICT}\\b`,
     `\\b(?:infos?|renseignements?|details?) ${STRICT}\\b`,
     `\\b(?:lien|liens|link|serveur|server|groupe|group|page|chaine|channel|pseudo|annonces?|boutique|profil) (?:(?:est|sont|de|du|sur|visible|aussi|en ligne|on) ){0,3}${SERVICE}\\b`,
-    `\\b(?:je suis|on est|nous sommes|presente?|active?|visible|trouvable|i'?m|i am|we are|we're|aussi) (?:aussi |also )?(?:sur|on) ${SERVICE}\\b`,
+    `\\b(?:je suis(?: (?:plus|tres|toujours|souvent|surtout|plutot)){0,2}|on est|nous sommes|presente?|active?|visible|trouvable|i'?m|i am|we are|we're|aussi) (?:aussi |also )?(?:sur|on) ${SERVICE}\\b`,
     `\\b(?:cherchez|tapez|c'est|demandez|moi|search for|i'm)[ :]{1,3}(?:[a-z'-]{2,20} ){1,3}(?:sur|on) ${SERVICE}\\b`,
     `\\b(?:lien|lien en|link in) bio\\b`,
     `\\b(?:voir|voyez|visitez|allez|regardez|consultez|tapez|visit|check|see|look)\\b[^.!?]{0,45}?\\b(?:mon|ma|notre|my|our) (?:site|blog|page|chaine|boutique|website|shop|channel|profil)\\b(?! de (?:la|ma) (?:caf|mairie))`,
@@ -65,7 +65,7 @@ const NO_PERSON =
 
 /** Somebody who needs help with a service. */
 const HELP =
-  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide[rz]|aide (?:moi|pour|avec|sur|informatique|numerique)|besoin d'aide|d'aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help (?:me|with|us|needed)|need help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini|reclamation|rien recu|litige)/;
+  /\b(?:install|desinstall|appren|apprend|utilis|configur|aide[rz]|aide (?:moi|pour|avec|sur|informatique|numerique)|besoin d'aide|d'aide|compren|fonctionn|mot de passe|bloque|pirat|hack|supprim|cree|ouvrir|montre|expliqu|regler|parametr|servir|sers|recuper|connect|fermer|visio|perdu|help (?:me|with|us|needed)|need help|learn|set ?up|how (?:to|do)|use |using|teach|password|show me|log ?in|comment (?:on|faire|mettre|aller|ca)|arnaque|peur|mise a jour|telecharg|sai[st] pas|ne marche|marche p|tablette|ordinateur|smartphone|iphone|deces|initiation|debut|atelier|cours d'informatique|compliqu|n'arrive|y arrive|transfer|sauvegard|envoyer des|passe trop|fini|reclamation|rien recu|litige|minuscule|illisible|agrandi|grossi|trop petit|ne s'|s'ouvre|s'affich|apparai|disparu|en retard|flou|\blente?s?\b|\bbug|coupee?s?\b|le son\b)/;
 const HANDLE =
   /(?<![a-z0-9._@-])@(?!(?:gmail|hotmail|outlook|yahoo|orange|free|sfr|laposte|home|all|tous|toutes|toute|bientot|plus|demain|tantot|la|le|les|chez|mon|ma|ce|vous|toi|work|here|everyone|besancon|planoise)\b)[a-z][a-z0-9._]{1,28}[a-z0-9_](?![a-z0-9@])/g;
 
@@ -94,7 +94,9 @@ function peopleIn({ folded, spanOf }: FoldedText): Range[] {
 
 /** One or two words before the service and nothing else in the sentence: "jeanne dupont sur facebook". */
 function isAlone(folded: string, { start }: Range): boolean {
-  return /(?:^|[.,:;!?(] ?)(?:[a-z'-]{3,15} )?$/.test(folded.slice(Math.max(0, start - 20), start));
+  return /(?:^|[.,:;!?(] ?)(?:(?!(?:les|des|mes|une|ses|nos|vos|the|mon|son) )[a-z'-]{3,15} )?$/.test(
+    folded.slice(Math.max(0, start - 20), start),
+  );
 }
 
 /** What all of it turns around. */

@@ -7,7 +7,7 @@ const NUMBERED =
   "(?:dossiers?|references?|ref|commandes?|colis|suivi|factures?|contrats?|client|adherent|modele|isbn|siret|siren|rna|serie|allocataire|cerfa|identifiant|licence|immatriculation|ticket|erreur|ean|tracking|order|invoice|booking|reservation)";
 /** The number follows the name of what it numbers, with no other word between. */
 const REFERENCE = new RegExp(
-  `\\b${NUMBERED}(?:[ :.°#-]|\\b(?:n|no|num|numero|number|est|is|le|la|du|de|suivant|client|dossier|commande)\\b){0,8}$`,
+  `\\b${NUMBERED}(?:[ :.°#-]|\\b(?:n|no|num|numero|number|est|is|le|la|du|de|suivant|client|dossier|commande|commence|debute|finit|par)\\b){0,8}$`,
 );
 const PUBLIC =
   /\b(?:mairie|standard|prefecture|sous-prefecture|caf|cpam|msa|carsat|hopital|chu|clinique|samu|pompiers|police|gendarmerie|sos|secretariat|accueil|ccas|assurance maladie|securite sociale|france travail|pole emploi|mission locale|impots|tresor public|tresorerie|office|mediatheque|bibliotheque|centre social|maison de quartier|maison de services|numero (?:vert|gratuit|public|d'urgence)|ecole|lycee|college|creche|pharmacie|medecin|docteur|dr|cabinet|dentiste|laboratoire|banque|edf|engie|sncf|ginko|la poste|bailleur|syndic|service (?:public|client|social|des)|permanence|tribunal|town hall|helpline|hospital|library)\b/;
@@ -22,6 +22,8 @@ const ANSWERS = /\b(?:repond|occupe|attente|sonne|injoignable|me demande|ferme)\
 /** Numbers of a game or of a lesson. */
 const GAMES =
   /\b(?:loto|euromillions|tirage|bingo|numeros? (?:tires?|gagnants?|sortis?)|tables de multiplication|reciter|combinaison)\b/;
+/** Who was once at a public body is reached at home. */
+const WORKED = /\b(?:j'etais|j'ai (?:ete|travaille)|je travaillais|ancien(?:ne)?|retraitee?|ex)\b[^,.!?]{0,40}/g;
 const SENTENCE = /[.!?](?: |$)/;
 
 /** The words of the same sentence on both sides. */
@@ -43,7 +45,7 @@ export function isPublicNumber(folded: string, range: Range, digits: string): bo
   if (/^(?:0|0033|33)[67]/.test(digits)) return false;
   const { before, after } = sentenceAround(folded, range);
   if (PRIVATE.test(before)) return false;
-  if (PUBLIC.test(before) || PUBLIC.test(after)) return true;
+  if (PUBLIC.test(before.replace(WORKED, "")) || PUBLIC.test(after)) return true;
   // "Prendre rendez-vous au CHU. Le 03 … ne répond jamais."
   return ANSWERS.test(after) && PUBLIC.test(around(folded, range, { before: 90, after: 0 }).before);
 }

@@ -12,7 +12,7 @@ const tale = (needs: RegExp, ...patterns: readonly string[]): Lure => ({
 /** Money without work, with a word of how simple it is or whom to bring. */
 const EASY_MONEY = tale(
   /\b(?:sans? (?:bouge|experience|effort|diplome|bouger|competences?)|debutante?s?|je (?:vous|te) (?:forme|montre|guide|explique tout)|il suffit|smartphone|canape|tranquille|vite fait|inscri[a-z-]{3,12}|parrain|recrues?|filleuls?|ambassad|mon (?:canal|equipe|lien|groupe)|places? limitees?|carte bancaire|whats ?app|telegram|en (?:mp|prive|message)|en regardant|registration fee|no experience|stuffing|sign up|my team|dm me|message me|rapidement|garanti|formation|methode|envoye[rz]|revenus|\d ?€|jours|kit)/,
-  "\\d[\\d .]{1,6} ?(?:€|e\\b|euros?|balles|eur\\b)(?: nets?)? ?(?:par|/|la|chaque|a la) ?(?:jour|semaine|mois|heure)",
+  "(?<!(?:cotisation|participation|abonnement|adhesion|loyer)s?(?: [a-z]{1,8}){0,2} )\\d[\\d .]{1,6} ?(?:€|e\\b|euros?|balles|eur\\b)(?: nets?)? ?(?:par|/|la|chaque|a la) ?(?:jour|semaine|mois|heure)",
   "\\$?\\d[\\d,]{2,6} (?:a|per|every) (?:day|week|month)\\b",
   "(?:complete[rz]?|booste[rz]?|augmente[rz]?|arrondi[rs][a-z]{0,4}|double[rz]?|multiplie[rz]?) (?:vos|tes|votre|ton|son|l') ?(?:mise|revenus?|salaire|fins? de mois|retraite|economies|argent)\\b",
   "(?:gagne[rz]?|te fer|te faire|vous faire|se faire)(?: [a-z']{1,10}){0,2} (?:d'|de l')?(?:argent|fric|thune|\\d{3,5} ?(?:€|e\\b|euros?|balles))\\b",
@@ -85,7 +85,7 @@ const PAID_TASKS = tale(
 const FORTUNE = tale(
   /\b(?:avenir|amour|minutes|offert|gratuit|consult|seance|tel|pur|appel|question|destin|resultat)/,
   "(?:medium|voyante?)(?: pure?| de naissance|,)(?! rouge)",
-  "(?:lis|lire|predi[st]|voir|connaitre) (?:votre|ton|l'|vos) ?avenir\\b",
+  "(?:lire|predi[st]|voir|connaitre) (?:votre|ton|l'|vos) ?avenir\\b",
   "(?:tarot|cartomanci|numerolog|astrolog)[a-z]{0,6} (?:divinatoire|serieu|gratuit|par)",
 );
 const SOLDIER = tale(

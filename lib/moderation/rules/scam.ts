@@ -2,12 +2,15 @@ import { rangesOf } from "../find-pattern.ts";
 import type { FoldedText, Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
 import { LURES } from "./scam-lures.ts";
+import { MASKS } from "./scam-masks.ts";
+import { PROMISES } from "./scam-promises.ts";
+import { scamSigns } from "./scam-signs.ts";
 import { TALES } from "./scam-tales.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
 /** Somebody who warns or doubts; who swears that "ce n'est pas une arnaque" does neither. */
 const WARNED =
-  /(?<!(?:pas|sans|aucune?|stop|no|not an?|ni) (?:de |d'|une |aux? |les )?)\b(?:arnaqu(?:e|es|er|ee?s?|eurs?)(?! s'abstenir)|escroquer(?:ie|ies)?|escrocs?(?! s'abstenir)|frauduleu[a-z]{1,3}|fraudes?|hameconnage|phishing|suspecte?s?|louches?|faux (?:mails?|sms|colis|conseillers?|messages?|appels?|sites?|billets?)|pieges?|scams?(?:mers?)?|se mefier|me mefie|est-ce (?:vrai|serieux|normal|fiable|sur)|c'est (?:vrai|serieux|normal|fiable) \?|failli (?:me|se) faire)\b/;
+  /(?<!(?:pas|sans|aucune?|stop|no|not an?|ni) (?:de |d'|une |aux? |les )?)\b(?:arnaqu(?:e|es|er|ee?s?|eurs?)(?! s'abstenir)|escroquer(?:ie|ies)?|escrocs?(?! s'abstenir)|frauduleu[a-z]{1,3}|(?<!services? |anti-?)fraudes?|hameconnage|phishing|suspecte?s?|louches?|faux (?:mails?|sms|colis|conseillers?|messages?|appels?|sites?|billets?)|pieges?|scams?(?:mers?)?|se mefier|me mefie|est-ce (?:vrai|serieux|normal|fiable|sur)|c'est (?:vrai|serieux|normal|fiable) \?|failli (?:me|se) faire)\b/;
 
 const PAID_FIRST =
   /\b(?:acompte|honoraires|payable|frais de dossier de \d|a la commande|contactez-moi|appelez (?:notre|le) support)\b/;
@@ -59,10 +62,11 @@ const isErrand = (folded: string, range: Range) => ERRAND.test(Object.values(sen
 
 function marksIn({ folded }: FoldedText): Range[] {
   return [
+    ...scamSigns(folded),
     ...rangesOf(folded, VOUCHERS).filter((range) => !isErrand(folded, range)),
     ...rangesOf(folded, GIFT_CARDS).filter((range) => isAskedCard(folded, range)),
     ...rangesOf(folded, FEES).filter((range) => isAskedFee(folded, range)),
-    ...[...LURES, ...TALES].flatMap(({ lure, needs, reach }) =>
+    ...[...LURES, ...TALES, ...PROMISES, ...MASKS].flatMap(({ lure, needs, reach }) =>
       rangesOf(folded, lure).filter((range) => {
         if (!needs) return true;
         const from = Math.max(0, range.start - reach);

@@ -9,6 +9,7 @@ import harmless from "../../golden/moderation/harmless.json" with { type: "json"
 import hiddenText from "../../golden/moderation/hidden-text.json" with { type: "json" };
 import respect from "../../golden/moderation/respect.json" with { type: "json" };
 import risky from "../../golden/moderation/risky.json" with { type: "json" };
+import roundThreeA from "../../golden/moderation/round-three-a.json" with { type: "json" };
 import secondReading from "../../golden/moderation/second-reading.json" with { type: "json" };
 import tradeAndHealth from "../../golden/moderation/trade-and-health.json" with { type: "json" };
 
@@ -23,11 +24,18 @@ const LABELLED: readonly Labelled[] = [
   ...atHome,
   ...hiddenText,
   ...secondReading,
+  ...roundThreeA,
 ];
 const HARMLESS = LABELLED.filter(({ codes }) => codes.length === 0);
 const ENOUGH = 0.97;
 
-const codesOf = (text: string) => [...new Set(findRisks(text).map(({ code }) => code))];
+const KNOWN = new Map<string, RiskCode[]>();
+/** Read once for all that is asked of it. */
+function codesOf(text: string): RiskCode[] {
+  const codes = KNOWN.get(text) ?? [...new Set(findRisks(text).map(({ code }) => code))];
+  KNOWN.set(text, codes);
+  return codes;
+}
 const partsOf = (text: string) =>
   findRisks(text).flatMap(({ topic, spans }) => spans.map((span) => [topic, span.text]));
 
