@@ -31,6 +31,10 @@ const SIGNS: readonly Sign[] = [
     "(?:get rich|devenir riche|resultats? garantis?|results? guaranteed|richesse rapide|attire l'argent|attirer l'argent|argent magique)",
     "(?:faire tourner|fructifier|faire fructifier|faire travailler|multiplier) (?:votre|ton|son|l') ?(?:argent|epargne|capital)",
     "\\d{2,5} ?(?:€|euros?|e\\b)?(?: et| puis|,)(?: [a-z']{1,8}){0,5} (?:recoit|recevez|recevra|avez|touche[rz]?|recupere[rz]?) \\d{3,6}",
+    "(?:capital|mise|argent|bitcoins?|investissement)[^.!?]{0,15} (?:double|triple)",
+    "(?:double|triple) (?:your|my) (?:money|bitcoins?)|revenus? complementaires?|fait gagner|\\d{1,3} millions?\\b|debloquer (?:\\d|des fonds|un heritage)",
+    "(?:ramene|ramener|revenir) (?:ton|votre|l'etre|ta) (?:amour|ex|mari|femme|aimee?|conjoint)",
+    "virement(?: instantane)?(?: puis|,| et| avant)[^.!?]{0,20} (?:envoie|poste|expedie)",
     "debloque[rz]? (?:tes|vos|ses) (?:gains?|fonds|primes?|aides?)",
     "(?:paye|payee?s?|payes?|remuneree?s?|\\d{1,3} ?(?:€|euros?))[^.!?]{0,15}(?:la|par|chaque|pour chaque) (?:video|like|avis|clic|post|tache|commentaire)",
   ),
@@ -44,32 +48,32 @@ const SIGNS: readonly Sign[] = [
   // What is to be done at once, elsewhere.
   sign(
     1,
-    "(?:cliqu(?:e|ez|ant)|(?:remplis|remplissez|repond[sz]?|repondez|complete[rz]?)(?: [a-z']{1,3})? ?(?:au |le |ce |l')?(?:formulaire|sondage|enquete|questionnaire|questions)|mettez a jour|confirmez|validez|inscription gratuite|pack vip|vip\\b|invite[rz]?(?: [a-z]{1,6}){0,2} amis|parraine[rz]?|like[rz]?\\b|liker|likant|likez|aimez des|(?:vous |t')explique(?:ra)? sur|telegram|whats ?app|en mp\\b|en prive|par mail prive|repondre vite|places limitees|sign up|contactez|appelez (?:le|notre|vite))",
+    "(?:cliqu(?:e|ez|ant)|(?:remplis|remplissez|repond[sz]?|repondez|complete[rz]?)(?: [a-z']{1,3})? ?(?:au |le |ce |l')?(?:formulaire|sondage|enquete|questionnaire|questions)|mettez a jour|confirmez|validez|inscription gratuite|telecharge[rz]|deposez|trade (?:pour|a votre place)|wallet\\b|pack vip|vip\\b|invite[rz]?(?: [a-z]{1,6}){0,2} amis|parraine[rz]?|like[rz]?\\b|liker|likant|likez|aimez des|(?:vous |t')explique(?:ra)? sur|telegram|whats ?app|en mp\\b|en prive|par mail prive|repondre vite|places limitees|sign up|contactez|appelez (?:le|notre|vite))",
   ),
   // Pay first.
   sign(
     1,
-    "(?:acomptes?|arrhes|caution|depot de garantie|premier loyer|d'avance|a l'avance|frais (?:a l'avance|d'avance|de (?:voyage|transport|dossier|douane|visa|notaire|port|livraison|avion|transfert|gestion|deblocage)|d'(?:envoi|agence|avocat|inscription))|en payant|upfront|in advance|(?:agence|transporteur|livreur|douane|notaire|avocat)(?: [a-z]{1,10}){0,3} (?:demande|reclame|exige) \\d{2,4}|payez \\d)",
+    "(?:acomptes?|arrhes|caution|depot de garantie|premier loyer|d'avance|a l'avance|frais (?:a l'avance|d'avance|de (?:voyage|transport|dossier|douane|visa|notaire|port|livraison|avion|transfert|gestion|deblocage)|d'(?:envoi|agence|avocat|inscription))|en payant|prenez en charge|just pay|upfront|in advance|(?:agence|transporteur|livreur|douane|notaire|avocat)(?: [a-z]{1,10}){0,3} (?:demande|reclame|exige) \\d{2,4}|payez \\d)",
   ),
   // Far away.
   sign(
     1,
-    "(?:cameroun|benin|cote d'ivoire|burkina|togo|nigeria|ghana|mali|senegal|londres|dubai|syrie|irak|yemen|a l'etranger|en espagne|hospitalisee? (?:loin|a|au|en)|douanes?|plateforme petroliere|abroad|overseas|offshore|proprietaire absente?|cles (?:envoyees|expediees|par la poste))",
+    "(?:cameroun|benin|cote d'ivoire|burkina|togo|nigeria|ghana|mali|senegal|londres|dubai|syrie|irak|yemen|a l'etranger|en espagne|hospitalisee? (?:loin|a|au|en)|douanes?|plateforme petroliere|abroad|overseas|offshore|proprietaire absente?|il me manque (?:juste|seulement)|ne peux pas me deplacer|cles (?:envoyees|expediees|par la poste))",
   ),
   // Who is played.
   sign(
     1,
-    "(?:directrice d'une|directeur d'une|banquier|banquiere|avocat de|huissier|agent de la banque|je suis (?:de la|du|agent|l'agent)|police|gendarmerie|militaire|soldat|general|widow|client est mort|mort sans|dead client|technicien|microsoft|netflix|amazon|paypal|votre banque|maitre|marabout|medium|voyante?|tuteur|mentor|coach|conseillere?|dear|beloved|ch(?:er|ere)e? ami)\\b",
+    "(?:directrice d'une|directeur d'une|heritiere?s?|associee? (?:honnete|fiable|serieu)[a-z]{0,2}|docteur [a-z]+ (?:ramene|soigne|fait)|notre ia\\b|expert trade|rencontre (?:serieuse|sincere)|banquier|banquiere|avocat de|huissier|agent de la banque|je suis (?:de la|du|agent|l'agent)|police|gendarmerie|militaire|soldat|general|widow|client est mort|mort sans|dead client|technicien|microsoft|netflix|amazon|paypal|votre banque|maitre|marabout|medium|voyante?|tuteur|mentor|coach|conseillere?|dear|beloved|ch(?:er|ere)e? ami)\\b",
   ),
   // How simple it is.
   sign(
     1,
-    "(?:sans (?:experience|justificatif|examen|reviser|effort|banque|bouger|diplome|risque)|accepte(?:e|s)? d'office|accorde[es]{0,2} (?:en|a|aux)|garantie?s?\\b|en (?:24|48|72) ?h|en une semaine|en quelques jours|travail simple|job simple|argent facile|simple et|fichees?\\b|fiches? banque|interdits? bancaires?|meme fichees?|no risk|guaranteed|discret|100 ?% (?:legal|sur|fiable|gratuit))",
+    "(?:sans (?:experience|justificatif|examen|reviser|effort|banque|bouger|diplome|risque)|accepte(?:e|s)? d'office|accorde[es]{0,2} (?:en|a|aux)|garantie?s?\\b|en (?:24|48|72) ?h|en une semaine|en quelques jours|travail simple|job simple|argent facile|simple et|fichees?\\b|fiches? banque|interdits? bancaires?|meme fichees?|no risk|guaranteed|discret|depuis (?:leur|votre|ton|son) (?:smartphone|telephone|canape)|personnes? motivees?|faites confiance|100 ?% (?:legal|sur|fiable|gratuit))",
   ),
   // What happens if not.
   sign(
     1,
-    "(?:suspendu[es]{0,2}|bloquee?s?|en danger|expiree?s?|urgente?|urgent|en attente|dernier rappel|dernier avis|sous peine)\\b",
+    "(?:suspendu[es]{0,2}|bloquee?s?|en danger|sera (?:fermee?|coupee?|supprimee?)|expiree?s?|urgente?|urgent|en attente|dernier rappel|dernier avis|sous peine)\\b",
   ),
   sign(
     1,
@@ -98,6 +102,10 @@ const SIGNS: readonly Sign[] = [
     "comptes? (?:caf|ameli|bancaires?|netflix|uber|verifies?)[^.!?]{0,15}\\b(?:valides?|verifies?|a vendre)",
     "(?:passe|passons|passer) (?:l'examen|le code|le test|l'epreuve)(?: [a-z]{1,6}){0,2} (?:pour|a) (?:toi|vous|ta place|votre place)",
     "(?:perte d'amour|impuissance|bague magique|bague de pouvoir|portefeuille magique|encens|desenvoutement|resout tous?|resoud tout|attire(?:r)? (?:la )?(?:chance|richesse))\\b",
+    "fausses? (?:fiches?|attestations?|factures?)[^.!?]{0,40}\\b(?:commande|vends|€|discret)|faux (?:avis|bulletins?|rib)\\b[^.!?]{0,30}\\bcommande",
+    "receive (?:payments?|transfers?)[^.!?]{0,30}\\bkeep",
+    "free (?:puppy|kitten|dog|cat)[^!?]{0,40}\\bpay",
+    "(?:offre|donne) (?:mon|ma|mes|une?) (?:chiens?|chats?|chiots?|chatons?|perroquet)[^!?]{0,60}\\b(?:benin|cameroun|cote d'ivoire|togo|a l'etranger)",
     "cercle (?:de dons?|d'abondance|magique)|roue d'abondance",
     "(?:voyante?|medium|tarologue)[^.!?]{0,30}(?:en ligne|question (?:offerte|gratuite)|par telephone|resultats?)",
     "je me suis trompee? de (?:beneficiaire|destinataire|compte)\\b",
