@@ -113,6 +113,16 @@ const MET: Record<string, readonly RegExp[]> = {
   admin: [/moderation\?dossier/],
 };
 
+test("a probe that is written as markup is noticed", async ({ browser }) => {
+  const found: string[] = [];
+  const context = await browser.newContext();
+  await watchProbes(context, found);
+  const page = await context.newPage();
+  await page.setContent(`<p>${probe("essai", 1_500)}</p>`);
+  await expect.poll(() => found).toContain("a probe ran");
+  await context.close();
+});
+
 test("no markup that anybody types runs or breaks a page, a mail or a file, whoever reads it", async ({
   browser,
   page,
