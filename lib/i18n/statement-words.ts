@@ -15,14 +15,28 @@ export function statementSayer(locale: Locale): Say {
   return (key, values) => t(key as Parameters<typeof t>[0], values);
 }
 
-/** A rule of the guide in force, with its title and what it says. */
-export function ruleWords(clause: Clause, locale: Locale): { title: string; says: string } {
-  return { title: clauseTitle(clause, locale), says: GUIDE_VERSIONS[0].rules[locale][clause].says.join(" ") };
-}
-
 /** What was found against a rule; on trial, a rule finds nothing. */
 const against = (findings: Findings, clause: Clause) =>
   findings.filter(({ code, onTrial }) => !onTrial && clauseOfCode(code) === clause);
+
+/** Which line of its rule in the guide says what was found, where it is not the first. */
+const LINE_OF: Partial<Record<CaseFinding["code"], number>> = {
+  dangerous_goods: 1,
+  discrimination: 2,
+  sexual: 1,
+  health_act: 2,
+  personal_risk: 1,
+  invisible_text: 1,
+};
+const SENTENCE = /^.*?[.?!](?= |$)/;
+
+/** A rule of the guide in force: its title, and of what it says the one sentence that concerns the person. */
+export function ruleWords(clause: Clause, locale: Locale, findings: Findings = []): { title: string; says: string } {
+  const { says } = GUIDE_VERSIONS[0].rules[locale][clause];
+  const [found] = against(findings, clause);
+  const line = says[(found && LINE_OF[found.code]) ?? 0] ?? "";
+  return { title: clauseTitle(clause, locale), says: SENTENCE.exec(line)?.[0] ?? line };
+}
 
 /** The facts without anything that somebody wrote, for the Commission's database. */
 export function publicFacts(

@@ -46,7 +46,7 @@ function wordsOf(judged: Judged, input: RestrictionInput, appliesAt: Date): Stat
       neverSeen: listing?.status === "pending" && ofCase.origin === "new",
       cityName: city.name,
       clause,
-      rule: ruleWords(clause, locale),
+      rule: ruleWords(clause, locale, ofCase.findings),
       ground,
       legalGround: input.legalGround ?? null,
       facts: input.facts,
@@ -85,7 +85,7 @@ export function writeStatement(
     ground,
     clause,
     legalGround: ground === "law" ? (input.legalGround ?? null) : null,
-    explanation: input.explanation || ruleWords(clause, locale).says,
+    explanation: input.explanation || ruleWords(clause, locale, findings).says,
     groundUrl: `${env().baseUrl}${href(locale, "ruleGuide", {})}#${clauseAnchor(clause)}`,
     category: statementCategory(clause, {
       codes: findings.map(({ code }) => code),
