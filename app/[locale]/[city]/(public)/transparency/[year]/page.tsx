@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { isLocale } from "#lib/i18n/locale.ts";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { pageAlternates } from "#lib/i18n/page-alternates.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
@@ -33,6 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** "1er janvier 2026": no format of French writes the first of a month as people do. */
+function dayOf(date: string, locale: Locale): string {
+  const day = getFormatter(locale, "UTC").dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" });
+  return locale === "fr" ? day.replace(/^1(?= )/, "1er") : day;
+}
+
 /** What a city's moderation did in a year, for everybody. */
 export default async function TransparencyYearPage({ params }: Props) {
   const { locale, city: slug, year } = await params;
@@ -42,12 +48,12 @@ export default async function TransparencyYearPage({ params }: Props) {
   if (!found) notFound();
   const t = getTranslator(locale, "transparency");
   const summary = yearSummary(found.records);
-  const day = (date: string) =>
-    getFormatter(locale, "UTC").dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" });
   return (
     <article className="wrap text">
       <h1>{t("of", { year })}</h1>
-      <p className="text__lead">{t("period", { from: day(found.frame.from), to: day(found.frame.to) })}</p>
+      <p className="text__lead">
+        {t("period", { from: dayOf(found.frame.from, locale), to: dayOf(found.frame.to, locale) })}
+      </p>
       {summary.decisions + summary.notices === 0 && <p>{t("empty")}</p>}
       <YearFigures summary={summary} locale={locale} />
       <ReportFiles city={city} year={year} locale={locale} />
