@@ -8,6 +8,7 @@ export type OpenNotice = {
   id: string;
   reporterId: string | null;
   notifierEmail: string | null;
+  confirmedAt: Date | null;
   locale: Locale;
 };
 
@@ -21,6 +22,7 @@ export async function lockOpenNotices(
       id: reports.id,
       reporterId: reports.reporterId,
       notifierEmail: reports.notifierEmail,
+      confirmedAt: reports.confirmedAt,
       locale: reports.locale,
     })
     .from(reports)
@@ -46,13 +48,14 @@ export async function closeNotice(tx: Db, { cityId, id, now, ...answer }: Notice
     .where(and(eq(reports.cityId, cityId), eq(reports.id, id)));
 }
 
-/** A notice that was answered waits again, with another case. */
-export async function reopenNotice(
+/** The notices of a case that were answered, or that one of them, wait again with another one. */
+export async function reopenNotices(
   tx: Db,
-  { cityId, id, caseId }: { cityId: string; id: string; caseId: string },
+  { cityId, from, to, id }: { cityId: string; from: string; to: string; id?: string },
 ): Promise<void> {
+  const ofCase = and(eq(reports.cityId, cityId), eq(reports.caseId, from));
   await tx
     .update(reports)
-    .set({ caseId, closedAt: null, closedBy: null, answer: null, unfounded: false })
-    .where(and(eq(reports.cityId, cityId), eq(reports.id, id)));
+    .set({ caseId: to, closedAt: null, closedBy: null, answer: null, unfounded: false })
+    .where(id === undefined ? ofCase : and(ofCase, eq(reports.id, id)));
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { reports } from "#db/schema/conversations.ts";
@@ -24,17 +24,46 @@ export async function findNoticeableListing(
   return row ?? null;
 }
 
-/** The notice that somebody without an account has made of this case already. */
-export async function findNoticeOfAddress(
+type SentNotice = { cityId: string; caseId: string; email: string; reason: ReportReason; note: string };
+
+/** The notice of this case that an address was left with already, for the same reason and in the same words. */
+export async function findSameNotice(
   db: Db,
-  { cityId, caseId, email }: { cityId: string; caseId: string; email: string },
+  { cityId, caseId, email, reason, note }: SentNotice,
 ): Promise<string | null> {
   const [row] = await db
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.cityId, cityId), eq(reports.caseId, caseId), eq(reports.notifierEmail, email)))
+    .where(
+      and(
+        eq(reports.cityId, cityId),
+        eq(reports.caseId, caseId),
+        eq(reports.notifierEmail, email),
+        eq(reports.reason, reason),
+        eq(reports.note, note),
+      ),
+    )
     .limit(1);
   return row?.id ?? null;
+}
+
+/** Notes that who left the address made the notice themselves, while it waits. */
+export async function confirmOpenNotice(
+  db: Db,
+  { cityId, id, now }: { cityId: string; id: string; now: Date },
+): Promise<void> {
+  await db
+    .update(reports)
+    .set({ confirmedAt: now })
+    .where(
+      and(
+        eq(reports.cityId, cityId),
+        eq(reports.id, id),
+        isNotNull(reports.notifierEmail),
+        isNull(reports.confirmedAt),
+        isNull(reports.closedAt),
+      ),
+    );
 }
 
 /** A notice as whoever made it follows it, and how to reach them. */
@@ -54,6 +83,7 @@ export type MadeNotice = {
   taken: boolean;
   reporterId: string | null;
   notifierEmail: string | null;
+  confirmedAt: Date | null;
   locale: Locale;
 };
 
@@ -77,6 +107,7 @@ export async function findMadeNotice(
       caseState: cases.state,
       reporterId: reports.reporterId,
       notifierEmail: reports.notifierEmail,
+      confirmedAt: reports.confirmedAt,
       locale: reports.locale,
     })
     .from(reports)

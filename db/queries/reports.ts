@@ -42,12 +42,17 @@ export async function listPicked(db: Db, texts: Texts, seqs: readonly number[]):
   return written(await db.select(textColumns).from(messages).where(picked).orderBy(asc(messages.seq)));
 }
 
-/** How many reports a member made since a moment. */
+/** How many reports with some reasons a member made since a moment. */
 export async function countReportsSince(
   db: Db,
-  { cityId, reporterId, since }: { cityId: string; reporterId: string; since: Date },
+  { cityId, reporterId, reasons, since }: { cityId: string; reporterId: string; reasons: ReportReason[]; since: Date },
 ): Promise<number> {
-  const recent = and(eq(reports.cityId, cityId), eq(reports.reporterId, reporterId), gt(reports.createdAt, since));
+  const recent = and(
+    eq(reports.cityId, cityId),
+    eq(reports.reporterId, reporterId),
+    inArray(reports.reason, reasons),
+    gt(reports.createdAt, since),
+  );
   const [row] = await db.select({ made: count() }).from(reports).where(recent);
   return row?.made ?? 0;
 }
@@ -73,11 +78,11 @@ export type NewReport = {
   now: Date;
 };
 
-/** Writes a report with a copy of the messages that were picked; gives its id. */
+/** Writes a report with a copy of the messages that were picked; gives its id. Who is signed in is known at once. */
 export async function insertReport(tx: Db, { excerpt, now, ...report }: NewReport): Promise<string> {
   const { cityId, reportedId: authorId } = report;
   const id = uuidv7(now.getTime());
-  await tx.insert(reports).values({ ...report, id, createdAt: now });
+  await tx.insert(reports).values({ ...report, id, createdAt: now, confirmedAt: report.reporterId ? now : null });
   const copies = excerpt.map((message) => ({ ...message, cityId, reportId: id, authorId }));
   if (copies.length > 0) await tx.insert(reportMessages).values(copies);
   return id;

@@ -39,8 +39,8 @@ export const noticeSchema = z.strictObject({
   name: notifierName,
   email: notifierEmail,
   goodFaith: ticked.refine((isTicked) => isTicked, { error: "notice.good-faith" }),
-  /** No person sees this field: only machines fill it in. */
-  website: z.string({ error: "form.invalid" }).max(1000, { error: "form.invalid" }).optional().default(""),
+  /** No person sees this field: only machines fill it in. No name that fillers of forms know. */
+  unseen: z.string({ error: "form.invalid" }).max(1000, { error: "form.invalid" }).optional().default(""),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;
 

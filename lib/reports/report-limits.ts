@@ -11,6 +11,10 @@ export const MAX_EXPLANATION = 2000;
 export const MAX_NOTIFIER_NAME = 80;
 
 export const MAX_REPORTS = 5;
+/** Of what cannot wait: nobody in danger comes near it. */
+export const MAX_URGENT_REPORTS = 50;
+/** Receipts that leave to one address in a day, whoever wrote it. */
+export const MAX_RECEIPTS = 3;
 export const REPORT_WINDOW_MS = DAY_MS;
 
 /** How far back moderators are told of reports and absences of the same person. */

@@ -43,6 +43,11 @@ export function isUrgent(reason: ReportReason): boolean {
   return URGENT_REASONS.includes(reason);
 }
 
+/** The reasons that are counted together with one: those that cannot wait, or all others. */
+export function reasonsAsUrgentAs(reason: ReportReason): ReportReason[] {
+  return REPORT_REASONS.filter((one) => isUrgent(one) === isUrgent(reason));
+}
+
 /** Who says that a child or anybody is in danger need not say who they are (DSA, art. 16 (2) c). */
 const WITHOUT_CONTACT: readonly ReportReason[] = ["child", "danger"];
 export function needsNoContact(reason: ReportReason): boolean {

@@ -17,7 +17,11 @@ export async function consume(
   now: Date,
   code: RefusalCode = "too-many-requests",
 ): Promise<void> {
+  if (!(await isWithin(db, key, limit, windowMs, now))) throw new Refusal(code);
+}
+
+/** Counts one use in the same way, and says whether it is still within `limit`. */
+export async function isWithin(db: Db, key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
-  const count = await countInWindow(db, { key: keyedHash(`limit:${windowMs}:${key}`), windowStart });
-  if (count > limit) throw new Refusal(code);
+  return (await countInWindow(db, { key: keyedHash(`limit:${windowMs}:${key}`), windowStart })) <= limit;
 }

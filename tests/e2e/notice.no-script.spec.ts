@@ -65,6 +65,8 @@ test("a visitor reports a listing, corrects what is missing, follows it, and con
   await page.goto(link);
   await expect(page.getByText(WHY)).toBeVisible();
   await expect(page.getByText(/Reçu\. Une personne de la Ville va le lire/)).toBeVisible();
+  await page.getByRole("button", { name: "C’est bien moi" }).click();
+  await expect(status(page, /Nous savons que c’est bien vous/)).toBeVisible();
 
   const moderator = await pageOf(browser, "moderation@demo.example", NO_SCRIPT);
   const caseId = await caseOf({ listing });

@@ -74,5 +74,5 @@ export async function reportJudged(
     note,
     ...contact,
   };
-  await makeNotice(city, maker, { ...input, photo: undefined, goodFaith: true, website: "" }, at);
+  await makeNotice(city, maker, { ...input, photo: undefined, goodFaith: true, unseen: "" }, at);
 }

@@ -26,8 +26,14 @@ export const MODERATION_PAYLOADS = {
     }),
     link: webLink,
   }),
-  /** `about`: the title of what was reported; empty for a person. */
-  "notice-received": z.strictObject({ about: z.string(), link: webLink }),
+  /** `about`: the title of what was reported; empty for a person, and for an address that nobody has proven to be theirs. */
+  "notice-received": z.strictObject({
+    about: z.string(),
+    /** The other one can tell who it was: they wrote to each other. */
+    guessable: z.boolean(),
+    unproven: z.boolean(),
+    link: webLink,
+  }),
   "notice-decided": z.strictObject({
     about: z.string(),
     acted: z.boolean(),
@@ -44,10 +50,18 @@ export const MODERATION_PAYLOADS = {
     kind: z.enum(STRIKE_KINDS),
     /** The last day of a suspension; without it, it is a warning. */
     until: z.iso.date().optional(),
+    /** How to reach people of the city; empty where it says neither. */
+    phone: z.string().default(""),
+    email: z.string().default(""),
     link: webLink,
   }),
   "restriction-ended": z.strictObject({ link: webLink }),
-  "case-escalated": z.strictObject({ count: z.int().min(1), link: webLink }),
+  "case-escalated": z.strictObject({
+    count: z.int().min(1),
+    /** No administrator may judge it. */
+    stuck: z.boolean().optional(),
+    link: webLink,
+  }),
   /** To the on-call address: who of the team noted it, and nothing of whom it is about. */
   "danger-noted": z.strictObject({ firstName: z.string(), link: webLink }),
 } as const;

@@ -16,7 +16,7 @@ export const moderationSamples = (link: string): { [Kind in keyof typeof MODERAT
     },
     link,
   },
-  "notice-received": { about: "Garde d’enfants le soir", link },
+  "notice-received": { about: "Garde d’enfants le soir", guessable: false, unproven: false, link },
   "notice-decided": {
     about: "Garde d’enfants le soir",
     acted: true,
@@ -32,7 +32,7 @@ export const moderationSamples = (link: string): { [Kind in keyof typeof MODERAT
     answer: "Nous avons relu votre annonce. Elle demandait bien de l’argent, ce que la règle 3 exclut.",
     link,
   },
-  "misuse-warning": { kind: "content", link },
+  "misuse-warning": { kind: "content", phone: "03 81 00 00 00", email: "entraide@exemple.fr", link },
   "restriction-ended": { link },
   "case-escalated": { count: 2, link },
   "danger-noted": { firstName: "Camille", link },

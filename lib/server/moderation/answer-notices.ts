@@ -34,6 +34,8 @@ function sentenceOf({ decision, acted, answer }: NoticesAnswer, locale: Locale):
   return acted ? t("answer.acted") : t("answer.kept");
 }
 
+const isProven = ({ reporterId, confirmedAt }: OpenNotice) => reporterId !== null || confirmedAt !== null;
+
 /** Closes every open notice of a case with its answer, and tells whoever made it. */
 export async function answerNotices(tx: Db, city: City, said: NoticesAnswer, now: Date): Promise<number> {
   const { id: cityId } = city;
@@ -43,22 +45,19 @@ export async function answerNotices(tx: Db, city: City, said: NoticesAnswer, now
     const answer = sentenceOf(said, notice.locale);
     await closeNotice(tx, { cityId, id: notice.id, closedBy: decision?.decidedBy ?? null, answer, unfounded, now });
     await tellNotifier(tx, city, notice, said, now);
-    if (!unfounded || !decision) continue;
+    // Anybody can write the address of somebody else: it answers for nothing that its owner has not said to be theirs.
+    if (!unfounded || !decision || !isProven(notice)) continue;
     const { reporterId: memberId, notifierEmail: email, locale } = notice;
     await noteStrike(tx, { cityId, memberId, email, locale, kind: "notices", decisionId: decision.id }, now);
   }
   return notices.length;
 }
 
-async function tellNotifier(
-  tx: Db,
-  city: City,
-  { id: reportId, reporterId, notifierEmail, locale }: OpenNotice,
-  said: NoticesAnswer,
-  now: Date,
-): Promise<void> {
+async function tellNotifier(tx: Db, city: City, notice: OpenNotice, said: NoticesAnswer, now: Date): Promise<void> {
   const { id: cityId, slug: citySlug, timeZone } = city;
-  const { acted, about } = said;
+  const { id: reportId, reporterId, notifierEmail, locale } = notice;
+  const { acted } = said;
+  const about = isProven(notice) ? said.about : "";
   const payloadIn = ({ locale: language, answer }: Sent) => ({
     about,
     acted,
@@ -72,7 +71,8 @@ async function tellNotifier(
   if (to) {
     const payload = payloadIn({ locale: to.locale, answer: sentenceOf(said, to.locale) });
     const place = { route: "noticeStatus", params: { city: citySlug }, query: { signalement: reportId } } as const;
-    return notify(tx, to, { kind: "notice-decided", payload, notice: { words: {}, place }, businessKey }, now);
+    await notify(tx, to, { kind: "notice-decided", payload, notice: { words: {}, place }, businessKey }, now);
+    return;
   }
   if (!notifierEmail) return;
   const payload = payloadIn({ locale, answer: sentenceOf(said, locale) });

@@ -1,19 +1,23 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { findLastAppealOfNotice, type MadeAppeal, type SentDecision } from "#db/queries/appeals.ts";
+import { findLastAppealOfNotice, type MadeAppeal } from "#db/queries/appeals.ts";
 import type { MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
 import { isRestriction } from "#lib/moderation/decision.ts";
-import { type ByLink, findOwnNotice } from "./find-appellant.ts";
+import { type AnsweredNotice, type ByLink, findOwnNotice } from "./find-appellant.ts";
 import { type Contesting, contestingOf } from "./load-decision.ts";
 
 export type NoticeState = "received" | "taken" | "decided";
 
 /** A notice as whoever made it follows it: nothing of the other one but what anybody can read. */
 export type FollowedNotice = {
-  notice: Omit<MadeNotice, "reporterId" | "notifierEmail" | "caseId" | "taken">;
+  notice: Omit<MadeNotice, "reporterId" | "notifierEmail" | "confirmedAt" | "caseId" | "taken">;
   state: NoticeState;
+  /** It waits, and nobody has said yet that the address is theirs. */
+  toConfirm: boolean;
+  /** It came from an exchange: the other one can tell who wrote it. */
+  guessable: boolean;
   /** Something was restricted after it; null without a decision. */
   acted: boolean | null;
   /** An appeal of the other one set the decision aside. */
@@ -28,26 +32,37 @@ export type FollowedNotice = {
 export async function loadNotice(city: City, by: ByLink, now: Date): Promise<FollowedNotice | null> {
   const found = await findOwnNotice(database(), city, by);
   if (!found) return null;
-  const { notice, decision } = found;
-  const { reporterId: _, notifierEmail: __, caseId: ___, taken, ...shown } = notice;
+  const { notice, decision, reversal } = found;
+  const { reporterId: _, notifierEmail, confirmedAt, caseId: __, taken, ...shown } = notice;
   const state = notice.closedAt ? "decided" : taken ? "taken" : "received";
-  return { notice: shown, state, ...(await answerOf(city, { decision, reportId: notice.id }, now)) };
+  const toConfirm = notifierEmail !== null && !confirmedAt && state !== "decided";
+  // What was reported from a page has its address.
+  const guessable = notice.url === null;
+  return {
+    notice: shown,
+    state,
+    toConfirm,
+    guessable,
+    ...(await answerOf(city, { decision, reversal, reportId: notice.id }, now)),
+  };
 }
 
 async function answerOf(
   city: City,
-  { decision, reportId }: { decision: SentDecision | null; reportId: string },
+  { decision, reversal, reportId }: Pick<AnsweredNotice, "decision" | "reversal"> & { reportId: string },
   now: Date,
-): Promise<Omit<FollowedNotice, "notice" | "state">> {
+): Promise<Omit<FollowedNotice, "notice" | "state" | "toConfirm" | "guessable">> {
   const appeal = await findLastAppealOfNotice(database(), { cityId: city.id, reportId });
   if (!decision) return { acted: null, reversed: false, contesting: "nothing", contestUntil: null, appeal };
   const { timeZone } = city;
+  // That a restriction was set aside can be contested as if it were refused on that day.
+  const last = reversal ? { state: "applied" as const, appliedAt: reversal.at } : decision;
   const ofDecision = appeal?.decisionId === decision.id ? appeal : null;
   return {
     acted: isRestriction(decision.action),
     reversed: decision.state === "reversed",
-    contesting: contestingOf(decision, { appeal: ofDecision, timeZone }, now),
-    contestUntil: lastAppealDay(decision.appliedAt, timeZone),
+    contesting: contestingOf(last, { appeal: ofDecision, timeZone }, now),
+    contestUntil: lastAppealDay(last.appliedAt, timeZone),
     appeal,
   };
 }

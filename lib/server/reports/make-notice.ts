@@ -1,7 +1,7 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { listPhotos } from "#db/queries/listing-photos.ts";
-import { findNoticeableListing, findNoticeOfAddress, type NoticeableListing } from "#db/queries/notices.ts";
+import { findNoticeableListing, findSameNotice, type NoticeableListing } from "#db/queries/notices.ts";
 import { insertReport } from "#db/queries/reports.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -9,7 +9,7 @@ import { href } from "#lib/i18n/routes.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { NoticeInput } from "#lib/notices/notice.schema.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
-import { isUrgent } from "#lib/reports/report-reason.ts";
+import { isUrgent, type ReportReason } from "#lib/reports/report-reason.ts";
 import { reportRisk } from "#lib/reports/report-risk.ts";
 import { env } from "../env.ts";
 import { openCase } from "../moderation/open-case.ts";
@@ -45,6 +45,14 @@ async function requireReported(
   return found;
 }
 
+type Sent = { cityId: string; caseId: string; email: string | null; reason: ReportReason; note: string };
+
+/** A form that a visitor sent twice. An address proves nothing, so it is the words that tell; what is urgent is always heard. */
+async function sentBefore(tx: Db, { email, ...sent }: Sent): Promise<string | null> {
+  if (!email || isUrgent(sent.reason)) return null;
+  return findSameNotice(tx, { ...sent, email });
+}
+
 async function record(
   tx: Db,
   { city, maker, input }: { city: City; maker: NoticeMaker; input: NoticeInput },
@@ -66,7 +74,7 @@ async function record(
   );
   // Whoever has an account leaves no address: theirs is known.
   const contact = member ? { name: null, email: null } : { name: input.name, email: input.email };
-  const before = contact.email && (await findNoticeOfAddress(tx, { cityId, caseId, email: contact.email }));
+  const before = await sentBefore(tx, { cityId, caseId, email: contact.email, reason, note });
   if (before) return before;
   const reportId = await insertReport(tx, {
     cityId,
@@ -89,7 +97,7 @@ async function record(
     tx,
     city,
     { memberId: reporterId, email: contact.email, locale },
-    { reportId, about: title },
+    { reportId, about: title, guessable: false },
     now,
   );
   await tellModerators(tx, { cityId, caseId, reporterId, reportedId, reason }, now);
@@ -99,20 +107,20 @@ async function record(
 
 /**
  * Anybody reports a listing, one of its photos or its author. All notices of one thing are one case; a repeated form makes one
- * notice, by its key for members and by the address for others. Gives its id. Refuses what is not online any more
+ * notice, by its key for members and by its words and address for others. Gives its id. Refuses what is not online any more
  * (`listing-gone`), one's own (`own-content`), and too many.
  */
 export async function makeNotice(city: City, maker: NoticeMaker, input: NoticeInput, now: Date): Promise<string> {
   const { member, network } = maker;
   const { email, reason } = input;
-  if (!member) await limitVisitorNotices({ network, email }, now);
+  if (!member) await limitVisitorNotices({ network, email, reason }, now);
   // Somebody in danger is heard, whatever was reported before.
   if (!isUrgent(reason)) await requireRight("notices", { cityId: city.id, memberId: member?.id ?? null, email }, now);
   const made = { city, maker, input };
   if (!member) return database().transaction((tx) => record(tx, made, now));
   const formKey = { cityId: city.id, memberId: member.id, key: input.key };
   const { report } = await oncePerKey(formKey, now, async (tx) => {
-    await limitOwnReports(tx, { cityId: city.id, memberId: member.id }, now);
+    await limitOwnReports(tx, { cityId: city.id, memberId: member.id, reason }, now);
     return { report: await record(tx, made, now) };
   });
   return report;

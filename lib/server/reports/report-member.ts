@@ -61,7 +61,8 @@ async function record(
   const people = { reporterId, reportedId };
   const made = { cityId, caseId, subject, ...people, conversationId, locale, reason, note, excerpt, now } as const;
   const reportId = await insertReport(tx, made);
-  await acknowledgeNotice(tx, city, { memberId: reporterId, email: null, locale }, { reportId, about: "" }, now);
+  const told = { reportId, about: "", guessable: true };
+  await acknowledgeNotice(tx, city, { memberId: reporterId, email: null, locale }, told, now);
   await tellModerators(tx, { cityId, caseId, ...people, reason }, now);
   await auditNotice(tx, { cityId, caseId, reportId, reportedId, subject, reason }, now);
   return reportId;
@@ -82,7 +83,7 @@ export async function reportMember(member: Member, input: ReportInput, now: Date
     const otherId = memberOf(exchange, otherParty(side));
     // The block comes first, because it holds both people in the order that everybody keeps.
     if (block) await blockPair(tx, { cityId, memberId, otherId }, now);
-    await limitOwnReports(tx, { cityId, memberId }, now);
+    await limitOwnReports(tx, { cityId, memberId, reason }, now);
     const city = await getCity(tx, cityId);
     return { report: await record(tx, city, { exchange, reporterId: memberId, reportedId: otherId, input }, now) };
   });

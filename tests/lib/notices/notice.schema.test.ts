@@ -28,7 +28,7 @@ describe("a notice", () => {
         email: "nadia@exemple.fr",
         note: "Un\n\nmandat demandé",
         goodFaith: true,
-        website: "",
+        unseen: "",
       },
     );
   });

@@ -5,6 +5,8 @@ export const misuse: Messages["misuse"] = {
   lead: "What was clearly without ground counts here for six months: texts, reports, complaints.",
   rule: "The third in six months makes the service send a warning. Two more after it, and you can suspend the right to report or to complain for 30 days. For texts, decide on a case.",
   done: "Done: this right is suspended for 30 days, and the person is told.",
+  doneUntold:
+    "Done: this right is suspended for 30 days. We cannot write to this person. They will read it when they next try.",
   empty: "Nothing counts against anybody for now.",
   person: "Person no. {number}",
   outside: "Somebody without an account",

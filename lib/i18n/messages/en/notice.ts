@@ -3,6 +3,8 @@ export const notice = {
   title: "Report a problem",
   lead: "Somebody of the city reads each report and decides. You need no account.",
   secret: "The person concerned will never know that it was you.",
+  guessable: "We do not give your name. The person may guess it.",
+  call: "Is somebody in danger? Call 112, or text 114.",
   working: "Sending…",
   find: {
     title: "What do you want to report?",
@@ -61,10 +63,17 @@ export const notice = {
     title: "We have received your report",
     next: "Somebody of the city reads it, then decides. Nothing is decided by a program.",
     member: "You receive a receipt, then the answer with its reasons.",
-    visitor: "You receive an e-mail with a link to follow your report, then the answer.",
+    visitor: "You receive an e-mail with a link to follow your report, then the answer. Three receipts a day at most.",
     anonymous: "You left no address: we will not be able to answer you.",
     follow: "Follow my report",
     back: "Back to the listings",
+  },
+  confirm: {
+    title: "Is it really you?",
+    why: "This report carries your e-mail address. Tell us that you sent it. It is read even without that.",
+    yes: "It is me",
+    notYou: "It was not you? You can close this page.",
+    done: "Thank you. We know that it is you.",
   },
   link: {
     photo: "Report this photo",

@@ -15,6 +15,9 @@ export const mailModeration = {
     text: "Nous avons bien reçu votre signalement{hasAbout, select, yes { : « {about} »} other {}}.",
     next: "Une personne de la Ville le lit et décide. Nous vous écrivons ensuite, avec les raisons.",
     secret: "La personne concernée ne saura jamais que c’est vous.",
+    guessable: "Nous ne donnons pas votre nom. La personne peut le deviner.",
+    confirm: "C’est bien vous ? Ouvrez cette page, puis dites-le. Votre signalement est lu même sans cela.",
+    notYou: "Ce n’est pas vous ? Vous pouvez ignorer ce message.",
     link: "Suivre mon signalement",
     own: "Ce lien est pour vous seul. Il s’ouvre sans vous connecter : ne le transférez pas.",
   },
@@ -71,23 +74,34 @@ export const mailModeration = {
     ended: "La Ville suspend un de vos droits pour un temps",
     suspended: {
       content: "Votre compte est donc suspendu jusqu’au {date}.",
-      notices: "Nous vous avions averti. Nous ne traitons donc plus vos signalements jusqu’au {date}.",
-      appeals: "Nous vous avions averti. Nous ne traitons donc plus vos contestations jusqu’au {date}.",
+      notices:
+        "Nous vous avions averti. Nous ne traitons donc plus vos signalements pendant 30 jours, jusqu’au {date}.",
+      appeals:
+        "Nous vous avions averti. Nous ne traitons donc plus vos contestations pendant 30 jours, jusqu’au {date}.",
     },
-    danger: "Quelqu’un est en danger ? Appelez le 112. Un signalement urgent est toujours lu.",
-    nothing: "Pour l’instant, rien ne change pour vous. Cet avertissement s’efface au bout de six mois.",
+    danger:
+      "Quelqu’un est en danger ? Appelez le 112, ou envoyez un SMS au 114. Un signalement urgent est toujours lu.",
+    nothing: "Pour l’instant, rien ne change pour vous. Cet avertissement ne compte plus au bout de six mois.",
+    rule: "La règle : trois abus clairs en six mois, et vous êtes averti. Deux de plus, et ce droit peut être suspendu 30 jours.",
+    reach: {
+      both: "Vous n’êtes pas d’accord ? Dites-le à la Ville : appelez le {phone}, ou écrivez à {email}.",
+      phone: "Vous n’êtes pas d’accord ? Dites-le à la Ville : appelez le {phone}.",
+      email: "Vous n’êtes pas d’accord ? Dites-le à la Ville : écrivez à {email}.",
+      desk: "Vous n’êtes pas d’accord ? Dites-le à l’accueil de la Ville.",
+    },
     link: "Lire les règles",
   },
   restrictionEnded: {
     subject: "C’est fini : vous pouvez de nouveau tout faire",
     text: "La décision qui limitait votre compte a pris fin. Vous pouvez de nouveau tout faire.",
-    back: "Vos annonces retirées à cette occasion sont rétablies, sauf celles dont la date est passée.",
+    back: "Vos autres annonces sont visibles, sauf celles dont la date est passée.",
     link: "Revenir sur Coup de main",
   },
   caseEscalated: {
     subject: "{count, plural, one {Un dossier attend trop longtemps} other {# dossiers attendent trop longtemps}}",
     text: "{count, plural, one {Un dossier de modération attend} other {# dossiers de modération attendent}} depuis plus longtemps que la Ville ne le permet.",
     next: "Décidez vous-même, ou voyez avec l’équipe qui peut le faire.",
+    stuck: "Aucun administrateur ne peut en décider. Voyez avec l’équipe, ou nommez une autre personne pour le faire.",
     link: "Ouvrir ces dossiers",
   },
   dangerNoted: {

@@ -4,6 +4,8 @@ export const misuse = {
   lead: "Ce qui était clairement sans fondement compte ici pendant six mois : textes, signalements, contestations.",
   rule: "Le troisième en six mois déclenche un avertissement, envoyé par le service. Deux de plus après lui, et vous pouvez suspendre le droit de signaler ou de contester pendant 30 jours. Pour les textes, décidez sur un dossier.",
   done: "C’est fait : ce droit est suspendu pour 30 jours, et la personne est prévenue.",
+  doneUntold:
+    "C’est fait : ce droit est suspendu pour 30 jours. Nous ne pouvons pas écrire à cette personne. Elle le lira à son prochain envoi.",
   empty: "Rien ne compte contre personne en ce moment.",
   person: "Personne n° {number}",
   outside: "Personne sans compte",

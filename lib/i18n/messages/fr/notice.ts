@@ -3,6 +3,8 @@ export const notice = {
   title: "Signaler un problème",
   lead: "Une personne de la Ville lit chaque signalement et décide. Aucun compte n’est nécessaire.",
   secret: "La personne concernée ne saura jamais que c’est vous.",
+  guessable: "Nous ne donnons pas votre nom. La personne peut le deviner.",
+  call: "Quelqu’un est en danger ? Appelez le 112, ou envoyez un SMS au 114.",
   working: "Envoi…",
   find: {
     title: "Que voulez-vous signaler ?",
@@ -61,10 +63,18 @@ export const notice = {
     title: "Votre signalement est bien reçu",
     next: "Une personne de la Ville le lit, puis décide. Rien n’est décidé par un programme.",
     member: "Vous recevez un accusé de réception, puis la réponse avec ses raisons.",
-    visitor: "Vous recevez un e-mail avec un lien pour suivre votre signalement, puis la réponse.",
+    visitor:
+      "Vous recevez un e-mail avec un lien pour suivre votre signalement, puis la réponse. Trois accusés de réception par jour au plus.",
     anonymous: "Vous n’avez pas laissé d’adresse : nous ne pourrons pas vous répondre.",
     follow: "Suivre mon signalement",
     back: "Revenir aux annonces",
+  },
+  confirm: {
+    title: "Est-ce bien vous ?",
+    why: "Ce signalement porte votre adresse e-mail. Dites-nous que vous l’avez envoyé. Il est lu même sans cela.",
+    yes: "C’est bien moi",
+    notYou: "Ce n’est pas vous ? Vous pouvez fermer cette page.",
+    done: "Merci. Nous savons que c’est bien vous.",
   },
   link: {
     photo: "Signaler cette photo",

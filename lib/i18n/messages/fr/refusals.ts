@@ -34,13 +34,16 @@ export const refusals = {
   "too-many-proposals": "Vous avez déjà beaucoup proposé ou demandé aujourd’hui. Revenez demain.",
   "too-many-messages": "Vous écrivez beaucoup de messages. Attendez un peu, puis envoyez celui-ci : il reste ici.",
   "too-many-reports":
-    "Vous avez déjà fait cinq signalements depuis hier. Si c’est urgent, appelez la Ville, ou le 112 en cas de danger.",
+    "Vous avez déjà fait cinq signalements depuis hier. Revenez demain. En cas de danger : appelez le 112, ou envoyez un SMS au 114.",
+  "too-many-notices":
+    "Beaucoup de signalements viennent d’ici en ce moment. Réessayez plus tard. En cas de danger : appelez le 112, ou envoyez un SMS au 114.",
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
+  "nobody-else": "Personne d’autre ne peut donner un avis.",
   "own-content": "C’est votre annonce : vous pouvez la modifier ou la supprimer vous-même.",
   "reports-suspended":
-    "La Ville ne traite plus vos signalements pour le moment. Si quelqu’un est en danger, appelez le 112.",
+    "La Ville ne traite plus vos signalements pour le moment. En cas de danger : appelez le 112, ou envoyez un SMS au 114.",
   "appeals-suspended": "La Ville ne traite plus vos contestations pour le moment. Les autres recours restent ouverts.",
   "appeal-too-late": "Le délai pour contester est passé. Les autres recours restent ouverts.",
   "already-contested": "Cette décision a déjà été contestée, ou elle n’est plus en vigueur. Rechargez la page.",

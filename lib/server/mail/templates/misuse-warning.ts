@@ -14,6 +14,12 @@ function consequence({ kind, until }: Misuse, locale: Locale): string {
   return t(`misuseWarning.suspended.${kind}`, { date });
 }
 
+/** How to be heard: our own mails are answered by nobody. */
+function reach({ phone, email }: Misuse, locale: Locale): string {
+  const by = phone && email ? "both" : phone ? "phone" : email ? "email" : "desk";
+  return getTranslator(locale, "mailModeration")(`misuseWarning.reach.${by}`, { phone, email });
+}
+
 /**
  * Warns somebody whose texts, notices or appeals were manifestly without ground, before anything follows (DSA, art. 23); then
  * tells them what follows.
@@ -26,7 +32,9 @@ export function misuseWarningMail(payload: Misuse, context: MailContext): Render
     [
       { type: "text", text: t(`misuseWarning.${kind}`) },
       { type: "text", text: consequence(payload, context.locale) },
-      { type: "text", text: t(until ? "misuseWarning.danger" : "misuseWarning.nothing") },
+      { type: "text", text: t(until ? "misuseWarning.rule" : "misuseWarning.nothing") },
+      { type: "text", text: reach(payload, context.locale) },
+      { type: "text", text: t("misuseWarning.danger") },
       { type: "link", label: t("misuseWarning.link"), link },
     ],
     context,

@@ -5,7 +5,7 @@ import type { MailPayload } from "../mail-kind.ts";
 
 /** The receipt of a notice (DSA, art. 16.4). */
 export function noticeReceivedMail(
-  { about, link }: MailPayload<"notice-received">,
+  { about, guessable, unproven, link }: MailPayload<"notice-received">,
   context: MailContext,
 ): RenderedMail {
   const t = getTranslator(context.locale, "mailModeration");
@@ -14,8 +14,10 @@ export function noticeReceivedMail(
     [
       { type: "text", text: t("noticeReceived.text", { about, hasAbout: about ? "yes" : "no" }) },
       { type: "text", text: t("noticeReceived.next") },
-      { type: "text", text: t("noticeReceived.secret") },
+      { type: "text", text: t(guessable ? "noticeReceived.guessable" : "noticeReceived.secret") },
+      ...(unproven ? [{ type: "text", text: t("noticeReceived.confirm") } as const] : []),
       { type: "link", label: t("noticeReceived.link"), link },
+      ...(unproven ? [{ type: "text", text: t("noticeReceived.notYou") } as const] : []),
       { type: "note", text: t("noticeReceived.own") },
     ],
     context,

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
+import { cities } from "#db/schema/cities.ts";
 import { strikes } from "#db/schema/decisions.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { liftStrikes } from "#lib/server/moderation/lift-strikes.ts";
@@ -62,7 +63,12 @@ describe("strikes", () => {
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ recipient: resident.email, topic: null });
-    expect(mail?.payload).toEqual({ kind: "notices", link: expect.stringMatching(/\/regles$/) });
+    expect(mail?.payload).toEqual({
+      kind: "notices",
+      phone: "",
+      email: "",
+      link: expect.stringMatching(/\/regles$/),
+    });
   });
 
   test("warn once when three are noted at the same time", async () => {
@@ -125,12 +131,25 @@ describe("a suspension of the right to report", () => {
     await expect(suspendReporting(moderator(), { strike: last }, on(1))).rejects.toThrow("changed-meanwhile");
   });
 
-  test("is written to the log, with no word of who", async () => {
-    const strike = await twiceAfterWarning(outside());
-    await suspendReporting(moderator(), { strike }, NOW);
-    const [entry] = await base.db.select().from(auditEntries);
-    expect(entry).toMatchObject({ action: "strike.noted", actorId: moderator().id, memberId: null });
-    expect(JSON.stringify(entry)).not.toContain("voisin");
+  test("is written to the log, with no word of who: a reported admin may read it", async () => {
+    for (const whose of [outside(), member(a.members.resident)])
+      await suspendReporting(moderator(), { strike: await twiceAfterWarning(whose) }, NOW);
+    const log = await base.db.select().from(auditEntries);
+    const entry = { action: "strike.noted", actorId: moderator().id, memberId: null, subject: `city:${a.id}` };
+    expect(log).toMatchObject([entry, entry]);
+    expect(JSON.stringify(log)).not.toContain("voisin");
+    expect(JSON.stringify(log)).not.toContain(a.members.resident.id);
+  });
+
+  test("is told to a member, with how to reach the city; not to who left a hash only", async () => {
+    await base.db
+      .update(cities)
+      .set({ settings: { deskPhone: "03 81 00 00 00" } })
+      .where(eq(cities.id, a.id));
+    const of = async (whose: Whose) => suspendReporting(moderator(), { strike: await twiceAfterWarning(whose) }, NOW);
+    expect(await of(member(a.members.resident))).toEqual({ told: true });
+    expect((await mails()).at(-1)?.payload).toMatchObject({ until: "2027-04-10", phone: "03 81 00 00 00" });
+    expect(await of(outside())).toEqual({ told: false });
   });
 
   test("holds for an address, and for its member who did not sign in", async () => {

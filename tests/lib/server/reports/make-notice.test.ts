@@ -3,12 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { auditEntries } from "#db/schema/audit.ts";
 import { cases } from "#db/schema/cases.ts";
 import { reports } from "#db/schema/conversations.ts";
-import { strikes } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { NoticeInput } from "#lib/notices/notice.schema.ts";
-import { notifierHash } from "#lib/server/moderation/notifier-hash.ts";
 import { makeNotice } from "#lib/server/reports/make-notice.ts";
 import { cityOf } from "#tests/support/appeals.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
@@ -44,7 +42,7 @@ const input = (more: Partial<NoticeInput> = {}): NoticeInput => ({
   name: "Nadia",
   email: "nadia@exemple.fr",
   goodFaith: true,
-  website: "",
+  unseen: "",
   ...more,
 });
 const send = (
@@ -90,9 +88,7 @@ describe("a notice", () => {
       },
     ]);
     expect(only).toMatchObject({ subject: "listing", origin: "report", listingId: listing, urgent: false, version: 1 });
-    expect(await mailsTo("nadia@exemple.fr")).toMatchObject([
-      { kind: "notice-received", payload: { about: "Besoin de quelques courses" } },
-    ]);
+    expect(await mailsTo("nadia@exemple.fr")).toMatchObject([{ kind: "notice-received", payload: { unproven: true } }]);
     expect(await mailsTo(a.members.moderator.email)).toMatchObject([{ kind: "report-waiting" }]);
     expect(await mailsTo(a.members.resident.email)).toEqual([]);
     expect(await mailsTo(b.members.moderator.email)).toEqual([]);
@@ -110,8 +106,34 @@ describe("a notice", () => {
   test("of a member keeps no other name than theirs", async () => {
     await send({}, { member: neighbour });
     expect(await made()).toMatchObject([{ reporterId: neighbour.id, notifierName: null, notifierEmail: null }]);
-    expect(await mailsTo(neighbour.email)).toMatchObject([{ kind: "notice-received" }]);
+    expect(await mailsTo(neighbour.email)).toMatchObject([
+      { kind: "notice-received", payload: { about: "Besoin de quelques courses", unproven: false, guessable: false } },
+    ]);
     expect(await mailsTo("nadia@exemple.fr")).toEqual([]);
+  });
+
+  test("is sure of its author at once for a member, and not by an address that anybody can write", async () => {
+    await send({}, { member: neighbour });
+    await send();
+    const sure = (await made()).map(({ reporterId, confirmedAt }) => [reporterId, confirmedAt]);
+    expect(sure).toEqual(
+      expect.arrayContaining([
+        [neighbour.id, NOW],
+        [null, null],
+      ]),
+    );
+  });
+
+  test("sends no words of a listing to an address that may be somebody else’s, and three receipts a day", async () => {
+    const of = async (at: number, on = NOW) =>
+      send({ listing: await insertListing(base.db, { city: a }), email: `nadia+${at}@exemple.fr` }, { at: on });
+    for (let at = 0; at < 5; at += 1) await of(at);
+    const receipts = () => base.db.select().from(outbox).where(eq(outbox.kind, "notice-received"));
+    expect(JSON.stringify(await receipts())).not.toContain("quelques courses");
+    expect(await receipts()).toHaveLength(3);
+    await of(9, inHours(25));
+    expect(await receipts()).toHaveLength(4);
+    expect(await made()).toHaveLength(6);
   });
 
   test("of a photo or of the person is a case of its own", async () => {
@@ -156,7 +178,22 @@ describe("sending it again", () => {
     expect(await made()).toHaveLength(1);
   });
 
-  test("from the same address makes one notice of a case, at the same moment too", async () => {
+  test("from the same address, with another reason or other words, is another notice", async () => {
+    await send();
+    await send({ note: "On demande aussi un virement." });
+    await send({ reason: "money" });
+    expect(await made()).toHaveLength(3);
+    expect(await opened()).toHaveLength(1);
+  });
+
+  test("is always heard when somebody is in danger, whatever was sent under that address", async () => {
+    await send();
+    for (const _ of [1, 2]) await send({ reason: "danger" });
+    expect(await made()).toHaveLength(3);
+    expect(await opened()).toMatchObject([{ urgent: true }]);
+  });
+
+  test("in the same words from the same address makes one notice of a case, at the same moment too", async () => {
     const ids = await Promise.all([1, 2, 3].map(() => send()));
     expect(new Set(ids).size).toBe(1);
     expect(await made()).toHaveLength(1);
@@ -193,60 +230,6 @@ describe("nothing is made", () => {
     for (const subject of ["listing", "member"] as const) {
       await expect(send({ subject }, { member: a.members.resident })).rejects.toMatchObject({ code: "own-content" });
     }
-  });
-});
-
-describe("the limits", () => {
-  test("of five a day for a member hold, however many are sent at once", async () => {
-    const sent = await Promise.allSettled(Array.from({ length: 8 }, () => send({}, { member: neighbour })));
-    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-    await expect(send({}, { member: neighbour, at: inHours(23) })).rejects.toMatchObject({ code: "too-many-reports" });
-    await send({}, { member: neighbour, at: inHours(25) });
-    await send({}, { member: a.neighbours[1] });
-    expect(await made()).toHaveLength(7);
-  });
-
-  test("of an address count its tags as one", async () => {
-    const of = async (at: number) =>
-      send({ listing: await insertListing(base.db, { city: a }), email: `nadia+${at}@exemple.fr` });
-    for (let at = 0; at < 5; at += 1) await of(at);
-    await expect(of(5)).rejects.toMatchObject({ code: "too-many-reports" });
-  });
-
-  test("of a network hold whatever the addresses, and also for those who leave none", async () => {
-    const network = uuidv7();
-    for (let at = 0; at < 10; at += 1) await send({ reason: "danger", name: null, email: null }, { network });
-    await expect(send({}, { network })).rejects.toMatchObject({ code: "too-many-requests" });
-    await send();
-  });
-});
-
-describe("whoever misused notices after a warning", () => {
-  const suspended = (whose: Pick<typeof strikes.$inferInsert, "memberId" | "notifierHash">) =>
-    base.db.insert(strikes).values({
-      cityId: a.id,
-      id: uuidv7(),
-      ...whose,
-      kind: "notices",
-      step: "suspension",
-      at: NOW,
-      until: inHours(24),
-    });
-
-  test("is told that they are not handled for now, and heard when somebody is in danger", async () => {
-    await suspended({ memberId: neighbour.id });
-    await expect(send({}, { member: neighbour })).rejects.toMatchObject({ code: "reports-suspended" });
-    await send({ reason: "danger" }, { member: neighbour });
-    await send({}, { member: neighbour, at: inHours(25) });
-    expect(await made()).toHaveLength(2);
-  });
-
-  test("is known by their address, in this city only", async () => {
-    await suspended({ notifierHash: notifierHash(a.id, "nadia@exemple.fr") });
-    await expect(send()).rejects.toMatchObject({ code: "reports-suspended" });
-    await send({ listing: await insertListing(base.db, { city: b }) }, { city: b });
-    await send({ email: "autre@exemple.fr" });
-    expect(await made()).toHaveLength(2);
   });
 });
 

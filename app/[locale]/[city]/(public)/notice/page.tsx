@@ -20,9 +20,9 @@ type Props = { params: Promise<{ locale: string; city: string }>; searchParams: 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** The address may hold the key of a notice: it leaves in no Referer. Not `no-referrer`, which would make the form's Origin `null`. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const title = isLocale(locale) ? getTranslator(locale, "notice")("title") : null;
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ locale }, { fait }] = await Promise.all([params, searchParams]);
+  const title = isLocale(locale) ? getTranslator(locale, "notice")(one(fait) ? "done.title" : "title") : null;
   return { title, referrer: "strict-origin", robots: { index: false, follow: false } };
 }
 

@@ -12,8 +12,8 @@ import { suspendReporting } from "#lib/server/moderation/suspend-reporting.ts";
 export async function suspendReportingAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const suspend = memberAction(suspendReportingSchema, async (member, input) => {
-    await suspendReporting(member, input, new Date());
-    redirect(href(locale, "misuse", { city }, { fait: "suspended" }));
+    const { told } = await suspendReporting(member, input, new Date());
+    redirect(href(locale, "misuse", { city }, { fait: told ? "suspended" : "untold" }));
   });
   return suspend(city, previous, form);
 }

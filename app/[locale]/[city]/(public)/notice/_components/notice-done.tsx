@@ -1,3 +1,4 @@
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -14,14 +15,12 @@ export function NoticeDone({ how, link, citySlug, locale }: Props) {
   return (
     <>
       <h1>{t("done.title")}</h1>
-      <div className="banner banner--success" role="status">
+      <FocusedStatus className="banner banner--success">
         <Icon name="check" />
-        <div>
-          <p>{t("done.next")}</p>
-          <p>{t(`done.${told}`)}</p>
-          <p>{t("secret")}</p>
-        </div>
-      </div>
+        <span>{t("done.next")}</span>
+      </FocusedStatus>
+      <p>{t(`done.${told}`)}</p>
+      <p>{t("secret")}</p>
       <p className="row">
         {link && (
           <a className="btn" href={href(locale, "noticeStatus", { city: citySlug }, { lien: link })}>

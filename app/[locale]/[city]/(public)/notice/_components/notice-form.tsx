@@ -21,6 +21,7 @@ type Words = ContactWords &
     | "goodFaith"
     | "goodFaithLabel"
     | "goodFaithHint"
+    | "call"
     | "empty"
     | "send"
     | "sending",
@@ -45,6 +46,7 @@ export function NoticeForm({ action, hidden, subjects, subject, reasons, isMembe
   return (
     <form action={send} noValidate className="fields">
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
+      {state.status === "refused" && <p className="banner banner--danger">{words.call}</p>}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -80,10 +82,12 @@ export function NoticeForm({ action, hidden, subjects, subject, reasons, isMembe
         options={[{ value: "on", label: words.goodFaithLabel, hint: words.goodFaithHint }]}
         defaultValues={typedValues(state, "goodFaith")}
       />
-      <div className="vh" aria-hidden="true">
-        <label htmlFor="website">{words.empty}</label>
-        <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-      </div>
+      {!isMember && (
+        <div className="vh" aria-hidden="true">
+          <label htmlFor="unseen">{words.empty}</label>
+          <input id="unseen" name="unseen" tabIndex={-1} autoComplete="off" />
+        </div>
+      )}
       <div className="go">
         <SubmitButton label={words.send} pendingLabel={words.sending} />
       </div>

@@ -61,6 +61,7 @@ export function NoticeQuestions({ listing, asked, formKey, isMember, citySlug, l
           goodFaith: t("goodFaith.legend"),
           goodFaithLabel: t("goodFaith.label"),
           goodFaithHint: t("goodFaith.hint"),
+          call: t("call"),
           empty: t("empty"),
           send: t("send"),
           sending: t("working"),

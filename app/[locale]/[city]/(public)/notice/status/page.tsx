@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { QuickExit } from "#components/shell/quick-exit.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadNotice } from "#lib/server/moderation/load-notice.ts";
 import { currentSession } from "#lib/server/session.ts";
 import { contestNoticeAction } from "../../_contest/actions.ts";
 import { ContestSection } from "../../_contest/contest-section.tsx";
+import { ConfirmNotifier } from "./_components/confirm-notifier.tsx";
 import { NoticeAnswer } from "./_components/notice-answer.tsx";
 import { NoticeSent } from "./_components/notice-sent.tsx";
 
 export const dynamic = "force-dynamic";
 
-type Query = Partial<Record<"lien" | "signalement", string | string[]>>;
+type Query = Partial<Record<"lien" | "signalement" | "fait", string | string[]>>;
 type Props = { params: Promise<{ locale: string; city: string }>; searchParams: Promise<Query> };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
@@ -30,13 +32,12 @@ export default async function NoticeStatusPage({ params, searchParams }: Props) 
   const [{ locale, city: slug }, query] = await Promise.all([params, searchParams]);
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
-  const link = one(query.lien);
+  const [link, id] = [one(query.lien), one(query.signalement)];
   const session = await currentSession();
-  const followed = await loadNotice(
-    city,
-    { link, id: one(query.signalement), userId: session?.userId ?? null },
-    new Date(),
-  );
+  if (!session && !link && id) {
+    redirect(href(locale, "signIn", {}, { next: href(locale, "noticeStatus", { city: slug }, { signalement: id }) }));
+  }
+  const followed = await loadNotice(city, { link, id, userId: session?.userId ?? null }, new Date());
   const t = getTranslator(locale, "notice");
   return (
     <div className="wrap">
@@ -46,6 +47,12 @@ export default async function NoticeStatusPage({ params, searchParams }: Props) 
         {!followed && <p>{t("status.unknown")}</p>}
         {followed && (
           <>
+            <ConfirmNotifier
+              toConfirm={followed.toConfirm}
+              isDone={one(query.fait) === "moi"}
+              link={link}
+              place={{ city: slug, locale }}
+            />
             <NoticeSent followed={followed} city={city} locale={locale} />
             <NoticeAnswer followed={followed} city={city} locale={locale} />
             <ContestSection
@@ -58,7 +65,7 @@ export default async function NoticeStatusPage({ params, searchParams }: Props) 
               locale={locale}
             />
             <p className="small muted">
-              {t("secret")} {t("status.own")}
+              {t(followed.guessable ? "guessable" : "secret")} {t("status.own")}
             </p>
           </>
         )}

@@ -41,7 +41,7 @@ const TYPED = {
   name: "Nadia",
   email: "nadia@exemple.fr",
   goodFaith: "on",
-  website: "",
+  unseen: "",
 };
 
 /** Sends the form; where it leads, or what it answers. */
@@ -85,8 +85,15 @@ describe("the form of a notice", () => {
   });
 
   test("is answered kindly and makes nothing, when a machine fills in what nobody sees", async () => {
-    expect(queryOf(await send({ website: "https://spam.example" }))).toEqual({ fait: "adresse" });
+    expect(queryOf(await send({ unseen: "https://spam.example" }))).toEqual({ fait: "adresse" });
     expect(await made()).toEqual([]);
+  });
+
+  test("is taken all the same from a member, and where somebody may be in danger", async () => {
+    expect(queryOf(await send({ unseen: "https://spam.example", reason: "danger" }))).toEqual({ fait: "adresse" });
+    await browseAs(base.db, a.neighbours[0]);
+    expect(queryOf(await send({ unseen: "Besançon", name: "", email: "" }))).toMatchObject({ fait: "membre" });
+    expect(await made()).toHaveLength(2);
   });
 
   test.each([

@@ -57,8 +57,9 @@ const MAY: Partial<Record<Person, Answer>> = {
 };
 
 /** Five notices without ground in five days: a warning, and two more. Gives a line of the ledger. */
-async function ledgerOf(count = 5): Promise<string> {
-  const strike = { cityId: a.id, memberId: a.neighbours[1].id, email: null, locale: "fr", decisionId: null } as const;
+async function ledgerOf(count = 5, memberId: string | null = a.neighbours[1].id): Promise<string> {
+  const email = memberId ? null : "voisin@test.example";
+  const strike = { cityId: a.id, memberId, email, locale: "fr", decisionId: null } as const;
   for (let day = count; day > 0; day -= 1) {
     const at = new Date(Date.now() - day * 86_400_000);
     await base.db.transaction((tx) => noteStrike(tx, { ...strike, kind: "notices" }, at));
@@ -93,6 +94,11 @@ describe("suspending the right to report", () => {
   test("leads back to the ledger", async () => {
     const { to } = await press({ strike: await ledgerOf() }, { who: a.members.moderator, city: a });
     expect(to).toBe("/ville-a/moderation/abus?fait=suspended");
+  });
+
+  test("says so where there is nobody to write to", async () => {
+    const { to } = await press({ strike: await ledgerOf(5, null) }, { who: a.members.moderator, city: a });
+    expect(to).toBe("/ville-a/moderation/abus?fait=untold");
   });
 
   test.each([
