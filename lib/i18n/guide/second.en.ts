@@ -69,8 +69,9 @@ export const secondEn: Readonly<Record<Clause, GuideRule>> = {
     title: "Report in good faith",
     says: [
       "Nobody keeps sending false reports, or complaints without a reason.",
-      "Three manifestly abusive reports or listings in six months: a warning. Two more after it: a suspension is possible.",
+      "Three manifestly abusive listings, reports or complaints in six months: a warning.",
+      "Two more after it: a suspension is possible. That of the right to report or to complain lasts 30 days.",
     ],
-    allowed: ["Being wrong. A sincere report never counts against you."],
+    allowed: ["Being wrong. A sincere report or complaint never counts against you."],
   },
 };

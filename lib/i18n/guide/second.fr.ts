@@ -72,8 +72,9 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
     title: "Signaler de bonne foi",
     says: [
       "On n’envoie pas sans cesse de faux signalements, ni de réclamations sans raison.",
-      "Trois signalements ou trois annonces manifestement abusifs en six mois : un avertissement. Deux de plus après lui : une suspension possible.",
+      "Trois annonces, trois signalements ou trois réclamations manifestement abusifs en six mois : un avertissement.",
+      "Deux de plus après lui : une suspension possible. Celle du droit de signaler ou de réclamer dure 30 jours.",
     ],
-    allowed: ["Se tromper. Un signalement sincère n’est jamais compté contre vous."],
+    allowed: ["Se tromper. Un signalement ou une réclamation sincère n’est jamais compté contre vous."],
   },
 };

@@ -31,8 +31,8 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
   person: {
     title: "Reporting a message",
     how: "Open your exchange, in “My exchanges”, then “Report”. Tick the messages to attach, if you wish.",
-    read: "Moderators read what you wrote and ticked. They do not see the rest of the conversation. Each reading is noted in a log that nobody can change.",
-    limit: "Five reports a day at most. In an emergency, call.",
+    read: "Moderators read what you wrote and ticked. They do not see the rest of the conversation. Each reading is noted in a log where every change shows.",
+    limit: "Five reports a day at most, but where somebody is in danger. In an emergency, call.",
     meanwhile: "Meanwhile, you can leave the exchange or block the person. They know nothing of a block.",
   },
   danger: {
@@ -47,7 +47,7 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
       "Leaving the listing, asking for a change, removing it, limiting an account, suspending or closing it. The lightest measure that is enough is chosen.",
     own: "Nobody judges their own listing, nor a report that they made.",
     repeat:
-      "Three manifestly abusive listings or reports in six months: a warning. Two more after it: a suspension is possible, for a stated time.",
+      "Three manifestly abusive listings, reports or complaints in six months: a warning. Two more after it: a suspension is possible. That of the right to report or to complain lasts 30 days. That of an account lasts 7, 30 or 90 days.",
     serious: "A threat, hate or a scam can have an account suspended without waiting.",
   },
   reasons: {

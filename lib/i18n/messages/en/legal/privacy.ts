@@ -41,12 +41,17 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Your contact details, if you share some:</b> your telephone number, your e-mail or your address, for one exchange only and once both have agreed. Each time the other person sees them, we note it: the list is in your profile, under “Who saw what”.",
       safety:
         "<b>Your blocks and reports:</b> whom you block; whom you report, why, and a copy of only the messages that you tick. Without an account: the name and the e-mail address that you leave.",
+      decisions:
+        "<b>Decisions of moderation:</b> what is decided about what you publish, with its reasons; what automatic rules found in it; the notes of moderators; your complaints and their answer.",
+      strikes:
+        "<b>Misuse:</b> what was clearly without ground, and the warnings. If you have no account, a print that nobody can read takes the place of your address.",
+      log: "<b>The log of moderation:</b> what each member of staff did and read, and when. Numbers take the place of names there.",
       signIn:
         "<b>Your sign-ins:</b> requests for a code and open sessions. Codes and keys are kept in a form that nobody can read.",
       mail: "<b>The e-mails sent by the service:</b> to which address, when, and about what.",
       limits: "<b>Counters of attempts,</b> against abuse. They hold no readable e-mail or network address.",
     },
-    not: "We do not ask for your surname or date of birth. Your telephone number is kept only if you share it in an exchange.",
+    not: "An account asks for no surname and no date of birth. The report form asks whoever has no account for a name and an address. Your telephone number is kept only if you share it in an exchange.",
     logs: "The technical log of the server holds no personal data.",
   },
   public: {
@@ -98,13 +103,18 @@ export const privacy: Messages["legal"]["privacy"] = {
       thanks:
         "<b>Word of thanks:</b> erased 12 months after the end of the exchange. A word that the City shows, with your agreement and without a name, stays.",
       reports:
-        "<b>Report:</b> erased one year after its answer, with the attached messages. It stays counted, without what it said or who made it.",
+        "<b>Report:</b> erased one year after its answer, with the attached messages, and the name and address left without an account. It stays counted for six years, without what it said or who made it.",
+      decisions:
+        "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the complaints. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
+      strikes: "<b>Misuse and prints:</b> one year. They no longer count after six months.",
+      log: "<b>Log of moderation:</b> kept without an end, so that every change shows.",
       outbox:
         "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
       digests: "<b>What the digest has told you:</b> 180 days, so as not to tell you again.",
       failing: "<b>Address from which our e-mails come back:</b> one year after the last return.",
       blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
-      removed: "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal.",
+      removed:
+        "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal. A removed photo: 13 months.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },
     todo: "<blank>To be completed by the City before the opening: after how long an unused account is erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",

@@ -32,8 +32,8 @@ export const moderationRules = {
   person: {
     title: "Signaler un message",
     how: "Ouvrez votre échange, dans « Mes échanges », puis « Signaler ». Cochez les messages à joindre, si vous voulez.",
-    read: "Les modérateurs lisent ce que vous avez écrit et coché. Ils ne voient pas le reste de la conversation. Chaque lecture est notée dans un journal que personne ne peut modifier.",
-    limit: "Cinq signalements par jour au plus. En cas d’urgence, appelez.",
+    read: "Les modérateurs lisent ce que vous avez écrit et coché. Ils ne voient pas le reste de la conversation. Chaque lecture est notée dans un journal où toute modification se voit.",
+    limit: "Cinq signalements par jour au plus, sauf en cas de danger. En cas d’urgence, appelez.",
     meanwhile:
       "Sans attendre, vous pouvez vous retirer de l’échange, ou bloquer la personne. Elle ne sait rien d’un blocage.",
   },
@@ -49,7 +49,7 @@ export const moderationRules = {
       "Laisser l’annonce, demander une modification, la retirer, limiter un compte, le suspendre ou le fermer. L’agent choisit la mesure la plus légère qui suffit.",
     own: "Personne ne juge sa propre annonce, ni un signalement qu’il a fait.",
     repeat:
-      "Trois annonces ou trois signalements manifestement abusifs en six mois : un avertissement. Deux de plus après lui : une suspension possible, pour une durée dite.",
+      "Trois annonces, trois signalements ou trois réclamations manifestement abusifs en six mois : un avertissement. Deux de plus après lui : une suspension possible. Celle du droit de signaler ou de réclamer dure 30 jours. Celle d’un compte dure 7, 30 ou 90 jours.",
     serious: "Une menace, une haine ou une arnaque peut faire suspendre un compte sans attendre.",
   },
   reasons: {

@@ -39,13 +39,18 @@ export const privacy = {
         "<b>Vos coordonnées, si vous en partagez :</b> votre téléphone, votre e-mail ou votre adresse, pour un seul échange et après l’accord des deux. Chaque fois que l’autre personne les voit, nous le notons : la liste est dans votre profil, à « Qui a vu quoi ».",
       safety:
         "<b>Vos blocages et vos signalements :</b> qui vous bloquez ; qui vous signalez, pourquoi, et une copie des seuls messages que vous cochez. Sans compte : le nom et l’adresse e-mail que vous laissez.",
+      decisions:
+        "<b>Les décisions de modération :</b> ce qui est décidé sur ce que vous publiez, avec ses raisons ; ce que des règles automatiques y ont relevé ; les notes des modérateurs ; vos contestations et leur réponse.",
+      strikes:
+        "<b>Les abus :</b> ce qui était clairement sans fondement, et les avertissements. Si vous n’avez pas de compte, une empreinte illisible remplace votre adresse.",
+      log: "<b>Le journal de la modération :</b> ce que chaque agent a fait et lu, et quand. Des numéros y remplacent les noms.",
       signIn:
         "<b>Vos connexions :</b> les demandes de code et les sessions ouvertes. Les codes et les clés sont gardés sous une forme illisible.",
       mail: "<b>Les e-mails envoyés par le service :</b> à quelle adresse, quand, et à propos de quoi.",
       limits:
         "<b>Des compteurs d’essais,</b> contre les abus. Ils ne contiennent ni adresse e-mail ni adresse de réseau lisible.",
     },
-    not: "Nous ne demandons ni votre nom, ni votre date de naissance. Votre numéro de téléphone n’est gardé que si vous le partagez dans un échange.",
+    not: "Un compte ne demande ni nom de famille, ni date de naissance. Le formulaire de signalement demande un nom et une adresse à qui n’a pas de compte. Votre numéro de téléphone n’est gardé que si vous le partagez dans un échange.",
     logs: "Le journal technique du serveur ne contient pas de données personnelles.",
   },
   public: {
@@ -98,13 +103,18 @@ export const privacy = {
       thanks:
         "<b>Mot de merci :</b> effacé 12 mois après la fin de l’échange. Un mot que la Ville montre, avec votre accord et sans nom, reste.",
       reports:
-        "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints. Il reste compté, sans ce qu’il disait ni qui l’a fait.",
+        "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints, et le nom et l’adresse laissés sans compte. Il reste compté six ans, sans ce qu’il disait ni qui l’a fait.",
+      decisions:
+        "<b>Décision de modération :</b> un an après la fin du dossier, nous effaçons ce qui a été jugé, les mots des raisons, les notes et les contestations. Restent la mesure, la règle et les dates, avec votre numéro. Ce qui est contesté, ou tient un compte fermé, garde ses raisons.",
+      strikes: "<b>Abus et empreintes :</b> un an. Ils ne comptent plus au bout de six mois.",
+      log: "<b>Journal de la modération :</b> gardé sans date de fin, pour que toute modification se voie.",
       outbox:
         "<b>Liste de ce qui vous est envoyé, et de vos notifications :</b> 90 jours. Ce qu’un message contenait est effacé dès qu’il est parti ; son objet reste dans votre liste.",
       digests: "<b>Ce que « Le point » vous a déjà dit :</b> 180 jours, pour ne pas vous le redire.",
       failing: "<b>Adresse d’où nos e-mails reviennent :</b> un an après le dernier retour.",
       blocks: "<b>Blocage :</b> jusqu’à ce que vous le retiriez dans votre profil, ou que votre compte soit effacé.",
-      removed: "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours.",
+      removed:
+        "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours. Une photo retirée : 13 mois.",
       account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
     },
     todo: "<blank>À compléter par la Ville avant l’ouverture : au bout de combien de temps un compte inutilisé est effacé, la durée des sauvegardes, et les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
