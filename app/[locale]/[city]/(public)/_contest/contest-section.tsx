@@ -29,7 +29,9 @@ export function ContestSection({ contesting, until, appeal, action, hidden, city
   const date = until ? named(until) : "";
   return (
     <section className="card card--flat stack" aria-labelledby="contester">
-      <h2 id="contester">{t("contest.title")}</h2>
+      <h2 id="contester" tabIndex={-1}>
+        {t("contest.title")}
+      </h2>
       {appeal && <MadeAppealView appeal={appeal} city={city} locale={locale} />}
       {contesting === "open" && (
         <>
