@@ -10,7 +10,7 @@ export const secondEn: Readonly<Record<Clause, GuideRule>> = {
       "Nobody gives or asks for alcohol, tobacco, weapons, drugs or prescription medicine.",
       "Nobody chooses whom to help by origin, religion, skin colour or disability.",
     ],
-    allowed: ["Asking for somebody who speaks your language.", "Asking for a woman for intimate help."],
+    allowed: ["Asking for somebody who speaks your language.", "Asking for a woman for help with getting dressed."],
   },
   respect: {
     title: "Respect people",
@@ -68,10 +68,10 @@ export const secondEn: Readonly<Record<Clause, GuideRule>> = {
   fair_use: {
     title: "Report in good faith",
     says: [
-      "Nobody keeps sending false reports, or complaints without a reason.",
-      "Three manifestly abusive listings, reports or complaints in six months: a warning.",
-      "Two more after it: a suspension is possible. That of the right to report or to complain lasts 30 days.",
+      "Nobody keeps sending false reports, or appeals without a reason.",
+      "Three manifestly abusive listings, reports or appeals in six months: a warning.",
+      "Two more after it: a suspension is possible. That of the right to report or to appeal lasts 30 days.",
     ],
-    allowed: ["Being wrong. A sincere report or complaint never counts against you."],
+    allowed: ["Being wrong. A sincere report or appeal never counts against you."],
   },
 };

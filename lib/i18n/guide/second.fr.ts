@@ -10,7 +10,7 @@ export const secondFr: Readonly<Record<Clause, GuideRule>> = {
       "On ne donne et on ne demande ni alcool, ni tabac, ni arme, ni drogue, ni médicament sur ordonnance.",
       "On ne choisit pas qui l’on aide selon son origine, sa religion, sa couleur de peau ou son handicap.",
     ],
-    allowed: ["Demander une personne qui parle votre langue.", "Demander une femme pour une aide intime."],
+    allowed: ["Demander une personne qui parle votre langue.", "Demander une femme pour une aide à l’habillage."],
   },
   respect: {
     title: "Respecter les personnes",

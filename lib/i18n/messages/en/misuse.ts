@@ -2,7 +2,7 @@ import type { Messages } from "../fr.ts";
 
 export const misuse: Messages["misuse"] = {
   title: "Misuse",
-  lead: "What was clearly without ground counts here for six months: texts, reports, complaints.",
+  lead: "What was clearly without ground counts here for six months: texts, reports, appeals.",
   rule: "The third in six months makes the service send a warning. Two more after it, and you can suspend the right to report or to complain for 30 days. For texts, decide on a case.",
   done: "Done: this right is suspended for 30 days, and the person is told.",
   doneUntold:
@@ -10,7 +10,7 @@ export const misuse: Messages["misuse"] = {
   empty: "Nothing counts against anybody for now.",
   person: "Person no. {number}",
   outside: "Somebody without an account",
-  kind: { content: "Texts", notices: "Reports", appeals: "Complaints" },
+  kind: { content: "Texts", notices: "Reports", appeals: "Appeals" },
   strikes: "{count, plural, =0 {nothing new} one {# since the last step} other {# since the last step}}",
   since: "the last one on {date}",
   warned: "Warned on {date}.",

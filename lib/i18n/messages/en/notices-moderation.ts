@@ -26,18 +26,18 @@ export const moderationNotices = {
     push: { title: "Your post has been read and is online", body: "Everybody now sees it." },
   },
   "appeal-received": {
-    title: "We have received your complaint",
+    title: "We have received your appeal",
     body: "Somebody else than the first person will read everything.",
     push: {
-      title: "We have received your complaint",
+      title: "We have received your appeal",
       body: "Somebody else than the first person will read everything.",
     },
   },
   "appeal-decided": {
-    title: "Your complaint has an answer",
+    title: "Your appeal has an answer",
     body: "Somebody else has read everything again. Read their answer.",
     push: {
-      title: "Your complaint has an answer",
+      title: "Your appeal has an answer",
       body: "Somebody else has read everything again. Read their answer.",
     },
   },

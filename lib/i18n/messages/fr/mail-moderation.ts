@@ -46,14 +46,14 @@ export const mailModeration = {
     link: "Voir mon annonce",
   },
   appealReceived: {
-    subject: "Nous avons reçu votre contestation",
-    text: "Nous avons bien reçu votre contestation. Une autre personne que la première va tout relire.",
+    subject: "Nous avons reçu votre réclamation",
+    text: "Nous avons bien reçu votre réclamation. Une autre personne que la première va tout relire.",
     next: "Elle vous répond par e-mail, avec les raisons. Vous n’avez rien d’autre à faire.",
-    link: "Suivre ma contestation",
+    link: "Suivre ma réclamation",
     own: "Ce lien est pour vous seul. Il s’ouvre sans vous connecter : ne le transférez pas.",
   },
   appealDecided: {
-    subject: "La Ville a répondu à votre contestation",
+    subject: "La Ville a répondu à votre réclamation",
     reversed: "Une autre personne a tout relu. Nous revenons sur notre décision.",
     upheld: "Une autre personne a tout relu. Nous maintenons notre décision.",
     answer: "Notre réponse",
@@ -65,11 +65,11 @@ export const mailModeration = {
     subject: "Un avertissement de la Ville",
     content: "Plusieurs de vos textes étaient clairement contraires aux règles. Nous vous l’avons dit à chaque fois.",
     notices: "Plusieurs de vos signalements étaient clairement sans fondement. Nous vous l’avons dit à chaque fois.",
-    appeals: "Plusieurs de vos contestations étaient clairement sans fondement. Nous vous l’avons dit à chaque fois.",
+    appeals: "Plusieurs de vos réclamations étaient clairement sans fondement. Nous vous l’avons dit à chaque fois.",
     follows: {
       content: "Si cela continue, la Ville peut suspendre votre compte pour un temps.",
       notices: "Si cela continue, la Ville peut cesser de traiter vos signalements pendant 30 jours.",
-      appeals: "Si cela continue, la Ville peut cesser de traiter vos contestations pendant 30 jours.",
+      appeals: "Si cela continue, la Ville peut cesser de traiter vos réclamations pendant 30 jours.",
     },
     ended: "La Ville suspend un de vos droits pour un temps",
     suspended: {
@@ -77,7 +77,7 @@ export const mailModeration = {
       notices:
         "Nous vous avions averti. Nous ne traitons donc plus vos signalements pendant 30 jours, jusqu’au {date}.",
       appeals:
-        "Nous vous avions averti. Nous ne traitons donc plus vos contestations pendant 30 jours, jusqu’au {date}.",
+        "Nous vous avions averti. Nous ne traitons donc plus vos réclamations pendant 30 jours, jusqu’au {date}.",
     },
     danger:
       "Quelqu’un est en danger ? Appelez le 112, ou envoyez un SMS au 114. Un signalement urgent est toujours lu.",

@@ -1,7 +1,7 @@
 /** The ledger of misuse, for those who moderate. */
 export const misuse = {
   title: "Abus",
-  lead: "Ce qui était clairement sans fondement compte ici pendant six mois : textes, signalements, contestations.",
+  lead: "Ce qui était clairement sans fondement compte ici pendant six mois : textes, signalements, réclamations.",
   rule: "Le troisième en six mois déclenche un avertissement, envoyé par le service. Deux de plus après lui, et vous pouvez suspendre le droit de signaler ou de contester pendant 30 jours. Pour les textes, décidez sur un dossier.",
   done: "C’est fait : ce droit est suspendu pour 30 jours, et la personne est prévenue.",
   doneUntold:
@@ -9,7 +9,7 @@ export const misuse = {
   empty: "Rien ne compte contre personne en ce moment.",
   person: "Personne n° {number}",
   outside: "Personne sans compte",
-  kind: { content: "Textes", notices: "Signalements", appeals: "Contestations" },
+  kind: { content: "Textes", notices: "Signalements", appeals: "Réclamations" },
   strikes: "{count, plural, =0 {rien de nouveau} one {# depuis la dernière étape} other {# depuis la dernière étape}}",
   since: "le dernier, le {date}",
   warned: "Avertie le {date}.",

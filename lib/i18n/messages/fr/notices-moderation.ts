@@ -29,14 +29,14 @@ export const moderationNotices = {
     push: { title: "Votre annonce est relue et en ligne", body: "Tout le monde la voit maintenant." },
   },
   "appeal-received": {
-    title: "Nous avons reçu votre contestation",
+    title: "Nous avons reçu votre réclamation",
     body: "Une autre personne que la première va tout relire.",
-    push: { title: "Nous avons reçu votre contestation", body: "Une autre personne que la première va tout relire." },
+    push: { title: "Nous avons reçu votre réclamation", body: "Une autre personne que la première va tout relire." },
   },
   "appeal-decided": {
-    title: "Votre contestation a une réponse",
+    title: "Votre réclamation a une réponse",
     body: "Une autre personne a tout relu. Lisez sa réponse.",
-    push: { title: "Votre contestation a une réponse", body: "Une autre personne a tout relu. Lisez sa réponse." },
+    push: { title: "Votre réclamation a une réponse", body: "Une autre personne a tout relu. Lisez sa réponse." },
   },
   "misuse-warning": {
     title: "Un avertissement de la Ville",

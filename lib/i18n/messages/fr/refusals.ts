@@ -44,7 +44,7 @@ export const refusals = {
   "own-content": "C’est votre annonce : vous pouvez la modifier ou la supprimer vous-même.",
   "reports-suspended":
     "La Ville ne traite plus vos signalements pour le moment. En cas de danger : appelez le 112, ou envoyez un SMS au 114.",
-  "appeals-suspended": "La Ville ne traite plus vos contestations pour le moment. Les autres recours restent ouverts.",
+  "appeals-suspended": "La Ville ne traite plus vos réclamations pour le moment. Les autres recours restent ouverts.",
   "appeal-too-late": "Le délai pour contester est passé. Les autres recours restent ouverts.",
   "already-contested": "Cette décision a déjà été contestée, ou elle n’est plus en vigueur. Rechargez la page.",
   "wait-for-answer": "Vous avez déjà écrit trois messages. Attendez la réponse avant d’en écrire un autre.",

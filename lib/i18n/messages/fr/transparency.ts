@@ -1,7 +1,7 @@
 /** What the city publishes of its moderation, each year. */
 export const transparency = {
   title: "La modération en chiffres",
-  lead: "Combien de signalements, de décisions et de recours à {city}, et en combien de temps. Cette page se fait toute seule.",
+  lead: "Combien de signalements, de décisions et de réclamations à {city}, et en combien de temps. Cette page se fait toute seule.",
   year: "Année {year}",
   running: "Année {year}, en cours",
   of: "Modération en {year}",

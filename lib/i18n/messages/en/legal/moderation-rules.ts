@@ -47,7 +47,7 @@ export const moderationRules: Messages["legal"]["moderationRules"] = {
       "Leaving the listing, asking for a change, removing it, limiting an account, suspending or closing it. The lightest measure that is enough is chosen.",
     own: "Nobody judges their own listing, nor a report that they made.",
     repeat:
-      "Three manifestly abusive listings, reports or complaints in six months: a warning. Two more after it: a suspension is possible. That of the right to report or to complain lasts 30 days. That of an account lasts 7, 30 or 90 days.",
+      "Three manifestly abusive listings, reports or appeals in six months: a warning. Two more after it: a suspension is possible. That of the right to report or to appeal lasts 30 days. That of an account lasts 7, 30 or 90 days.",
     serious: "A threat, hate or a scam can have an account suspended without waiting.",
   },
   reasons: {

@@ -42,7 +42,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       safety:
         "<b>Your blocks and reports:</b> whom you block; whom you report, why, and a copy of only the messages that you tick. Without an account: the name and the e-mail address that you leave.",
       decisions:
-        "<b>Decisions of moderation:</b> what is decided about what you publish, with its reasons; what automatic rules found in it; the notes of moderators; your complaints and their answer.",
+        "<b>Decisions of moderation:</b> what is decided about what you publish, with its reasons; what automatic rules found in it; the notes of moderators; your appeals and their answer.",
       strikes:
         "<b>Misuse:</b> what was clearly without ground, and the warnings. If you have no account, a print that nobody can read takes the place of your address.",
       log: "<b>The log of moderation:</b> what each member of staff did and read, and when. Numbers take the place of names there.",
@@ -105,7 +105,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       reports:
         "<b>Report:</b> erased one year after its answer, with the attached messages, and the name and address left without an account. It stays counted for six years, without what it said or who made it.",
       decisions:
-        "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the complaints. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
+        "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the appeals. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
       strikes: "<b>Misuse and prints:</b> one year. They no longer count after six months.",
       log: "<b>Log of moderation:</b> kept without an end, so that every change shows.",
       outbox:

@@ -79,7 +79,8 @@ export const moderationRules = {
     dsa: "Ces règles suivent le règlement européen sur les services numériques (UE 2022/2065), articles 14 à 23.",
     check:
       "Chaque semaine, vingt décisions passées sont rejugées par une autre personne, sans voir la première réponse. L’équipe mesure si elle décide toujours de la même façon.",
-    figures: "Les nombres de signalements, de décisions et de recours sont publiés par chaque ville, année par année.",
+    figures:
+      "Les nombres de signalements, de décisions et de réclamations sont publiés par chaque ville, année par année.",
     change: "Si ces règles changent, le guide le dit et porte une nouvelle date.",
   },
 };

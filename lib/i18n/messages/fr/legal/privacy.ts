@@ -40,7 +40,7 @@ export const privacy = {
       safety:
         "<b>Vos blocages et vos signalements :</b> qui vous bloquez ; qui vous signalez, pourquoi, et une copie des seuls messages que vous cochez. Sans compte : le nom et l’adresse e-mail que vous laissez.",
       decisions:
-        "<b>Les décisions de modération :</b> ce qui est décidé sur ce que vous publiez, avec ses raisons ; ce que des règles automatiques y ont relevé ; les notes des modérateurs ; vos contestations et leur réponse.",
+        "<b>Les décisions de modération :</b> ce qui est décidé sur ce que vous publiez, avec ses raisons ; ce que des règles automatiques y ont relevé ; les notes des modérateurs ; vos réclamations et leur réponse.",
       strikes:
         "<b>Les abus :</b> ce qui était clairement sans fondement, et les avertissements. Si vous n’avez pas de compte, une empreinte illisible remplace votre adresse.",
       log: "<b>Le journal de la modération :</b> ce que chaque agent a fait et lu, et quand. Des numéros y remplacent les noms.",
@@ -105,7 +105,7 @@ export const privacy = {
       reports:
         "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints, et le nom et l’adresse laissés sans compte. Il reste compté six ans, sans ce qu’il disait ni qui l’a fait.",
       decisions:
-        "<b>Décision de modération :</b> un an après la fin du dossier, nous effaçons ce qui a été jugé, les mots des raisons, les notes et les contestations. Restent la mesure, la règle et les dates, avec votre numéro. Ce qui est contesté, ou tient un compte fermé, garde ses raisons.",
+        "<b>Décision de modération :</b> un an après la fin du dossier, nous effaçons ce qui a été jugé, les mots des raisons, les notes et les réclamations. Restent la mesure, la règle et les dates, avec votre numéro. Ce qui est contesté, ou tient un compte fermé, garde ses raisons.",
       strikes: "<b>Abus et empreintes :</b> un an. Ils ne comptent plus au bout de six mois.",
       log: "<b>Journal de la modération :</b> gardé sans date de fin, pour que toute modification se voie.",
       outbox:
