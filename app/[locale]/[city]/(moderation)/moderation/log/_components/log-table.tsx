@@ -15,7 +15,7 @@ export function LogTable({ entries, here }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section className="scroll-x" aria-label={t("title")} tabIndex={0}>
-      <table className="table">
+      <table className="table" aria-label={t("title")}>
         <thead>
           <tr>
             {(["seq", "at", "who", "what", "about"] as const).map((column) => (
