@@ -9,12 +9,14 @@ const earlier = alias(notifications, "earlier");
 
 export type NewNotification = Omit<typeof notifications.$inferInsert, "id" | "createdAt"> & { now: Date };
 
-/** Puts something under a member's bell; nothing when this business key already stands there. */
-export async function insertNotification(db: Db, { now, ...notification }: NewNotification): Promise<void> {
-  await db
+/** Puts something under a member's bell; nothing, and false, when this business key already stands there. */
+export async function insertNotification(db: Db, { now, ...notification }: NewNotification): Promise<boolean> {
+  const written = await db
     .insert(notifications)
     .values({ ...notification, id: uuidv7(), createdAt: now })
-    .onConflictDoNothing({ target: [notifications.cityId, notifications.businessKey] });
+    .onConflictDoNothing({ target: [notifications.cityId, notifications.businessKey] })
+    .returning({ id: notifications.id });
+  return written.length === 1;
 }
 
 /** How many solicitations reached a member since a moment; what waits for the digest does not count. */

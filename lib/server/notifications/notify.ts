@@ -52,6 +52,30 @@ function messagesOf<Kind extends MailKind>({ to, notification, plan }: Planned<K
   });
 }
 
+/** The same as `notify`; gives whether it was said for the first time. */
+export async function notifyOnce<Kind extends MailKind>(
+  tx: Db,
+  to: Addressee,
+  notification: Notification<Kind>,
+  now: Date,
+): Promise<boolean> {
+  const { cityId, memberId, preferences, hasPush, timeZone } = to;
+  const { kind, notice, businessKey, leaveAt = now, pressing = false } = notification;
+  const { topic } = policyOf(kind);
+  if (to.suspended && topic !== "service") return false;
+  const since = new Date(now.getTime() - WEEK_MS);
+  const solicited = topic === "solicitations" ? await countSolicited(tx, { cityId, memberId, since }) : 0;
+  const plan = planDelivery({ topic, preferences, hasPush, solicited, timeZone, pressing, leaveAt, now });
+  let isNew = false;
+  if (notice) {
+    const shown = { cityId, memberId, kind, topic: topic === "service" ? null : topic, notice, businessKey };
+    isNew = await insertNotification(tx, { ...shown, inDigest: plan.inDigest, now });
+  }
+  const written = await insertOutboxMessages(tx, messagesOf({ to, notification, plan }));
+  if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
+  return isNew || written > 0;
+}
+
 /**
  * Tells a member something, in the transaction that causes it: under their bell, and by the ways and at the time that they
  * chose. Who is suspended hears nothing but of the service itself. Doing it again with the same key changes nothing.
@@ -62,17 +86,5 @@ export async function notify<Kind extends MailKind>(
   notification: Notification<Kind>,
   now: Date,
 ): Promise<void> {
-  const { cityId, memberId, preferences, hasPush, timeZone } = to;
-  const { kind, notice, businessKey, leaveAt = now, pressing = false } = notification;
-  const { topic } = policyOf(kind);
-  if (to.suspended && topic !== "service") return;
-  const since = new Date(now.getTime() - WEEK_MS);
-  const solicited = topic === "solicitations" ? await countSolicited(tx, { cityId, memberId, since }) : 0;
-  const plan = planDelivery({ topic, preferences, hasPush, solicited, timeZone, pressing, leaveAt, now });
-  if (notice) {
-    const shown = { cityId, memberId, kind, topic: topic === "service" ? null : topic, notice, businessKey };
-    await insertNotification(tx, { ...shown, inDigest: plan.inDigest, now });
-  }
-  const written = await insertOutboxMessages(tx, messagesOf({ to, notification, plan }));
-  if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
+  await notifyOnce(tx, to, notification, now);
 }

@@ -8,10 +8,11 @@ import { loadCase } from "#lib/server/moderation/load-case.ts";
 import { loadQueue } from "#lib/server/moderation/load-queue.ts";
 import { markDanger } from "#lib/server/moderation/mark-danger.ts";
 import { passOn } from "#lib/server/moderation/pass-on.ts";
+import { tellModerators } from "#lib/server/moderation/tell-moderators.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
-import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
-import { DAY, daysAfter, judgingOf, secondsAfter } from "#tests/support/judging.ts";
-import { openCaseFor } from "#tests/support/moderation.ts";
+import { insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { DAY, daysAfter, insertNoticeOn, judgingOf, secondsAfter } from "#tests/support/judging.ts";
+import { openCaseFor, suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -66,10 +67,36 @@ describe("another opinion", () => {
 
   test("does not let in the one who decided first before an appeal", async () => {
     await base.db.update(cases).set({ excludedId: moderator.id }).where(eq(cases.id, id));
+    await insertMember(base.db, { cityId: a.id, citySlug: a.slug, quartier: a.quartiers[0] }, { role: "moderator" });
     await claimCase(admin, id, DAY);
     await passOn(admin, note(), DAY);
     await escalateCases(base.db, daysAfter(2));
     expect(await seen.case(id)).toMatchObject({ excludedId: moderator.id, claimedBy: null });
+  });
+
+  test("is told to who may give it, after the word of the hour too, and at once when it is urgent", async () => {
+    const people = { reporterId: null, reportedId: author.id };
+    await base.db.transaction((tx) => tellModerators(tx, { cityId: a.id, caseId: id, ...people, reason: null }, DAY));
+    await claimCase(moderator, id, DAY);
+    await passOn(moderator, note(), secondsAfter(60));
+    const told = async () => (await seen.mails("report-waiting")).map(({ recipient, dueAt }) => ({ recipient, dueAt }));
+    expect((await told()).slice(2)).toEqual([{ recipient: admin.email, dueAt: secondsAfter(3600) }]);
+    const urgent = await openCaseFor(base.db, a.neighbours[0], { openedAt: DAY, urgent: true });
+    await claimCase(moderator, urgent, DAY);
+    await passOn(moderator, { ...note(), caseId: urgent }, secondsAfter(120));
+    expect((await told()).slice(3)).toEqual([{ recipient: admin.email, dueAt: secondsAfter(120) }]);
+  });
+
+  test("is refused where nobody else may judge the case: it would be hidden from everybody", async () => {
+    await claimCase(moderator, id, DAY);
+    await insertNoticeOn(base.db, { cityId: a.id, caseId: id, reportedId: author.id }, { reporterId: admin.id });
+    await expect(passOn(moderator, note(), DAY)).rejects.toMatchObject({ code: "nobody-else" });
+    expect(await seen.case(id)).toMatchObject({ claimedBy: moderator.id, excludedId: null });
+    const other = await openCaseFor(base.db, a.neighbours[0], { openedAt: DAY });
+    await claimCase(moderator, other, DAY);
+    await suspend(base.db, admin, { at: DAY });
+    await expect(passOn(moderator, { ...note(), caseId: other }, DAY)).rejects.toMatchObject({ code: "nobody-else" });
+    expect(await base.db.select().from(caseNotes)).toEqual([]);
   });
 
   test("is asked by whoever works on the case alone", async () => {
