@@ -44,7 +44,7 @@ const LEAVING = new RegExp(
   "g",
 );
 const EMPTY_HOME =
-  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:donc |alors |completement )?(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))|\bpersonne (?:chez (?:nous|moi)|a la maison|dans (?:la|notre|ma) maison)(?= (?:pendant|du|de|entre|jusqu|la semaine|ce week|cette|le week|tout)| ?[.!]|$)(?<!\b(?:ai|il y a|y a|avons|aura) personne [a-z ]{7,16})/g;
+  /\b(?:maison|appartement|appart|logement|house|flat) (?:(?:sera |restera |reste |will be )(?:donc |alors |completement )?(?:vide|inoccupee?|empty|sans personne)|(?:est |is )?(?:inoccupee?|inhabitee?)|(?:est |is )?(?:vide|empty) (?:pendant|du|jusqu|tou|en |la journee|depuis|ces|until|from|all|for|this|cette))\b|\bil n'y (?:a|aura) (?:plus |jamais )?personne (?:a la maison|chez (?:moi|nous)|dans (?:la maison|l'appart[a-z]{0,6}))\b(?! (?:pour|qui))|\bnobody (?:will be |is )?(?:in (?:our|my|the) (?:house|flat|home)|at home)\b|\bpersonne (?:chez (?:nous|moi)|a la maison|dans (?:la|notre|ma) maison)(?= (?:pendant|du|de|entre|jusqu|la semaine|ce week|cette|le week|tout)| ?[.!]|$)(?<!\b(?:ai|il y a|y a|avons|aura) personne [a-z ]{7,16})/g;
 
 function isAway(folded: string, range: Range, away = AWAY): boolean {
   const { before, after } = around(folded, range, { before: 50, after: 45 });

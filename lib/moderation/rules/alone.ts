@@ -13,6 +13,7 @@ const ALONE = new RegExp(
     `\\b(?:je suis|etant|suis|est) (?:une? )?(?:femme|dame|personne agee|veuve|veuf|vieille dame|vieux monsieur)(?: agee)? ${MORE}${SOLE}\\b`,
     "\\bje suis (?:toute )?seule? au (?:\\d+ ?(?:e|er|eme)?\\b|rez|premier|deuxieme|troisieme|quatrieme|cinquieme|dernier)",
     `\\b(?:reste|restera|rentre|sera|est|laisse|etre) ${MORE}${SOLE} (?:de|entre|jusqu'a|apres|le|pendant|tous les) (?:\\d|[a-z]{4,9} (?:soir|nuit|matin)|midi|l'ecole|les nuits)`,
+    `\\b(?:reste|restera|est|sera|suis) ${MORE}${SOLE} (?:le matin|l'apres-midi|tous les (?:matins|apres-midi|soirs|jours)|la journee)\\b`,
     "\\b(?:i|she|he|mother|father|mum|mom|dad|grandmother|grandfather|who) (?:live|lives|living|am|is) (?:all )?(?:alone|on my own|on her own|on his own|by myself|by herself)\\b(?! (?:in this|with))",
     "\\bje suis (?:toute? )?seule? et (?:[a-z']{1,8} ){0,4}(?:me lever|bouger|sortir|me deplacer|marcher|du lit)\\b",
     "\\bpersonne d'autre que (?:moi|elle|lui) (?:a la maison|chez|ici)\\b",

@@ -16,7 +16,7 @@ const DRUGS = anyOf(
   "(?:fleurs?|resines?|huile|pollen)(?: et [a-z]{4,8})? de cbd\\b",
   "(?:protoxyde d'azote|gaz hilarant|protoxyde\\b|(?:ballons?|bonbonnes?|cartouches) de proto|du proto)",
   "(?:de l'|cherche (?:de l')?|bonne |d'|barrettes? d'|grammes? d'|vends )herbe (?:a fumer|de qualite|ou|et (?:du|de la)|pour (?:fumer|planer)|qui|discret|pas cher)",
-  "(?:(?:coke|coca|cc|neige) (?:pure|de qualite|en poudre)|livraison h24|space cakes?|plan (?:beuh?|weed|shit|coke|c)|de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
+  "(?:(?:coke|coca|cc|neige) (?:pure|de qualite|en poudre)|livraison h24|space (?:cakes?|cookies?)|dealers?(?! (?:automobile|de voiture))|plan (?:beuh?|weed|shit|coke|c)|de quoi fumer|fumette|(?:selling|sell|buy|some|got|any) (?:hash|dope|pot\\b|grass|coke)|truc a fumer|(?:un|des|mes) (?:bedos?|oinj))\\b",
 );
 const WEAPONS = anyOf(
   "fusils?\\b(?! (?:a (?:aiguiser|eau|bouchon|lunette de jouet)|en (?:plastique|bois|mousse)|\\.\\.|jouet|de (?:boucher|cuisine)|d'epaule))",
@@ -29,7 +29,7 @@ const WEAPONS = anyOf(
   "(?:cartouches?|balles?) (?:de |du )?(?:calibre|fusil|chasse|9 ?mm|22)",
   "22 long rifle\\b",
   "grenades? (?:a main|lacrymogene|de (?:la )?(?:premiere |seconde |deuxieme |grande )?guerre|offensive|allemande|militaire|de 14)",
-  "(?:arcs? (?:de chasse|a poulies)|fleches? (?:tranchantes?|de chasse)|chevrotines?|obus (?:de|non)|une gazeuse|ma gazeuse|air (?:rifle|gun|pistol)|bb gun|hunting (?:knife|bow|rifle)|crossbows?|stun guns?|couteaux? a ouverture)\\b",
+  "(?:arcs? (?:de chasse|a poulies)|fleches? (?:tranchantes?|de chasse)|chevrotines?|obus (?:de|non)|une gazeuse|ma gazeuse|shockers?(?: electriques?)?|pistolets? d'ordonnance|(?:vieux|ancien) pistolet (?:de|d')(?! peinture)|air (?:rifle|gun|pistol)|bb gun|hunting (?:knife|bow|rifle)|crossbows?|stun guns?|couteaux? a ouverture)\\b",
   "(?:sabres?|epees?)(?: [a-z0-9'-]{1,12}){0,4} (?:a (?:ceder|donner|vendre|echanger)|affutee?s?|tranchante?s?|d'officier|de cavalerie)\\b",
 );
 const EXPLOSIVES = anyOf(
@@ -39,7 +39,7 @@ const SPECTACLE =
   /\b(?:peur|craint|regarder|voir|assister|bruit|spectacle|(?<!pour le )14 juillet|aller au|soir du|garder|pilon|ciment|muret|carrelage|watch|afraid|scared)\b/;
 const PROHIBITED = anyOf(
   "(?:contrefacons?|imitations? (?:de )?(?:grande )?marque|faux (?:papiers|permis|billets|passeports?|documents|diplomes?|certificats? (?:de naissance|de nationalite|covid)|titres? de sejour)|tombee?s? du camion|fake (?:ids?|passports?|papers|designer))\\b",
-  "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort[ -]aux[ -]rats?|arsenic(?! et vieilles)|soude caustique|taupicide|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
+  "(?:glyphosate|round-?up|desherbant interdit|paraquat|strychnine|mort[ -]aux[ -]rats?|arsenic(?! et vieilles)|soude caustique|taupicide|ddt|lindane|acide (?:sulfurique|chlorhydrique|nitrique)|mercure liquide|ivoire|viande de brousse|cyanure)\\b",
   "(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)[^.!?]{0,25}?(?:imitations?|repliques?|copies?|comme les vrais|fakes?)",
   "(?:imitations?|repliques?|copies?|faux|fausses?) (?:[a-z]{3,10} ){0,2}(?:vuitton|gucci|nike|dior|chanel|rolex|lacoste|hermes|adidas|louboutin)\\b",
   "permis blanc\\b",
@@ -56,6 +56,10 @@ const DRINKS = anyOf(
   `${CONTAINER} (?:de |d'|of )(?:bon |vieux |bonne )?${DRINK}\\b`,
   `${CONTAINER} (?:[a-z]{3,9} )?(?:de |d'|of )(?:bon |vieux |grand )?${CELLAR}\\b`,
   `(?:donn[a-z]{1,3}|echang[a-z]{1,3}|offr[a-z]{1,3}|partag[a-z]{1,3}|vends?|cede|contre) (?:mon |du |un |une |des |deux |de vieux |vieux |bon ){1,2}${CELLAR}\\b(?! (?:a |en |jeudi|samedi|dimanche|avec|pour))`,
+  "(?:prune|poire|mirabelle|gentiane|eau[ -]de[ -]vie|liqueur)\\b[^.!?]{0,20}?\\b(?:[3-7]\\d ?(?:degres|°)|venez gouter)",
+  "bieres?\\b[^.!?]{0,30}?\\b(?:brassees?|j'ai brasse|distribution)",
+  `(?:fond de cave|cave a vider|vider ma cave)[^.!?]{0,30}?\\b(?:${CELLAR}|${DRINK})\\b`,
+  `${CELLAR} (?:19|20)\\d\\d\\b`,
   "bouteilles? de (?:rouge|blanc(?! d'espagne)|rose|bulles)\\b",
   `(?:a finir|a vider|a boire|(?:il )?reste[sz]? (?:du|de|d'un) (?:mariage|bapteme|fete|apero|pot|anniversaire))[^.!?]{0,25}?\\b${DRINK}\\b`,
   `${DRINK}\\b[^.!?]{0,45}?\\b(?:a prendre|a gouter|a emporter|a recuperer|venez vous servir|servez-vous|pour les amateurs|avec les amateurs|come and take|je donne un|celui qui m'aide|celle qui m'aide|qui veut gouter)`,

@@ -12,10 +12,11 @@ const QUESTION = anyOf(
   "(?:et |sait |savoir |dire )quoi (?:prendre|mettre|donner|appliquer)\\b",
   "quel(?:le)?s? (?:remede|traitement|sirop|medicament|creme|pommade|dose|antibiotique)s?\\b",
   "(?:what|which) (?:it is|this is|it could be|cream|medicine|pills?|ointment)\\b",
+  "(?:l'avis de (?:quelqu'un|qui)|un avis avant|j(?:e )?fais quoi|que faire(?= ?[?.!]| ?$)|truc naturel|remedes?(?: naturels?)?)\\b",
   "d'apres (?:une |la |ma )?photo\\b",
 );
 const SYMPTOM =
-  /\b(?:boutons?|plaques? rouges?|grattent?|demange[a-z]{0,4}|fievre|vertiges?|nausees?|tousse|toux|mal (?:au|a la|aux|a l'|de) (?:dos|tete|ventre|gorge|oreilles?|estomac|coeur|dents?|genou|poitrine)|douleurs?|gonflee?s?|enflee?s?|saigne|rash|swollen|fever|symptom[a-z]{1,3}|engourdi[es]{0,2}|palpitations|eruption|grains? de beaute|brulures? d'estomac|migraines?|plaie|(?:mon|ma|le|la|son|sa) (?:pied|bras|jambe|cheville|ventre|peau|genou)(?! de )|les mains qui tremblent)\b/;
+  /\b(?:boutons?|grosseurs?|boule (?:au|a la|sous)|ma tension|plaques? (?:sur|au|dans)|essouffle[a-z]{0,4}|oedemes?|plaques? rouges?|grattent?|demange[a-z]{0,4}|fievre|vertiges?|nausees?|tousse|toux|mal (?:au|a la|aux|a l'|de) (?:dos|tete|ventre|gorge|oreilles?|estomac|coeur|dents?|genou|poitrine)|douleurs?|gonflee?s?|enflee?s?|saigne|rash|swollen|fever|symptom[a-z]{1,3}|engourdi[es]{0,2}|palpitations|eruption|grains? de beaute|brulures? d'estomac|migraines?|plaie|(?:mon|ma|le|la|son|sa) (?:pied|bras|jambe|cheville|ventre|peau|genou)(?! de )|les mains qui tremblent)\b/;
 const OF_NO_BODY =
   /\b(?:rosiers?|tomates?|plantes?|arbres?|feuilles?|murs?|plafond|moteur|potager|lave-linge|ordinateur|telephone|salade|pommiers?|chats?|chiens?|chienne|lapins?|poules?|radiateur|parquet|ours|peluche|broderie)\b/;
 
@@ -26,16 +27,19 @@ const LOOKED_AT = anyOf(
   "diagnosti(?:c|que)s? (?:de sante|medica|a partir de|par (?:les yeux|l'iris|photo)|de vos (?:maux|douleurs))",
   "quel(?:le)?s? (?:dose|quantite)s? (?:de |d')(?:sirop|doliprane|paracetamol|ibuprofene|advil|aspirine|efferalgan)",
   "(?:vous |te |je )dis (?:quoi prendre|quel remede|ce qu'il faut prendre)",
+  "(?:baisser|faire passer|guerir|stabiliser)(?: [a-z']{1,9}){0,3}? (?:tension|cholesterol|glycemie|diabete|asthme)\\b",
+  "(?:lis|regarde|interprete|analyse) (?:vos|tes) (?:analyses|radios?|irm|resultats|prises? de sang|scanners?)\\b",
+  "posologies?\\b(?=[^.!?]{0,40}(?:huiles?|asthme|enfants?|douleur))",
   "(?:votre|ta) tension (?:est|arterielle)",
 );
 
 const MEDICATION =
-  "(?:anti-?depresseurs?|traitements?(?! de (?:texte|surface))|statines?|medicaments?|medocs?|cachets|pilules?|insuline|chimio(?:therapie)?|betabloquants?|levothyrox|antibiotiques?|anxiolytiques?|somniferes?|pills|medication|meds|medicines?|antidepressants)";
+  "(?:anti-?depresseurs?|traitements?(?! de (?:texte|surface))|statines?|medicaments?|medocs?|cachets|pilules?|insuline|chimio(?:therapie)?|betabloquants?|levothyrox|cortisone|ventoline|methadone|xanax|lexomil|antibiotiques?|anxiolytiques?|somniferes?|pills|medication|meds|medicines?|antidepressants)";
 const STOP =
   "(?:(?<!n')arret(?:er|ez|e)|stopp?e[rz]|(?<!me )remplac(?:er|ez|e)|(?:se|vous|te) passer|diminue[rz]|baisse[rz]|jete[rz]|oublie[rz]|lache[rz]|plus besoin|fini(?:s|r|ssez)?|(?:vous |te )?(?:libere[rz]?|sevre[rz]?)|stop taking|get off|come off|throw away)";
 const STOPPED = anyOf(
   `${STOP}(?: (?:de|d'|avec|progressivement|enfin))?,? (?:de |d')?(?:vos|votre|tes|ton|your) ${MEDICATION}\\b`,
-  `${STOP}(?: (?:de|d'|avec|un|une|les|le|la|des|mes|mon|leurs?))? (?:d')?${MEDICATION}\\b[^.!?]{0,60}\\b(?:plantes?|tisanes?|huiles? essentielles?|regime|jeune|naturel(?:le)?(?:ment)?s?|homeopathie|magnet[a-z]{3,6}|prieres?|herbal|herbs|essential oils|chamane|gelules bio)`,
+  `${STOP}(?: (?:de|d'|avec|un|une|les|le|la|des|mes|mon|leurs?))? (?:d')?${MEDICATION}\\b[^.!?]{0,60}\\b(?:plantes?|tisanes?|huiles? essentielles?|regime|jeune|naturel(?:le)?(?:ment)?s?|homeopathie|magnet[a-z]{3,6}|prieres?|herbal|herbs|essential oils|chamane|gelules bio|elixirs?|(?:ma|notre) methode|ma cure|complements?)`,
   `(?:plantes?|tisanes?|huiles? essentielles?|herbal tea|herbs|jeune|regime)\\b[^.!?]{0,40}\\b(?:remplac[a-z]{1,4}|a la place d[eu]s?|au lieu d[eu]s?|mieux que|instead of)(?: [a-z']{1,6}){0,2} ${MEDICATION}\\b`,
 );
 

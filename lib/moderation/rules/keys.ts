@@ -9,6 +9,7 @@ const KEYS = new RegExp(
     "\\b(?:porte|portail|garage|maison|baie vitree|fenetre)(?: (?:de |du )[a-z]{3,10})? (?:n'est|ne (?:sera|ferme|se ferme)) (?:jamais|pas|plus)(?: fermee?| verrouillee?)?(?: a cle)?\\b",
     "\\b(?:on|nous|je) (?:ne )?(?:ferm[a-z]{1,4}) (?:jamais|pas|plus) (?:a cle|la porte|le portail)\\b",
     "\\b(?:clef?s?|cles|double|trousseau|keys?)\\b(?! (?:du (?:jardin partage|local|club)|de la salle))[^.!?]{0,30}?\\b(?:chez|with|at) (?:la |le |l'|ma |mon |notre |nos |les |my |the )?(?:voisine?s?|gardien(?:ne)?|concierge|neighbou?rs?|caretaker)\\b",
+    "\\b(?:clef?s?|cles|keys?) (?:est |sera |sont |is )?(?:sur|accrochee?s?|pendue?s?|posee?s?|laissee?s?|on|hanging)(?: (?:sur|dans|a|au|in|on))? (?:le |la |un |une |the )?(?:compteur|garage|clou|rebord|abri|cabanon|fenetre|crochet|nail|hook)\\b",
     "\\bporte (?:jamais|pas|non) (?:fermee|verrouillee)\\b",
     "\\b(?:sous le paillasson|under the (?:door ?)?mat)\\b",
     "\\b(?:porte|maison|fenetre|portail|baie)(?: (?:vitree|(?:du |de la |de l'|d')[a-z]{3,10}))? (?:reste |restera |est toujours |toujours |sera )(?:toujours )?ouverte?\\b(?![^.!?]{0,30}(?:cassee?|repar|poignee|bloque|coince|air|aer))",

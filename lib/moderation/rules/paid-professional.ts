@@ -59,7 +59,7 @@ const OFFERED = new RegExp(
   "g",
 );
 const OFFER =
-  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture de porte|restaure|estimation|reserve[zr]|toutes distances|prenez rendez|ans de metier|toutes? demandes?|offers?|available|services)/;
+  /\b(?:diplome|qualifie|profession|experiment|experience|propos|dispo|chantiers?|pour (?:installer|refaire|reparer|poser|changer)|vous (?:conseille|defend)|refai[st]|travail (?:propre|soigne)|\bprix\b|m2|forfait|promo|reservation|\bfacture|own business|fitted|fees|s'occupe de vo|interv|devis|tarif|deplac|realis|effectu|tous travaux|agree|certifi|a domicile|24 ?h|7 ?j|a votre service|conventionn|pas cher|independant|ouverture de porte|restaure|estimation|reserve[zr]|toutes distances|inscrite? au barreau|sur mesure|pour vos |prenez rendez|ans de metier|toutes? demandes?|offers?|available|services)/;
 const TITLED = anyOf(
   `${TRADE} (?:[a-z]{2,12} )?${QUALIFIED}`,
   `${TRADE} (?:se deplace|a votre service)`,

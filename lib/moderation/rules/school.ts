@@ -9,7 +9,7 @@ const CHILD =
   /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|neveux?|nieces?|filleule?|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl|grandson|granddaughter|nephew|niece)|(?:la|le|les) (?:petite?s?|gamine?s?|enfants?)|elle est en c[pem]|il est en c[pem])\b/;
 /** A child is fetched, though none is said. */
 const FETCHED =
-  /\b(?:recuperer|chercher|emmener|deposer|ramener|scolarisee?) (?!une? |des |du |le |la |les )[a-z-]{2,12} (?:a|de|et) /;
+  /\bsort(?:ent|ira)? (?:de |a |du )|\b(?:recuperer|chercher|emmener|deposer|ramener|scolarisee?) (?!une? |des |du |le |la |les )[a-z-]{2,12} (?:a|de|et) /;
 const PARTICLE = /^(?:de la |de l'|du |des |de |d'|la |les |le )/;
 
 /** A name begins with a capital in the text as it was written; "à l'école du quartier" names none. */

@@ -38,7 +38,7 @@ const PLAIN = anyOf(
 const GIRL =
   "(?:jeunes? filles?|jf|etudiantes?|demoiselles?|femmes?|dames?|jeunes? femmes?|voisines?|girls?|wom[ae]n|lad(?:y|ies)|colocs?|colocataires?)";
 const PLEASING =
-  "(?:calines?|coquines?|dociles?|pas (?:compliquees?|farouches?|prudes?|coincees?)|peu farouches?|ouvertes?|mignonnes?|jolies?|sexy|sans tabous?|bien faites?|soumises?|sensuelles?|celibataires? et)";
+  "(?:calines?|coquines?|dociles?|pas (?:compliquees?|farouches?|prudes?|coincees?)|peu farouches?|ouvertes?|mignonnes?|jolies?|sexy|sans tabous?|bien faites?|soumises?|sensuelles?|celibataires? et|affectueuses?|aimantes?|tendres?|tres gentilles? avec)";
 /** A bed, a room or a bath that is shared against company; pictures; a massage that is none. */
 const INVITING = anyOf(
   "(?:partag[a-z]{1,3})(?: [a-z']{2,6}){0,2}? (?:mon|ton|le meme|son|votre|un) lit\\b(?! (?:superpose|gigogne))",
@@ -47,10 +47,10 @@ const INVITING = anyOf(
   "partag[a-z]{1,3} (?:une |la |ma |ta |sa |de )?(?:douches?|bains?|baignoire)\\b",
   "(?:share|warm)(?: up)? (?:my|your) bed\\b|(?:fun|company|cuddles) in bed|benefits expected|keep me (?:warm|company) (?:at|in the) night",
   `(?:chambre|hebergement|logement|studio|lit|piaule|colocation|coloc|appart|loge|heberge|room|accommodation)\\b[^.!?]{0,30}?\\b(?:pretty|sexy|cute) (?:girl|woman|student)s?\\b`,
-  `(?:chambre|hebergement|logement|studio|lit|piaule|colocation|coloc|appart|loge|heberge)\\b[^.!?]{0,30}?\\b${GIRL}(?: (?:et|tres|assez|bien|plutot|gentille)){0,2} ${PLEASING}\\b`,
+  `(?:chambre|hebergement|logement|studio|lit|toit|piaule|colocation|coloc|appart|loge|heberge)\\b[^.!?]{0,30}?\\b${GIRL}(?: (?:et|tres|assez|bien|plutot|gentille)){0,2} ${PLEASING}\\b`,
   `(?:chambre|hebergement|logement|lit|loge|heberge)\\b[^.!?]{0,30}?\\b${GIRL}(?: [a-z]{3,9})? (?:le soir|la nuit) avec moi`,
   "(?:chambre|hebergement|logement|studio|loge|heberge)\\b[^.!?]{0,30}?\\b(?:contre|en echange d[e'u]|moyennant)[^.!?]{0,15}?\\b(?:tendresse|affection|calins?|caresses?|(?:compagnie|presence) (?:feminine|nocturne|intime|la nuit)|bons moments|plaisirs?|services? (?:intimes?|speciaux))",
-  "(?:massages?|masse[rz]?)\\b[^.!?]{0,60}?\\b(?:sans limites?|entre adultes|bougies|corps entier|tout le corps[^.!?]{0,25}(?:dames?|femmes?)|tout nu|toute nue)\\b",
+  "(?:massages?|masse[rz]?)\\b[^.!?]{0,60}?\\b(?:sans limites?|entre adultes|bougies|corps entier|tout le corps[^.!?]{0,25}(?:dames?|femmes?)|tout nu|toute nue|corps (?:a|contre) corps|en slip|intimes?)\\b",
   "(?:photograph[a-z]{1,4}|shootings?|seances? photos?|poser|pose|modeles?|mannequins?)\\b[^.!?]{0,40}?\\b(?:nues?|nus?(?= (?:chez|pour|artistique|dans))|denude[es]{0,2}|lingerie|seins nus|topless|deshabill[a-z]{1,3}|sexy)\\b",
   "(?:porte-?jarretelles|jarretelles|strip-?teas[a-z]{1,3}|striptease|sex ?friends?|(?:copine|copain|partenaire|compagne) de lit)\\b",
   "(?:pour|la|bonne|de) baise\\b",
@@ -59,6 +59,16 @@ const INVITING = anyOf(
   "(?:fille|femme|dame|voisine|serveuse|nounou|prof|etudiante|assistante)s? (?:tres |bien |plutot )?(?:sexy|canon|plantureuse|a forte poitrine)\\b",
   "sexy (?:teacher|cleaner|maid|nanny|neighbou?r|student|lady|man|guy|voisine|prof)s?\\b|(?:preferably|in|only) (?:lingerie|topless)\\b",
   "(?:ta poitrine|tes (?:fesses|seins|formes|courbes|levres|nichons)|tes (?:belles|jolies|longues) (?:jambes|fesses))\\b",
+  "(?:loyer|chambre|logement|hebergement|toit)\\b[^.!?]{0,40}?\\b(?:gentille|calin|douce|tendre)[a-z]{0,2} (?:avec moi|la nuit|le soir)",
+  "viens dormir (?:chez|avec|contre) moi\\b|(?:dormir|passer la nuit) (?:avec moi|dans mes bras|contre moi)\\b",
+  "(?:relations?|aventures?|rencontres?) extra[ -]?conjugales?\\b|casual (?:fun|meet|dating|encounter)",
+  "(?:beaux|jolis|gros|superbes) (?:seins|nichons|nibards)\\b|belles? (?:poitrine|fesses)\\b",
+  "photos? de (?:tes |vos |mes )?(?:pieds|fesses|seins|culottes?)(?= (?:contre|a vendre|en echange|pour))",
+  "(?:pa[iy]e[rz]?|pa[iy]ement|remboursement|merci) en (?:calins?|bisous|caresses|massages?)\\b",
+  "(?:me|te|se) (?:regarder|voir|mater)(?: (?:me|te|se))? (?:deshabiller|doucher|changer|nue?)\\b|regarder me deshabiller",
+  "sous-vetements? (?:deja )?(?:portes?|usages?|sales)\\b",
+  "(?:hommes?|femmes?|dames?|voisine|diner|soiree|baignade nue?|massage|sauna)(?: [a-z]{2,9}){0,4}? et plus(?= ?[.!]| ?$)",
+  "pas trop farouches?\\b",
   "(?:bisous|calins?|caresses) et (?:plus|le reste)\\b|plus si (?:entente|feeling|ca colle)\\b",
   "(?:remboursement|reglement|arrangement|compensation) en nature\\b(?! (?:par|avec|de|\\() ?(?:des )?(?:legumes|confiture|repas|oeufs|miel))",
   "couples? (?:cherche|ch|recherche) [^.!?]{0,30}?\\b(?:trio|a trois|melangis[a-z]{2,3}|bi\\b)",

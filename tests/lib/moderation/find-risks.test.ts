@@ -10,6 +10,7 @@ import hiddenText from "../../golden/moderation/hidden-text.json" with { type: "
 import respect from "../../golden/moderation/respect.json" with { type: "json" };
 import risky from "../../golden/moderation/risky.json" with { type: "json" };
 import roundThreeA from "../../golden/moderation/round-three-a.json" with { type: "json" };
+import roundThreeB from "../../golden/moderation/round-three-b.json" with { type: "json" };
 import secondReading from "../../golden/moderation/second-reading.json" with { type: "json" };
 import tradeAndHealth from "../../golden/moderation/trade-and-health.json" with { type: "json" };
 
@@ -25,6 +26,7 @@ const LABELLED: readonly Labelled[] = [
   ...hiddenText,
   ...secondReading,
   ...roundThreeA,
+  ...roundThreeB,
 ];
 const HARMLESS = LABELLED.filter(({ codes }) => codes.length === 0);
 const ENOUGH = 0.97;
