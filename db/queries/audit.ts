@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { memberships } from "#db/schema/memberships.ts";
@@ -25,6 +25,27 @@ export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<vo
   const { now, memberId = null, details = {}, ...rest } = entry;
   // Number and hashes are the database's to give.
   await tx.insert(auditEntries).values({ ...rest, memberId, details, at: now, seq: 0, previousHash: "", hash: "" });
+}
+
+/** Whether somebody of a city did this to a subject since a moment, as the log tells. */
+export async function isNoted(
+  db: Db,
+  { cityId, actorId, action, subject, since }: Omit<NewAuditEntry, "now"> & { actorId: string; since: Date },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ seq: auditEntries.seq })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.cityId, cityId),
+        eq(auditEntries.subject, subject),
+        eq(auditEntries.action, action),
+        eq(auditEntries.actorId, actorId),
+        gt(auditEntries.at, since),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 export type AuditEntry = {
@@ -80,15 +101,19 @@ export async function findAuditHead(db: Db, cityId: string): Promise<{ entries: 
   return { entries: all?.entries ?? 0, hash: last?.hash ?? "" };
 }
 
-/** The first entry of a city's log that is not as it was sealed, or whose neighbour is missing; null when there is none. */
-export async function findBrokenEntry(db: Db, cityId: string): Promise<number | null> {
+/**
+ * The first entry of a city's log, from a number on, that is not as it was sealed, or whose neighbour is missing; null when there
+ * is none.
+ */
+export async function findBrokenEntry(db: Db, cityId: string, from = 1): Promise<number | null> {
   const rows = await db.execute<{ seq: string }>(sql`
     select seq from (
       select e.seq, e.hash, e.previous_hash, public.audit_hash(e) as right_hash,
         lag(e.hash) over w as hash_before, lag(e.seq) over w as seq_before
-      from ${auditEntries} e where e.city_id = ${cityId} window w as (order by e.seq)
+      from ${auditEntries} e where e.city_id = ${cityId} and e.seq >= ${from - 1} window w as (order by e.seq)
     ) as chain
-    where hash <> right_hash or previous_hash <> coalesce(hash_before, '') or seq <> coalesce(seq_before, 0) + 1
+    where seq >= ${from}
+      and (hash <> right_hash or previous_hash <> coalesce(hash_before, '') or seq <> coalesce(seq_before, 0) + 1)
     order by seq limit 1`);
   return rows[0] ? Number(rows[0].seq) : null;
 }

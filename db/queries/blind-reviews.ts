@@ -1,7 +1,26 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, ne, notExists, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { reports } from "#db/schema/conversations.ts";
 import { blindReviews, decisions } from "#db/schema/decisions.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { MODERATION_ROLES } from "#lib/identity/moderation-access.ts";
 import type { Clause } from "#lib/moderation/clause.ts";
 import type { DecisionAction } from "#lib/moderation/decision.ts";
 import type { JudgedContent } from "#lib/moderation/statement.ts";
@@ -21,13 +40,25 @@ export type Drawing = { cityId: string; week: string; since: Date; until: Date; 
 
 /**
  * Draws decisions on listings at random, the same ones however often it is asked: in force or reversed, between two moments,
- * and never drawn before. Gives how many.
+ * never drawn before, and that somebody else of the active staff may judge. Gives how many.
  */
 export async function drawReviews(tx: Db, { cityId, week, since, until, limit, now }: Drawing): Promise<number> {
   const drawnBefore = tx
     .select({ one: sql`1` })
     .from(blindReviews)
     .where(and(eq(blindReviews.cityId, cityId), isOfDecision));
+  const judge = tx
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cityId, cityId),
+        inArray(memberships.role, [...MODERATION_ROLES]),
+        isNull(memberships.suspendedAt),
+        ne(memberships.id, decisions.decidedBy),
+        isOfOthers(tx, memberships.id),
+      ),
+    );
   const found = await tx
     .select({ decisionId: decisions.id, firstDeciderId: decisions.decidedBy })
     .from(decisions)
@@ -40,6 +71,7 @@ export async function drawReviews(tx: Db, { cityId, week, since, until, limit, n
         gte(decisions.decidedAt, since),
         lt(decisions.decidedAt, until),
         notExists(drawnBefore),
+        exists(judge),
       ),
     )
     .orderBy(sql`md5(${decisions.id}::text || ${week})`)
@@ -52,14 +84,29 @@ export async function drawReviews(tx: Db, { cityId, week, since, until, limit, n
 
 type OfReviewer = { cityId: string; week: string; reviewerId: string };
 
-/** What waits for one reviewer: what they decided themselves, or what is about them, is somebody else's. */
-const waitingFor = ({ cityId, week, reviewerId }: OfReviewer) =>
+/** A decision that is somebody else's to judge again: not about the reviewer, nor on a notice of theirs. */
+function isOfOthers(db: Db, reviewerId: string | typeof memberships.id): SQL | undefined {
+  const ownNotice = db
+    .select({ one: sql`1` })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.cityId, decisions.cityId),
+        eq(reports.caseId, decisions.caseId),
+        eq(reports.reporterId, reviewerId),
+      ),
+    );
+  return and(ne(decisions.memberId, reviewerId), notExists(ownNotice));
+}
+
+/** What waits for one reviewer: what they decided themselves is somebody else's, too. */
+const waitingFor = (db: Db, { cityId, week, reviewerId }: OfReviewer) =>
   and(
     eq(blindReviews.cityId, cityId),
     eq(blindReviews.week, week),
     isNull(blindReviews.reviewerId),
     ne(blindReviews.firstDeciderId, reviewerId),
-    ne(decisions.memberId, reviewerId),
+    isOfOthers(db, reviewerId),
   );
 
 export async function countWaitingReviews(db: Db, of: OfReviewer): Promise<number> {
@@ -67,7 +114,7 @@ export async function countWaitingReviews(db: Db, of: OfReviewer): Promise<numbe
     .select({ waiting: count() })
     .from(blindReviews)
     .innerJoin(decisions, isOfDecision)
-    .where(waitingFor(of));
+    .where(waitingFor(db, of));
   return row?.waiting ?? 0;
 }
 
@@ -79,7 +126,7 @@ export async function findWaitingReview(db: Db, of: OfReviewer): Promise<BlindCa
     .select({ id: blindReviews.id, judged: decisions.judged, codes: decisions.codes })
     .from(blindReviews)
     .innerJoin(decisions, isOfDecision)
-    .where(waitingFor(of))
+    .where(waitingFor(db, of))
     .orderBy(asc(blindReviews.id))
     .limit(1);
   return row ?? null;
@@ -90,10 +137,10 @@ export type Review = { cityId: string; id: string; reviewerId: string; action: D
 /** Notes what a reviewer would have decided; false when it is not theirs to judge, or was judged. */
 export async function answerReview(tx: Db, { now, ...review }: Review & { now: Date }): Promise<boolean> {
   const { cityId, id, reviewerId, action, clause } = review;
-  const aboutThem = tx
+  const ofOthers = tx
     .select({ one: sql`1` })
     .from(decisions)
-    .where(and(isOfDecision, eq(decisions.memberId, reviewerId)));
+    .where(and(isOfDecision, isOfOthers(tx, reviewerId)));
   const rows = await tx
     .update(blindReviews)
     .set({ reviewerId, action, clause, at: now })
@@ -103,7 +150,7 @@ export async function answerReview(tx: Db, { now, ...review }: Review & { now: D
         eq(blindReviews.id, id),
         isNull(blindReviews.reviewerId),
         ne(blindReviews.firstDeciderId, reviewerId),
-        notExists(aboutThem),
+        exists(ofOthers),
       ),
     )
     .returning({ id: blindReviews.id });

@@ -38,18 +38,38 @@ export async function insertReading(
   await tx.insert(reportReadings).values({ ...reading, id: uuidv7(now.getTime()), at: now });
 }
 
+/** Whether they have read it since a moment, as its readings say. */
+export async function hasRead(
+  db: Db,
+  { cityId, reportId, readerId, since }: { cityId: string; reportId: string; readerId: string; since: Date },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: reportReadings.id })
+    .from(reportReadings)
+    .where(
+      and(
+        eq(reportReadings.cityId, cityId),
+        eq(reportReadings.reportId, reportId),
+        eq(reportReadings.readerId, readerId),
+        gt(reportReadings.at, since),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Somebody who several times did not come, as the other ones said. */
-export type Absentee = { firstName: string; times: number; lastAt: Date };
+export type AbsentMember = { memberId: string; times: number; lastAt: Date };
 
 /** Who was said to be absent so many times since a moment, the most often first. */
 export async function listRepeatedAbsences(
   db: Db,
   { cityId, moderatorId, since, times }: Moderating & { since: Date; times: number },
-): Promise<Absentee[]> {
+): Promise<AbsentMember[]> {
   const counted = sql<number>`count(*)::int`;
   const lastAt = sql<string>`max(${exchanges.endedAt})`;
   const rows = await db
-    .select({ firstName: memberships.firstName, times: counted, lastAt })
+    .select({ memberId: memberships.id, times: counted, lastAt })
     .from(exchanges)
     .innerJoin(memberships, and(eq(memberships.cityId, exchanges.cityId), eq(memberships.id, absentee)))
     .where(
@@ -60,7 +80,7 @@ export async function listRepeatedAbsences(
         ne(memberships.id, moderatorId),
       ),
     )
-    .groupBy(memberships.id, memberships.firstName)
+    .groupBy(memberships.id)
     .having(sql`count(*) >= ${times}`)
     .orderBy(desc(counted), desc(lastAt), asc(memberships.id));
   return rows.map((row) => ({ ...row, lastAt: new Date(row.lastAt) }));

@@ -16,35 +16,49 @@ const one = { one: sql`1` };
 const ofCase = and(eq(reports.cityId, cases.cityId), eq(reports.caseId, cases.id));
 
 /**
- * The cases of a city that a moderator may judge: none about them, none on a notice or an appeal of theirs, none that they
- * decided before or asked another opinion on.
+ * The cases of a city that a moderator may judge: none about them, none on a notice of theirs or on an appeal against what was
+ * decided on one, none that they decided before or asked another opinion on.
  */
 export function judgeable(db: Db, { cityId, moderatorId }: Judging): SQL | undefined {
   const ownNotice = db
     .select(one)
     .from(reports)
     .where(and(ofCase, eq(reports.reporterId, moderatorId)));
-  const ownAppeal = db
+  // A notice that was judged again hangs on a later case: its own appeal still knows it.
+  const ofContested = or(eq(reports.caseId, decisions.caseId), eq(reports.id, appeals.reportId));
+  const ownContested = db
     .select(one)
     .from(appeals)
-    .innerJoin(reports, and(eq(reports.cityId, appeals.cityId), eq(reports.id, appeals.reportId)))
-    .where(and(eq(appeals.cityId, cases.cityId), eq(appeals.id, cases.appealId), eq(reports.reporterId, moderatorId)));
+    .innerJoin(decisions, and(eq(decisions.cityId, appeals.cityId), eq(decisions.id, appeals.decisionId)))
+    .innerJoin(reports, and(eq(reports.cityId, appeals.cityId), ofContested, eq(reports.reporterId, moderatorId)))
+    .where(and(eq(appeals.cityId, cases.cityId), eq(appeals.id, cases.appealId)));
+  const decidedFirst = db
+    .select(one)
+    .from(appeals)
+    .where(
+      and(eq(appeals.cityId, cases.cityId), eq(appeals.id, cases.appealId), eq(appeals.firstDeciderId, moderatorId)),
+    );
   return and(
     eq(cases.cityId, cityId),
     ne(cases.memberId, moderatorId),
     or(isNull(cases.excludedId), ne(cases.excludedId, moderatorId)),
     notExists(ownNotice),
-    or(isNull(cases.appealId), notExists(ownAppeal)),
+    or(isNull(cases.appealId), and(notExists(ownContested), notExists(decidedFirst))),
   );
 }
 
-/** Those that wait: what its author deleted waits for nothing but to be erased. */
-export function waiting(db: Db, judging: Judging): SQL | undefined {
+/** Those that wait, for whomever: what its author deleted waits for nothing but to be erased. */
+export function unanswered(db: Db): SQL | undefined {
   const deleted = db
     .select(one)
     .from(listings)
     .where(and(eq(listings.cityId, cases.cityId), eq(listings.id, cases.listingId), eq(listings.status, "deleted")));
-  return and(judgeable(db, judging), eq(cases.state, "open"), notExists(deleted));
+  return and(eq(cases.state, "open"), notExists(deleted));
+}
+
+/** Those that wait for a moderator. */
+export function waiting(db: Db, judging: Judging): SQL | undefined {
+  return and(judgeable(db, judging), unanswered(db));
 }
 
 /** The order of the queue, as its index has it. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { decisions } from "#db/schema/decisions.ts";
 import { listings } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import type { DecisionRow } from "./decisions.ts";
 
 type Person = { cityId: string; memberId: string };
@@ -29,6 +30,21 @@ export async function refreshRestrictions(tx: Db, { cityId, memberId }: Person, 
         and action in ('limit', 'suspend', 'close_account') and (ends_at is null or ends_at > ${atMoment(now)})
     ) f
     where m.city_id = ${cityId} and m.id = ${memberId}`);
+}
+
+/** Whether a member is limited or suspended, or their account closed, by what their flags say. */
+export async function isRestricted(tx: Db, { cityId, memberId }: Person, now: Date): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cityId, cityId),
+        eq(memberships.id, memberId),
+        or(isNotNull(memberships.suspendedAt), gt(memberships.limitedUntil, now)),
+      ),
+    );
+  return row !== undefined;
 }
 
 const OPEN = ["pending", "published", "paused"] as const;
@@ -91,29 +107,35 @@ export async function isHeldForNothing(
   return row?.held ?? false;
 }
 
-/** The next limit or suspension whose time is over, held; what somebody else holds is theirs to end. */
+const isEnding = (cityId: string, now: Date) =>
+  and(
+    eq(decisions.cityId, cityId),
+    eq(decisions.state, "applied"),
+    isNull(decisions.endedAt),
+    lte(decisions.endsAt, now),
+  );
+
+/** The limits and suspensions of a city whose time is over, in order. */
+export async function listEnding(
+  db: Db,
+  { cityId, now }: { cityId: string; now: Date },
+): Promise<Pick<DecisionRow, "id" | "memberId" | "listingId">[]> {
+  return db
+    .select({ id: decisions.id, memberId: decisions.memberId, listingId: decisions.listingId })
+    .from(decisions)
+    .where(isEnding(cityId, now))
+    .orderBy(asc(decisions.endsAt), asc(decisions.id));
+}
+
+/** One of them, held; what somebody else holds is theirs to end. */
 export async function lockEnding(
   tx: Db,
-  { cityId, now }: { cityId: string; now: Date },
-): Promise<Pick<DecisionRow, "id" | "memberId" | "action" | "decidedBy"> | null> {
+  { cityId, id, now }: { cityId: string; id: string; now: Date },
+): Promise<Pick<DecisionRow, "action" | "decidedBy"> | null> {
   const [row] = await tx
-    .select({
-      id: decisions.id,
-      memberId: decisions.memberId,
-      action: decisions.action,
-      decidedBy: decisions.decidedBy,
-    })
+    .select({ action: decisions.action, decidedBy: decisions.decidedBy })
     .from(decisions)
-    .where(
-      and(
-        eq(decisions.cityId, cityId),
-        eq(decisions.state, "applied"),
-        isNull(decisions.endedAt),
-        lte(decisions.endsAt, now),
-      ),
-    )
-    .orderBy(asc(decisions.endsAt), asc(decisions.id))
-    .limit(1)
+    .where(and(isEnding(cityId, now), eq(decisions.id, id)))
     .for("update", { skipLocked: true });
   return row ?? null;
 }

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "thanks.read",
   "thanks.judged",
   "explained.read",
+  "absences.read",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

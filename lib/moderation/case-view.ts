@@ -115,6 +115,9 @@ export type CaseAppeal = {
   decision: { id: string; action: DecisionAction; clause: Clause | null; decidedAt: Date; words: StatementText | null };
 };
 
+/** Who is written to when somebody may be in danger: whom the city named, else its other administrators, if there are any. */
+export type DangerRecipient = "onCall" | "admins" | "nobody";
+
 /** A case as its moderator reads it. */
 export type OpenedCase = {
   id: string;
@@ -125,12 +128,14 @@ export type OpenedCase = {
   dueAt: Date;
   escalatedAt: Date | null;
   dangerAt: Date | null;
+  /** Whom the button of danger writes to, or wrote to. */
+  dangerTo: DangerRecipient;
   findings: readonly CaseFinding[];
   listing: CaseListing | null;
   /** The photo that it is about. */
   photoId: string | null;
-  /** Messages that were picked, in order. */
-  excerpt: readonly { seq: number; body: string; sentAt: Date }[];
+  /** Messages that were picked, in order; `key` tells them apart, of whichever conversation they are. */
+  excerpt: readonly { key: string; seq: number; body: string; sentAt: Date }[];
   reports: readonly CaseReport[];
   notes: readonly CaseNote[];
   author: CaseAuthor;

@@ -10,6 +10,8 @@ import {
   RESTRICTION_DAYS,
   type RestrictionDays,
 } from "./decision.ts";
+import { findRisks } from "./find-risks.ts";
+import type { RiskTopic } from "./finding.ts";
 
 const id = z.uuid({ error: "form.invalid" });
 
@@ -23,20 +25,33 @@ const days = z
 
 const NEEDS_DAYS: readonly DecisionAction[] = ["limit", "suspend"];
 
+const CONTACTS: readonly RiskTopic[] = ["phone", "email", "address", "identity-number"];
+
+/** The name of a law leaves for the Commission's database as it was typed: it tells of nobody. */
+const legalGround = line("legalGround", { min: 3, max: 500 }).refine(
+  (text) => !findRisks(text).some(({ topic }) => CONTACTS.includes(topic)),
+  { error: "legalGround.personal" },
+);
+
 const values = z.strictObject({
   case: id,
   /** `listings.version` that was read; empty where there is no listing. */
   version: chosen(z.coerce.number({ error: "form.invalid" }).int({ error: "form.invalid" }).min(1)),
+  /** How many notices of the case were read. */
+  notices: z.coerce.number({ error: "form.invalid" }).int({ error: "form.invalid" }).min(0),
   action: z.enum(DECISION_ACTIONS, { error: "decision.action" }),
   clause: chosen(z.enum(CLAUSES, { error: "decision.clause" })),
   ground: z.enum(GROUNDS, { error: "decision.ground" }).default("terms"),
-  legalGround: chosen(line("legalGround", { min: 3, max: 500 })),
+  legalGround: chosen(legalGround),
   facts: chosen(paragraph("decisionFacts", { max: 1_500 })),
   explanation: chosen(paragraph("decisionExplanation", { max: 1_000 })),
   passage: chosen(paragraph("decisionPassage", { max: 1_500 })),
   days: chosen(days),
   answer: chosen(paragraph("decisionAnswer", { max: 1_000 })),
-  manifest: ticked,
+  /** Read for a restriction alone: the text is manifestly against the rules. */
+  manifestContent: ticked,
+  /** Read for what is kept alone: its notices are manifestly unfounded. */
+  manifestNotices: ticked,
 });
 
 const MIN_FACTS = 10;

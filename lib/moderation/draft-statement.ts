@@ -71,9 +71,14 @@ function scope(facts: StatementFacts, say: Say): string {
   );
 }
 
-function how({ notices, automatic }: StatementFacts, say: Say): string {
+/** Of private messages no number is said: whoever wrote to one person only would know who reported. */
+const reported = ({ subject, notices }: StatementFacts, say: Say) =>
+  subject === "message" ? say("how.messages") : say("how.notices", { count: notices });
+
+function how(facts: StatementFacts, say: Say): string {
+  const { notices, automatic } = facts;
   return sentences(
-    notices > 0 && say("how.notices", { count: notices }),
+    notices > 0 && reported(facts, say),
     automatic && say("how.automatic"),
     notices === 0 && !automatic && say("how.own"),
     say("how.person"),

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Connection } from "#db/client.ts";
+import { type Connection, database } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { cases } from "#db/schema/cases.ts";
 import { reports } from "#db/schema/conversations.ts";
@@ -31,9 +31,11 @@ export function decisionInput(caseId: string, overrides: Partial<DecisionInput> 
   return {
     case: caseId,
     version: 1,
+    notices: 0,
     action,
     ground: "terms",
-    manifest: false,
+    manifestContent: false,
+    manifestNotices: false,
     ...reasons,
     ...days,
     ...passage,
@@ -127,7 +129,7 @@ export function judgingOf(db: Database, { id: cityId }: TestCity) {
   };
 }
 
-/** A moderator takes a case and decides it. */
+/** A moderator takes a case and decides it, having read all its notices. */
 export async function decide(
   by: TestMember,
   caseId: string,
@@ -135,7 +137,9 @@ export async function decide(
   at = DAY,
 ): Promise<string> {
   if (!(await claimCase(by, caseId, at))) throw new Error("the case cannot be claimed");
-  return (await takeDecision(by, decisionInput(caseId, overrides), at)).decisionId;
+  const ofCase = and(eq(reports.cityId, by.cityId), eq(reports.caseId, caseId));
+  const notices = await database().$count(reports, ofCase);
+  return (await takeDecision(by, decisionInput(caseId, { notices, ...overrides }), at)).decisionId;
 }
 
 /** The same, in force, of a new case about a listing or a person. Gives the decision and its case. */

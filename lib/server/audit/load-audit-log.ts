@@ -13,6 +13,8 @@ import type { Member } from "#lib/identity/member.ts";
 export type { AuditEntry } from "#db/queries/audit.ts";
 
 const SHOWN = 100;
+/** Verified when the page of the log is opened; `npm run audit:verify` reads them all. */
+const VERIFIED = 10_000;
 
 export type AuditLog = {
   entries: AuditEntry[];
@@ -21,7 +23,9 @@ export type AuditLog = {
   /** Of the whole log. */
   count: number;
   head: string;
-  /** The first entry that was changed; null when none was. */
+  /** The last so many were verified; null on a page of older ones or of a search. */
+  verified: number | null;
+  /** The first of these that was changed; null when none was. */
   broken: number | null;
   /** Statements of reasons that have not left for the Commission's database. */
   unexported: number;
@@ -41,10 +45,13 @@ export async function loadAuditLog(
     const found = await listAuditEntries(tx, { cityId, about, before, limit: SHOWN + 1 });
     const entries = found.slice(0, SHOWN);
     const { entries: count, hash: head } = await findAuditHead(tx, cityId);
-    const broken = await findBrokenEntry(tx, cityId);
+    const isFirstPage = about === null && before === null;
+    const broken = isFirstPage ? await findBrokenEntry(tx, cityId, Math.max(1, count - VERIFIED + 1)) : null;
     const unexported = await countUnexportedStatements(tx, cityId);
     await insertAuditEntry(tx, { cityId, actorId, action: "log.read", subject: `city:${cityId}`, now });
     const last = entries.at(-1);
-    return { entries, olderThan: found.length > SHOWN && last ? last.seq : null, count, head, broken, unexported };
+    const olderThan = found.length > SHOWN && last ? last.seq : null;
+    const verified = isFirstPage ? Math.min(count, VERIFIED) : null;
+    return { entries, olderThan, count, head, verified, broken, unexported };
   });
 }

@@ -57,11 +57,13 @@ async function take({ city, cast }: Stage, by: DemoModerator, listingId: string,
   return id;
 }
 
-const inputOf = (id: string, { manifest = false, ...decision }: DemoDecision) => ({
+const inputOf = (id: string, { decision: { manifest = false, ...decision }, notices = [] }: JudgedCase) => ({
   case: id,
   version: 1,
+  notices: notices.length,
   ground: "terms" as const,
-  manifest,
+  manifestContent: manifest,
+  manifestNotices: false,
   ...decision,
 });
 
@@ -102,7 +104,7 @@ export function judgedSteps(stage: Stage, judged: JudgedCase, now: Date): Step[]
   let decisionId = "";
   const decide = async () => {
     const id = await take(stage, by, listing(), at);
-    ({ decisionId } = await takeDecision(stage.cast.moderators[by], inputOf(id, decision), at));
+    ({ decisionId } = await takeDecision(stage.cast.moderators[by], inputOf(id, judged), at));
   };
   const apply = async () => {
     if (await applyDecision(database(), { cityId: stage.city.id, decisionId }, applied)) return;

@@ -2,14 +2,15 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import { updateDecision } from "#db/queries/decisions.ts";
-import { lockAuthor } from "#db/queries/listings-write.ts";
 import { findAddressee } from "#db/queries/people.ts";
-import { lockEnding, refreshRestrictions } from "#db/queries/restrictions.ts";
+import { isRestricted, listEnding, lockEnding, refreshRestrictions } from "#db/queries/restrictions.ts";
 import type { City } from "#lib/cities/city.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { eachApart } from "../each-apart.ts";
 import { env } from "../env.ts";
 import { forEachCity } from "../for-each-city.ts";
 import { notify } from "../notifications/notify.ts";
+import { holdConcerned } from "./hold-concerned.ts";
 import { restoreListings } from "./restore-listings.ts";
 
 type Ended = { decisionId: string; memberId: string };
@@ -20,9 +21,10 @@ async function tellEnded(
   { decisionId, memberId }: Ended,
   now: Date,
 ): Promise<void> {
+  // Another restriction goes on: they are told when nothing is taken from them any more.
+  if (await isRestricted(tx, { cityId, memberId }, now)) return;
   const to = await findAddressee(tx, { cityId, memberId });
-  // Another restriction goes on.
-  if (!to || to.suspended) return;
+  if (!to) return;
   const params = { city: slug };
   const link = env().baseUrl + href(to.locale, "myListings", params);
   const notice = { words: {}, place: { route: "myListings" as const, params } };
@@ -30,14 +32,16 @@ async function tellEnded(
   await notify(tx, to, { kind: "restriction-ended", payload: { link }, notice, businessKey }, now);
 }
 
-/** Ends the next limit or suspension of a city whose time is over. False when there is none. */
-async function liftNext(db: Db, city: City, now: Date): Promise<boolean> {
+type Ending = { id: string; memberId: string; listingId: string | null };
+
+/** Ends a limit or a suspension whose time is over. False when it has ended, or somebody else ends it. */
+async function liftOne(db: Db, city: City, { id, memberId, listingId }: Ending, now: Date): Promise<boolean> {
   const { id: cityId } = city;
   return db.transaction(async (tx) => {
-    const ending = await lockEnding(tx, { cityId, now });
+    await holdConcerned(tx, { cityId, memberId, listingId });
+    const ending = await lockEnding(tx, { cityId, id, now });
     if (!ending) return false;
-    const { id, memberId, action, decidedBy } = ending;
-    await lockAuthor(tx, { cityId, memberId });
+    const { action, decidedBy } = ending;
     await updateDecision(tx, { cityId, id }, { endedAt: now });
     await refreshRestrictions(tx, { cityId, memberId }, now);
     await restoreListings(tx, city, { memberId, actorId: null, moderatorId: decidedBy }, now);
@@ -59,7 +63,9 @@ async function liftNext(db: Db, city: City, now: Date): Promise<boolean> {
 export async function liftRestrictions(db: Db, now: Date): Promise<number> {
   let ended = 0;
   await forEachCity(db, async (city) => {
-    while (await liftNext(db, city, now)) ended += 1;
+    await eachApart(await listEnding(db, { cityId: city.id, now }), async (ending) => {
+      if (await liftOne(db, city, ending, now)) ended += 1;
+    });
   });
   return ended;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
-import { insertAuditEntry } from "#db/queries/audit.ts";
+import { insertAuditEntry, isNoted } from "#db/queries/audit.ts";
 import { listNotes } from "#db/queries/case-notes.ts";
-import { insertReading } from "#db/queries/moderated-reports.ts";
+import { getCity } from "#db/queries/cities.ts";
+import { hasRead, insertReading } from "#db/queries/moderated-reports.ts";
 import {
   type CaseRow,
   findCase,
@@ -18,9 +19,12 @@ import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import type { CaseAppeal, OpenedCase } from "#lib/moderation/case-view.ts";
 import { riskLevel } from "#lib/moderation/due.ts";
+import { dangerRecipient } from "./danger-recipients.ts";
 import { loadCaseAuthor } from "./load-case-author.ts";
 import { loadCaseListing } from "./load-case-listing.ts";
 
+/** Opened again, drawn anew or refreshed within this, a case is one reading. */
+const READING_MS = 30 * 60_000;
 const SIMILAR = 3;
 const SIMILAR_MS = 2 * 365 * 86_400_000;
 
@@ -42,16 +46,29 @@ const toAppeal = ({ id, appellant, body, createdAt, ...decision }: FoundAppeal):
 
 /**
  * What people wrote in private and attached to notices. Each such notice is noted as read, for the two to see. An appeal is
- * about what the first decision was about: its notices are read again.
+ * about what the first decision was about: its notices are read again. `read`: those that were not read a moment ago.
  */
 async function readNotices(tx: Db, { id: readerId, cityId }: Member, caseId: string, now: Date) {
   const reports = await listCaseReports(tx, { cityId, caseId });
   const messages = await listCaseExcerpt(tx, { cityId, reportIds: reports.map(({ id }) => id) });
-  const read = [...new Set(messages.map(({ reportId }) => reportId))];
-  for (const reportId of read) await insertReading(tx, { cityId, reportId, readerId, now });
-  // Several people may have attached the same message.
-  const excerpt = new Map(messages.map(({ reportId: _, ...message }) => [`${message.seq} ${message.body}`, message]));
-  return { reports, excerpt: [...excerpt.values()], read };
+  const since = new Date(now.getTime() - READING_MS);
+  const read: string[] = [];
+  for (const reportId of new Set(messages.map(({ reportId: id }) => id))) {
+    if (await hasRead(tx, { cityId, reportId, readerId, since })) continue;
+    await insertReading(tx, { cityId, reportId, readerId, now });
+    read.push(reportId);
+  }
+  return { reports, excerpt: onceEach(messages), read };
+}
+
+type FoundMessage = Awaited<ReturnType<typeof listCaseExcerpt>>[number];
+
+/** Several people may have attached the same message; two conversations have messages of the same number. */
+function onceEach(messages: readonly FoundMessage[]): OpenedCase["excerpt"] {
+  const byMessage = new Map(
+    messages.map(({ seq, body, sentAt }) => [`${sentAt.toISOString()} ${seq} ${body}`, { seq, body, sentAt }]),
+  );
+  return [...byMessage].map(([key, message]) => ({ key, ...message }));
 }
 
 async function readPending(tx: Db, { id: moderatorId, cityId }: Member, caseId: string) {
@@ -80,7 +97,7 @@ async function readSimilar(
   return listSimilarDecisions(tx, { cityId, caseId, text, codes, since, limit: SIMILAR });
 }
 
-/** All that is read of a case, and which of its notices showed private messages. */
+/** All that is read of a case, and which of its notices showed private messages for the first time in a while. */
 async function readCase(tx: Db, member: Member, found: FoundCase, now: Date): Promise<[OpenedCase, string[]]> {
   const { cityId, id: moderatorId } = member;
   const { id: caseId, listingId, memberId, appealId, risk, urgent, state } = found;
@@ -98,6 +115,7 @@ async function readCase(tx: Db, member: Member, found: FoundCase, now: Date): Pr
     dueAt: found.dueAt,
     escalatedAt: found.escalatedAt,
     dangerAt: found.dangerAt,
+    dangerTo: await dangerRecipient(tx, await getCity(tx, cityId), { member, concernedId: memberId }),
     findings: found.findings,
     listing: listing && (await loadCaseListing(tx, member, listing)),
     photoId: found.photoId,
@@ -115,8 +133,8 @@ async function readCase(tx: Db, member: Member, found: FoundCase, now: Date): Pr
 }
 
 /**
- * A case with all that its moderator needs to decide it. The reading is noted in the log of the city, in one transaction:
- * nothing is read without a trace. Null for anybody else, and for a case that is not theirs to judge.
+ * A case with all that its moderator needs to decide it. The reading is noted in the log of the city, in one transaction,
+ * once in half an hour: nothing is read without a trace. Null for anybody else, and for a case that is not theirs to judge.
  */
 export async function loadCase(member: Member, caseId: string, now: Date): Promise<OpenedCase | null> {
   if (!moderates(member) || !isId(caseId)) return null;
@@ -127,7 +145,9 @@ export async function loadCase(member: Member, caseId: string, now: Date): Promi
     const [opened, read] = await readCase(tx, member, found, now);
     const by = { cityId, actorId: moderatorId, memberId: found.memberId, now };
     for (const id of read) await insertAuditEntry(tx, { ...by, action: "notice.read", subject: `notice:${id}` });
-    await insertAuditEntry(tx, { ...by, action: "case.read", subject: `case:${caseId}` });
+    const reading = { action: "case.read", subject: `case:${caseId}` } as const;
+    const since = new Date(now.getTime() - READING_MS);
+    if (!(await isNoted(tx, { ...by, ...reading, since }))) await insertAuditEntry(tx, { ...by, ...reading });
     return opened;
   });
 }

@@ -32,13 +32,21 @@ function forceOf({ state, action, endsAt, endedAt, listingStatus }: SentDecision
 
 /** What somebody may still do against a decision that they can contest at all. */
 export function contestingOf(
-  { state, appliedAt }: SentDecision,
+  { state, appliedAt }: Pick<SentDecision, "state" | "appliedAt">,
   { appeal, timeZone }: { appeal: MadeAppeal | null; timeZone: string },
   now: Date,
 ): Contesting {
   if (appeal) return "done";
   if (state === "reversed") return "nothing";
   return isAppealOpen(appliedAt, timeZone, now) ? "open" : "late";
+}
+
+/** Without messages: read again word for word, they would tell who reported them. What was written of them is in the reasons. */
+function withoutMessages(decision: SentDecision): SentDecision {
+  const { subject } = decision;
+  return subject === "message" || subject === "member"
+    ? { ...decision, judged: { ...decision.judged, excerpt: [] } }
+    : decision;
 }
 
 /** A decision that was sent to somebody, for whoever holds its link and for the person themselves; null for anybody else. */
@@ -49,7 +57,7 @@ export async function loadDecision(city: City, by: ByLink, now: Date): Promise<O
   const of = { cityId: city.id, decisionId: decision.id, reportId: null };
   const appeal = await findMadeAppeal(database(), of);
   return {
-    decision,
+    decision: withoutMessages(decision),
     force: forceOf(decision, now),
     contesting: contestingOf(decision, { appeal, timeZone }, now),
     contestUntil: lastAppealDay(decision.appliedAt, timeZone),

@@ -2,7 +2,6 @@ import "server-only";
 import type { Member } from "#lib/identity/member.ts";
 import type { OpenedCase, Queue, QueueFilter } from "#lib/moderation/case-view.ts";
 import { claimCase } from "./claim-case.ts";
-import { type Absentee, loadAbsentees } from "./load-absentees.ts";
 import { loadCase } from "./load-case.ts";
 import { loadQueue } from "./load-queue.ts";
 import { loadTaken, type TakenDecision } from "./load-taken.ts";
@@ -11,7 +10,7 @@ import { loadTaken, type TakenDecision } from "./load-taken.ts";
 export type DeskAsked = { dossier: string; filter: QueueFilter; decision: string };
 
 /** The page of a moderator: the queue, the case that is open, and what they have just decided. */
-export type Desk = { queue: Queue; opened: OpenedCase | null; taken: TakenDecision | null; absentees: Absentee[] };
+export type Desk = { queue: Queue; opened: OpenedCase | null; taken: TakenDecision | null };
 
 /**
  * Opens the queue for a moderator or an admin, and a case of it, which takes that case where nobody else has it. Null for
@@ -24,11 +23,10 @@ export async function openDesk(
 ): Promise<Desk | null> {
   // First, so that the queue and the case say whose it is.
   if (dossier) await claimCase(member, dossier, now);
-  const [queue, opened, taken, absentees] = await Promise.all([
+  const [queue, opened, taken] = await Promise.all([
     loadQueue(member, filter, now),
     dossier ? loadCase(member, dossier, now) : null,
     decision ? loadTaken(member, decision) : null,
-    loadAbsentees(member, now),
   ]);
-  return queue && { queue, opened, taken, absentees };
+  return queue && { queue, opened, taken };
 }

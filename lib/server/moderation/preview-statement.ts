@@ -1,13 +1,11 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { findCase } from "#db/queries/opened-case.ts";
 import type { Member } from "#lib/identity/member.ts";
-import { moderates } from "#lib/identity/moderation-access.ts";
 import type { DecisionInput } from "#lib/moderation/decision.schema.ts";
 import { UNDO_SECONDS } from "#lib/moderation/decision.ts";
 import type { StatementText } from "#lib/moderation/statement.ts";
-import { Refusal } from "#lib/refusals/refusal.ts";
 import { checkDecision, restrictionOf } from "./check-decision.ts";
+import { holdOwnCase } from "./hold-case.ts";
 import { loadJudged } from "./load-judged.ts";
 import { writeStatement } from "./write-statement.ts";
 
@@ -16,12 +14,9 @@ import { writeStatement } from "./write-statement.ts";
  * decision would be.
  */
 export async function previewStatement(member: Member, input: DecisionInput, now: Date): Promise<StatementText | null> {
-  if (!moderates(member)) throw new Refusal("not-found");
-  const { cityId, id: moderatorId } = member;
   return database().transaction(async (tx) => {
-    const ofCase = await findCase(tx, { cityId, moderatorId, id: input.case });
-    if (!ofCase) throw new Refusal("not-found");
-    const judged = await loadJudged(tx, cityId, ofCase);
+    const ofCase = await holdOwnCase(tx, member, input.case);
+    const judged = await loadJudged(tx, member.cityId, ofCase);
     await checkDecision(tx, judged, input, now);
     const restriction = restrictionOf(input);
     const appliesAt = new Date(now.getTime() + UNDO_SECONDS * 1000);

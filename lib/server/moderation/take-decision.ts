@@ -8,7 +8,7 @@ import { UNDO_SECONDS } from "#lib/moderation/decision.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { checkDecision, restrictionOf } from "./check-decision.ts";
 import { holdOwnCase } from "./hold-case.ts";
-import { codesOf, type Judged, loadJudged } from "./load-judged.ts";
+import { codesOf, isDetected, type Judged, loadJudged } from "./load-judged.ts";
 import { writeStatement } from "./write-statement.ts";
 
 /** Writes a decision with its reasons; gives its id. */
@@ -19,7 +19,7 @@ async function record(
   now: Date,
 ): Promise<string> {
   const { subject, listingId, photoId, memberId, id: caseId } = judged.ofCase;
-  const { action, passage, answer, manifest } = input;
+  const { action, passage, answer, manifestContent, manifestNotices } = input;
   const restriction = restrictionOf(input);
   const statement = restriction && writeStatement(judged, restriction, { appliesAt, now });
   return insertDecision(tx, {
@@ -39,8 +39,9 @@ async function record(
     judged: judged.content,
     version: judged.listing?.version ?? null,
     codes: codesOf(judged),
+    detected: isDetected(judged),
     answer: answer || null,
-    manifest,
+    manifest: statement ? manifestContent : manifestNotices,
     passage: action === "ask_change" ? (passage ?? null) : null,
   });
 }

@@ -68,6 +68,16 @@ describe("the audit log", () => {
     expect(await findBrokenEntry(base.db, a.id)).toBeNull();
   });
 
+  test("is read from a number on, with the seal of the entry before", async () => {
+    for (const at of [1, 2, 3, 4]) await note(a, `case:${at}`);
+    const from = (seq: number) => findBrokenEntry(base.db, a.id, seq);
+    expect(await from(3)).toBeNull();
+    await tamper(sql`update audit_entries set subject = 'case:9' where city_id = ${a.id} and seq = 2`);
+    expect([await from(1), await from(2), await from(3), await from(5)]).toEqual([2, 2, null, null]);
+    await tamper(sql`delete from audit_entries where city_id = ${a.id} and seq = 2`);
+    expect([await from(3), await from(4)]).toEqual([3, null]);
+  });
+
   test("finds what is about a subject or a member, page by page", async () => {
     for (let at = 1; at <= 5; at++) await note(a, at % 2 ? "case:odd" : "case:even");
     const odd = await listAuditEntries(base.db, { cityId: a.id, ...page, about: "case:odd" });

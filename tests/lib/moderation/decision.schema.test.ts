@@ -5,7 +5,14 @@ import { restrictionEnd, restrictionNames } from "#lib/moderation/restriction.ts
 import { statementCategory } from "#lib/moderation/statement-category.ts";
 
 const ID = "01a22a5b-dc69-7cf4-a9a6-0f2e9bf32733";
-const FORM = { case: ID, version: "3", action: "remove", clause: "free", facts: "L’annonce fixe un tarif." };
+const FORM = {
+  case: ID,
+  version: "3",
+  notices: "0",
+  action: "remove",
+  clause: "free",
+  facts: "L’annonce fixe un tarif.",
+};
 const errors = (form: object) => {
   const read = decisionSchema.safeParse(form);
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
@@ -14,21 +21,23 @@ const errors = (form: object) => {
 describe("the form of a decision", () => {
   test("is read as it is typed, without what is empty", () => {
     const empty = { explanation: "", passage: "", days: "", answer: " ", legalGround: "", ground: "terms" };
-    expect(decisionSchema.parse({ ...FORM, ...empty, manifest: "on" })).toEqual({
+    expect(decisionSchema.parse({ ...FORM, ...empty, manifestContent: "on" })).toEqual({
       case: ID,
       version: 3,
+      notices: 0,
       action: "remove",
       clause: "free",
       ground: "terms",
       facts: "L’annonce fixe un tarif.",
       answer: "",
-      manifest: true,
+      manifestContent: true,
+      manifestNotices: false,
     });
   });
 
   test("of what is kept needs nothing more", () => {
-    expect(errors({ case: ID, version: "1", action: "keep" })).toEqual([]);
-    expect(errors({ case: ID, version: "", action: "keep", clause: "" })).toEqual([]);
+    expect(errors({ case: ID, version: "1", notices: "2", action: "keep" })).toEqual([]);
+    expect(errors({ case: ID, version: "", notices: "0", action: "keep", clause: "" })).toEqual([]);
   });
 
   test.each([
@@ -47,8 +56,29 @@ describe("the form of a decision", () => {
     expect(errors({ ...FORM, ...change })).toContain(error);
   });
 
+  const law = (legalGround: string) => errors({ ...FORM, ground: "law", legalGround });
+
+  test.each([
+    "Mme Dupont, 06 39 98 55 10",
+    "article 225-1, voir jeanne.dupont@example.org",
+    "article 225-1, 12 rue des Granges",
+  ])("is refused with contact details in the name of the law: %s", (text) => {
+    expect(law(text)).toEqual(["legalGround legalGround.personal"]);
+  });
+
+  test.each([
+    "article 225-1 du Code pénal",
+    "Articles L. 121-1 et R. 131-4 du Code de la consommation",
+    "loi n° 2004-575 du 21 juin 2004, article 6-I-7",
+    "Règlement (UE) 2022/2065, article 14",
+    "Code du travail, art. L8221-1 à L8221-5",
+    "article 24 de la loi du 29 juillet 1881 sur la liberté de la presse",
+  ])("takes a law as it is called: %s", (text) => {
+    expect(law(text)).toEqual([]);
+  });
+
   test("is refused with anything more", () => {
-    for (const more of [{ cityId: ID }, { decidedBy: ID }, { state: "applied" }]) {
+    for (const more of [{ cityId: ID }, { decidedBy: ID }, { state: "applied" }, { manifest: "on" }]) {
       expect(decisionSchema.safeParse({ ...FORM, ...more }).success).toBe(false);
     }
   });

@@ -69,8 +69,14 @@ describe("the reasons that a person reads", () => {
     ["the passage to change", { action: "ask_change", passage: "15 € de l’heure" }, "why", /15 € de l’heure/],
     ["a photo", { subject: "photo" }, "scope", /cette photo/],
     ["the end of a suspension", { action: "suspend", until: "17 mars 2027" }, "scope", /17 mars 2027/],
-    ["one notice", { notices: 1 }, "how", /^Une personne nous l’a signalé\./],
-    ["several notices", { notices: 3 }, "how", /^3 personnes/],
+    ["one notice", { notices: 1 }, "how", /^Nous avons reçu un signalement\./],
+    ["several notices, be they of one person", { notices: 3 }, "how", /^Nous avons reçu 3 signalements\./],
+    [
+      "messages, never how often they were reported",
+      { action: "limit", until: "x", subject: "message", listing: null, notices: 1 },
+      "how",
+      /^Ces messages nous ont été signalés\./,
+    ],
     ["what the city itself noticed", { automatic: false }, "how", /^Un agent de la Ville/],
     ["a moderator's own words", { explanation: "Même remboursé ensuite." }, "why", /Même remboursé ensuite\.$/],
     [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { median, medianHours } from "#lib/transparency/median.ts";
+import { median, medianHours, publicMedianHours } from "#lib/transparency/median.ts";
 import { yearSummary } from "#lib/transparency/year-summary.ts";
 
 describe("the median", () => {
@@ -28,6 +28,14 @@ describe("the median", () => {
       ]),
     ).toBe(1.3);
   });
+});
+
+test("in public a median is of five cases that ended, at least", () => {
+  const from = new Date("2027-03-11T08:00:00Z");
+  const ended = (times: number) =>
+    Array.from({ length: times }, () => ({ from, to: new Date("2027-03-11T10:00:00Z") }));
+  const waiting = { from, to: null };
+  expect([publicMedianHours([...ended(4), waiting]), publicMedianHours([...ended(5), waiting])]).toEqual([null, 2]);
 });
 
 test("a year in which nothing happened has no times", () => {

@@ -4,6 +4,9 @@ export const auditLog: Messages["auditLog"] = {
   title: "Log of moderation",
   lead: "All that moderation does, and all that it reads of private things. Nothing is erased. Your reading is noted too.",
   intact: "Log verified: {count, plural, =0 {no entry} one {one entry} other {# entries}}, nothing was changed.",
+  partly: "The last {checked, number} entries are verified, of {count, number}: nothing was changed.",
+  unchecked:
+    "{count, plural, =0 {No entry.} one {One entry.} other {# entries.}} They are verified on the first page of the log.",
   broken: "The log was changed at entry {seq}. Tell the data protection officer.",
   head: "Fingerprint of the last entry: {hash}. Note it elsewhere: it will prove that nothing was taken away.",
   filter: "Search",
@@ -78,6 +81,9 @@ export const auditLog: Messages["auditLog"] = {
     },
     explained: {
       read: "looked up why two people do not see each other",
+    },
+    absences: {
+      read: "read the repeated absences",
     },
   },
 };

@@ -39,7 +39,7 @@ export const decisionPage = {
     endless: "Your account is suspended.",
     closed: "The city has closed your account.",
     means: "You can neither publish, nor write, nor propose an exchange. Your listings are no longer shown.",
-    back: "After that date, everything is as before.",
+    back: "After that date, you have your account back. Your other listings can be seen again.",
     read: "Read the decision and contest it",
     desk: "Do you want to talk about it?",
     rules: "Read the rules and the ways to contest",

@@ -117,6 +117,7 @@ export const errors: Messages["errors"] = {
     required: "Write which law it is. Example: article 225-1 of the penal code.",
     "too-short": "Write which law it is. Example: article 225-1 of the penal code.",
     "too-long": "This law is too long. Keep it to 500 letters.",
+    personal: "Write the law alone, without contact details. This field leaves for the European Commission.",
   },
   decisionFacts: {
     required: "Write the facts in one sentence.",

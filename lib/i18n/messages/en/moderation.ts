@@ -99,12 +99,16 @@ export const moderation = {
     passedOn: "The opinion is asked. The case is back in the queue.",
     noted: "Your note is kept.",
     released: "The case is back in the queue.",
-    danger: "The danger is noted. The person on call is told by e-mail.",
+    danger: {
+      onCall: "The danger is noted. The person on call is told by e-mail.",
+      admins: "The danger is noted. Management is told by e-mail.",
+      nobody: "The danger is noted. Now tell your management.",
+    },
     appeal: "The answer to the appeal is sent.",
   },
   absences: {
     title: "Repeated absences",
-    text: "As other residents said, at least twice in 90 days. Nobody else sees it.",
-    one: "{name}: {count} absences, the last one on {date}",
+    text: "As other residents said, at least twice in 90 days. Only moderation sees it, and that is noted.",
+    one: "Person no. {number}: {count} absences, the last one on {date}",
   },
 };

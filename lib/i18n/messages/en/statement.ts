@@ -43,7 +43,8 @@ export const statement: Messages["statement"] = {
     close_account: "You cannot use your account any more, and nobody sees your listings. There is no end to this.",
   },
   how: {
-    notices: "{count, plural, one {One person reported it to us.} other {# people reported it to us.}}",
+    notices: "{count, plural, one {We received one report.} other {We received # reports.}}",
+    messages: "These messages were reported to us.",
     automatic: "An automatic rule had noticed the text.",
     own: "An agent of the city noticed it.",
     person: "A person took the decision.",

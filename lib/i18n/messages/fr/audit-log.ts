@@ -4,6 +4,9 @@ export const auditLog = {
   lead: "Tout ce que la modération fait, et tout ce qu’elle lit de privé. Rien ne s’y efface. Votre lecture y est notée aussi.",
   intact:
     "Journal vérifié : {count, plural, =0 {aucune entrée} one {une entrée} other {# entrées}}, rien n’a été changé.",
+  partly: "Les {checked, number} dernières entrées sont vérifiées, sur {count, number} : rien n’a été changé.",
+  unchecked:
+    "{count, plural, =0 {Aucune entrée.} one {Une entrée.} other {# entrées.}} La vérification se fait sur la première page du journal.",
   broken: "Le journal a été changé à l’entrée {seq}. Prévenez le délégué à la protection des données.",
   head: "Empreinte de la dernière entrée : {hash}. Notez-la ailleurs : elle prouvera que rien n’a été retiré.",
   filter: "Chercher",
@@ -78,6 +81,9 @@ export const auditLog = {
     },
     explained: {
       read: "a cherché pourquoi deux personnes ne se voient pas",
+    },
+    absences: {
+      read: "a lu les absences répétées",
     },
   },
 };

@@ -39,7 +39,7 @@ export const decisionPage = {
     endless: "Votre compte est suspendu.",
     closed: "La Ville a fermé votre compte.",
     means: "Vous ne pouvez ni publier, ni écrire, ni proposer d’échange. Vos annonces ne sont plus affichées.",
-    back: "Après cette date, tout redevient comme avant.",
+    back: "Après cette date, vous retrouvez votre compte. Vos autres annonces sont de nouveau visibles.",
     read: "Lire la décision et la contester",
     desk: "Besoin d’en parler ?",
     rules: "Lire les règles et les recours",

@@ -115,6 +115,7 @@ export const errors = {
     required: "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
     "too-short": "Écrivez de quelle loi il s’agit. Exemple : article 225-1 du code pénal.",
     "too-long": "Ce texte de loi est trop long. Gardez 500 lettres au plus.",
+    personal: "Écrivez seulement la loi, sans coordonnées. Ce champ part pour la Commission européenne.",
   },
   decisionFacts: {
     required: "Écrivez les faits en une phrase.",

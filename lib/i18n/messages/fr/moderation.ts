@@ -99,12 +99,16 @@ export const moderation = {
     passedOn: "L’avis est demandé. Le dossier est rendu à la file.",
     noted: "Votre note est gardée.",
     released: "Le dossier est rendu à la file.",
-    danger: "Le danger est noté. La personne d’astreinte est prévenue par e-mail.",
+    danger: {
+      onCall: "Le danger est noté. La personne d’astreinte est prévenue par e-mail.",
+      admins: "Le danger est noté. La direction est prévenue par e-mail.",
+      nobody: "Le danger est noté. Prévenez maintenant votre direction.",
+    },
     appeal: "La réponse au recours est partie.",
   },
   absences: {
     title: "Absences répétées",
-    text: "D’après les autres habitants, au moins deux fois en 90 jours. Personne d’autre ne le voit.",
-    one: "{name} : {count} absences, la dernière le {date}",
+    text: "D’après les autres habitants, au moins deux fois en 90 jours. Seule la modération le voit, et c’est noté.",
+    one: "Personne n° {number} : {count} absences, la dernière le {date}",
   },
 };

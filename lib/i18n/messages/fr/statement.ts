@@ -51,7 +51,8 @@ export const statement = {
       "Vous ne pouvez plus utiliser votre compte, et personne ne voit vos annonces. C’est sans limite de durée.",
   },
   how: {
-    notices: "{count, plural, one {Une personne nous l’a signalé.} other {# personnes nous l’ont signalé.}}",
+    notices: "{count, plural, one {Nous avons reçu un signalement.} other {Nous avons reçu # signalements.}}",
+    messages: "Ces messages nous ont été signalés.",
     automatic: "Une règle automatique avait repéré le texte.",
     own: "Un agent de la Ville l’a relevé.",
     person: "La décision est prise par une personne.",

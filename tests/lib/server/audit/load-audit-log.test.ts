@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import { loadAuditLog } from "#lib/server/audit/load-audit-log.ts";
@@ -48,6 +49,32 @@ test("comes a hundred at a time", async () => {
   expect([first?.entries.length, first?.entries[0]?.seq, first?.olderThan]).toEqual([100, 120, 21]);
   const second = await loadAuditLog(a.members.admin, { about: null, before: 21 }, NOW);
   expect([second?.entries.length, second?.olderThan]).toEqual([20, null]);
+});
+
+/** Somebody with the rights of the owner writes in an entry. */
+async function falsify(seq: number): Promise<void> {
+  await base.db.transaction(async (tx) => {
+    await tx.execute(sql`alter table audit_entries disable trigger user`);
+    await tx.execute(sql`grant update on audit_entries to current_user`);
+    await tx.execute(sql`update audit_entries set subject = 'case:other' where city_id = ${a.id} and seq = ${seq}`);
+    await tx.execute(sql`revoke update on audit_entries from current_user`);
+    await tx.execute(sql`alter table audit_entries enable trigger user`);
+  });
+}
+
+test("is verified where it begins, and neither for older entries nor for a search", async () => {
+  const entry = { cityId: a.id, actorId: null, action: "case.escalated" as const, now: NOW };
+  for (const at of [1, 2, 3]) await insertAuditEntry(base.db, { ...entry, subject: `case:${at}` });
+  const { admin } = a.members;
+  expect(await loadAuditLog(admin, ALL, NOW)).toMatchObject({ verified: 3, broken: null });
+  await falsify(2);
+  expect(await loadAuditLog(admin, ALL, NOW)).toMatchObject({ broken: 2 });
+  for (const part of [
+    { about: "case:3", before: null },
+    { about: null, before: 3 },
+  ]) {
+    expect(await loadAuditLog(admin, part, NOW)).toMatchObject({ verified: null, broken: null });
+  }
 });
 
 test("says how many statements of reasons have still to be declared", async () => {

@@ -34,7 +34,8 @@ describe("who had reported", () => {
     const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
     const of3 = { cityId: a.id, caseId, reportedId: author.id };
     const member = await insertNoticeOn(base.db, of3, { reporterId: a.neighbours[0].id });
-    const outside = await insertNoticeOn(base.db, of3, { notifierEmail: "out@test.example", locale: "en" });
+    const sure = { notifierEmail: "out@test.example", confirmedAt: DAY, locale: "en" } as const;
+    const outside = await insertNoticeOn(base.db, of3, sure);
     const silent = await insertNoticeOn(base.db, of3);
     await decide(moderator, caseId, input);
     await applyDecisions(base.db, IN_FORCE);
@@ -74,16 +75,33 @@ describe("who had reported", () => {
   });
 
   test("without any ground has that counted; a manifest text counts against its author", async () => {
-    const { ids } = await reported({ action: "keep", manifest: true });
+    const { ids } = await reported({ action: "keep", manifestNotices: true });
     for (const id of ids) expect(await seen.notice(id)).toMatchObject({ unfounded: true });
     expect(await base.db.select().from(strikes)).toMatchObject([
       { kind: "notices", memberId: a.neighbours[0].id },
       { kind: "notices", memberId: null, notifierHash: expect.any(String) },
     ]);
     const other = await insertListing(base.db, { city: a });
-    await judge(base.db, { by: moderator, author, listingId: other }, { manifest: true });
+    await judge(base.db, { by: moderator, author, listingId: other }, { manifestContent: true });
     expect(await base.db.select().from(strikes).where(eq(strikes.kind, "content"))).toMatchObject([
       { memberId: author.id },
     ]);
   });
+});
+
+test("what is manifest counts against the side that the decision is about, and no other", async () => {
+  const content = { manifestContent: true, manifestNotices: false };
+  const notices = { manifestContent: false, manifestNotices: true };
+  const decided = async (said: object) => {
+    const { decisionId } = await judge(base.db, { by: moderator, author }, said);
+    return (await seen.decision(decisionId)).manifest;
+  };
+  expect([await decided({ action: "keep", ...content }), await decided({ action: "limit", ...notices })]).toEqual([
+    false,
+    false,
+  ]);
+  expect([await decided({ action: "keep", ...notices }), await decided({ action: "limit", ...content })]).toEqual([
+    true,
+    true,
+  ]);
 });

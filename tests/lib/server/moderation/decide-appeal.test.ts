@@ -68,7 +68,7 @@ const reversed = async (decisionId: string, at = NEXT) => answer(await contest(d
 describe("reversed, everything is as it was", () => {
   test.each(["published", "paused", "closed"] as const)("a %s listing that was removed", async (status) => {
     const one = await insertListing(base.db, { city: a }, { status, expiresAt: daysAfter(200) });
-    const { decisionId } = await judge(base.db, of({ listingId: one }), { manifest: true });
+    const { decisionId } = await judge(base.db, of({ listingId: one }), { manifestContent: true });
     await reversed(decisionId);
     expect(await seen.status(one)).toBe(status);
     expect(await seen.decision(decisionId)).toMatchObject({ state: "reversed" });
@@ -211,16 +211,16 @@ describe("an answer", () => {
 });
 
 describe("of who had reported", () => {
-  const kept = async (notifier: { reporterId?: string; notifierEmail?: string }) => {
+  const kept = async (notifier: { reporterId?: string; notifierEmail?: string; confirmedAt?: Date }) => {
     const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
     const notice = await insertNoticeOn(base.db, { cityId: a.id, caseId, reportedId: author.id }, notifier);
-    const decisionId = await decide(moderator, caseId, { action: "keep", manifest: true });
+    const decisionId = await decide(moderator, caseId, { action: "keep", manifestNotices: true });
     await applyDecisions(base.db, secondsAfter(10));
     return { notice, decisionId };
   };
 
   test("reversed: somebody else judges it once more, and their notice waits again", async () => {
-    const { notice, decisionId } = await kept({ notifierEmail: "out@test.example" });
+    const { notice, decisionId } = await kept({ notifierEmail: "out@test.example", confirmedAt: DAY });
     await answer(await contest(decisionId, notice));
     const [again] = await base.db.select().from(cases).where(eq(cases.state, "open"));
     expect(again).toMatchObject({ origin: "report", subject: "listing", listingId: listing, excludedId: moderator.id });

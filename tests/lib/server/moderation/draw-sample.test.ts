@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blindReviews, decisions } from "#db/schema/decisions.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import { drawSample } from "#lib/server/moderation/draw-sample.ts";
 import { judgeReview } from "#lib/server/moderation/judge-review.ts";
 import { loadConsistency } from "#lib/server/moderation/load-consistency.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { insertNoticeOn } from "#tests/support/judging.ts";
 import { judgedCase } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -66,6 +69,23 @@ describe("the weekly sample", () => {
     expect(await drawSample(base.db, NOW)).toBe(0);
   });
 
+  test("leaves out what nobody else of the active team may judge again", async () => {
+    const { moderator, admin, resident } = a.members;
+    await past();
+    await judgedCase(base.db, admin, {
+      decision: { listingId: await insertListing(base.db, { city: a }), decidedAt: ago(20), decidedBy: moderator.id },
+      case: { subject: "listing" },
+    });
+    const listingId = await insertListing(base.db, { city: a });
+    const decision = { listingId, decidedAt: ago(20), decidedBy: moderator.id };
+    const { caseId } = await judgedCase(base.db, resident, { decision });
+    await insertNoticeOn(base.db, { cityId: a.id, caseId, reportedId: resident.id }, { reporterId: admin.id });
+    expect(await drawSample(base.db, NOW)).toBe(1);
+    await past({ city: b });
+    await base.db.update(memberships).set({ role: "resident" }).where(eq(memberships.id, b.members.admin.id));
+    expect(await drawSample(base.db, NOW)).toBe(0);
+  });
+
   test("is each city's own", async () => {
     await past();
     await past({ city: b });
@@ -91,6 +111,20 @@ describe("judging again", () => {
       code: "not-found",
     });
     expect(await loadConsistency(a.members.admin, NOW)).toMatchObject({ judged: 1, same: 0, waiting: 0, next: null });
+  });
+
+  test("is not for whoever had reported it", async () => {
+    const decisionId = await past();
+    await drawSample(base.db, NOW);
+    const { admin, resident } = a.members;
+    expect((await loadConsistency(admin, NOW))?.waiting).toBe(1);
+    const [decided] = await base.db.select().from(decisions).where(eq(decisions.id, decisionId));
+    const notice = { cityId: a.id, caseId: decided?.caseId ?? "", reportedId: resident.id };
+    await insertNoticeOn(base.db, notice, { reporterId: admin.id });
+    expect(await loadConsistency(admin, NOW)).toMatchObject({ waiting: 0, next: null });
+    const [review] = await drawn();
+    const answer = { review: review?.id ?? "", action: "keep" as const };
+    await expect(judgeReview(admin, answer, NOW)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("gives a figure from ten on, with the disagreements", async () => {

@@ -69,6 +69,16 @@ describe("a suspension", () => {
     expect([await seen.flags(author), await seen.status(listing)]).toEqual([NONE, "published"]);
   });
 
+  test("ends while a limit goes on: nobody is told that they can do everything before that ends too", async () => {
+    await judge(base.db, { by: moderator, author }, { action: "limit", days: 30 });
+    await suspended({}, secondsAfter(60));
+    expect(await liftRestrictions(base.db, daysAfter(8))).toBe(1);
+    expect(await seen.flags(author)).toMatchObject({ suspendedAt: null, limitedUntil: expect.any(Date) });
+    expect(await seen.mails("restriction-ended")).toEqual([]);
+    expect(await liftRestrictions(base.db, daysAfter(31))).toBe(1);
+    expect(await seen.mails("restriction-ended")).toHaveLength(1);
+  });
+
   test("ends under a closed account: that stays", async () => {
     const listing = await open();
     await suspended();

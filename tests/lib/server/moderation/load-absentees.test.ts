@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { auditEntries } from "#db/schema/audit.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { memberNumber } from "#lib/moderation/member-number.ts";
 import { loadAbsentees } from "#lib/server/moderation/load-absentees.ts";
 import { startTalk, type Talk } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
@@ -49,8 +51,11 @@ test("moderators are told who did not come at least twice in 90 days, on the sid
   await absences("helper", 1, 5, a.neighbours[1].id);
   await absences("beneficiary", 1, 2);
   await absences("beneficiary", 3, 100);
-  const known = [{ firstName: talk.helper.firstName, times: 2, lastAt: daysAgo(1) }];
+  const known = [{ number: memberNumber(talk.helper.id), times: 2, lastAt: daysAgo(1) }];
   for (const member of [a.members.moderator, a.members.admin]) expect(await loadAbsentees(member, NOW)).toEqual(known);
+  expect(await base.db.select().from(auditEntries)).toMatchObject(
+    [a.members.moderator, a.members.admin].map(({ id: actorId }) => ({ action: "absences.read", actorId })),
+  );
 });
 
 test("nobody else is told, no other city, and not the one who was absent", async () => {
@@ -59,4 +64,5 @@ test("nobody else is told, no other city, and not the one who was absent", async
   for (const member of [a.members.resident, a.members.agent, b.members.admin, absent]) {
     expect(await loadAbsentees(member, NOW)).toEqual([]);
   }
+  expect(await base.db.select().from(auditEntries)).toEqual([]);
 });

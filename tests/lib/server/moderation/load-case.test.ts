@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
 import { reportMessages, reportReadings } from "#db/schema/conversations.ts";
@@ -109,6 +110,37 @@ describe("an opened case", () => {
       { action: "notice.read", subject: `notice:${reportId}`, actorId: moderator.id, memberId: author.id },
       { action: "case.read", subject: `case:${person}`, actorId: moderator.id, memberId: author.id },
     ]);
+  });
+
+  test("is read once in half an hour by each moderator, however often it is drawn", async () => {
+    const person = await openCaseFor(base.db, author, { subject: "message", origin: "report", openedAt: DAY });
+    await noticeWithMessage(person);
+    for (const seconds of [0, 5, 1_700]) await loadCase(moderator, person, secondsAfter(seconds));
+    await loadCase(admin, person, secondsAfter(5));
+    expect(await seen.log()).toEqual(["notice.read", "case.read", "notice.read", "case.read"]);
+    expect(await base.db.select().from(reportReadings)).toHaveLength(2);
+    await noticeWithMessage(person);
+    await loadCase(moderator, person, secondsAfter(1_750));
+    expect((await seen.log()).slice(4)).toEqual(["notice.read"]);
+    await loadCase(moderator, person, secondsAfter(3_600));
+    expect((await seen.log()).slice(5)).toEqual(["notice.read", "notice.read", "case.read"]);
+  });
+
+  test("keeps messages of two conversations apart that have the same number and words", async () => {
+    const person = await openCaseFor(base.db, author, { subject: "message", origin: "report", openedAt: DAY });
+    const first = await noticeWithMessage(person);
+    const [second, third] = [await noticeWithMessage(person), await noticeWithMessage(person)];
+    await base.db
+      .update(reportMessages)
+      .set({ sentAt: secondsAfter(60) })
+      .where(eq(reportMessages.reportId, third));
+    const { excerpt = [] } = (await loadCase(moderator, person, DAY)) ?? {};
+    expect([first, second, third].length).toBe(3);
+    expect(excerpt.map(({ seq, sentAt }) => [seq, sentAt])).toEqual([
+      [3, DAY],
+      [3, secondsAfter(60)],
+    ]);
+    expect(new Set(excerpt.map(({ key }) => key)).size).toBe(2);
   });
 
   test("of an appeal has the decision as it was sent, and reads its notices again", async () => {

@@ -92,6 +92,16 @@ describe("the person concerned", () => {
     expect(await base.db.select().from(outbox).where(eq(outbox.recipient, author.email))).toHaveLength(1);
   });
 
+  test("does not read again the messages that somebody attached, and reads what is beside a photo", async () => {
+    const judged = { title: "", body: "", kind: null, category: null, excerpt: ["Espèce de…"] };
+    const read = async (subject: "message" | "member" | "photo") => {
+      const decision = { action: "limit" as const, decidedAt: APPLIED, subject, judged };
+      const { decisionId } = await judgedCase(base.db, author, { decision });
+      return (await loadDecision(cityOf(a), byLink(linkToDecision(a, decisionId)), SOON))?.decision.judged.excerpt;
+    };
+    expect([await read("message"), await read("member"), await read("photo")]).toEqual([[], [], ["Espèce de…"]]);
+  });
+
   test("contests once, however often it is sent", async () => {
     const { decisionId } = await removeListing(base.db, { cityId: a.id, id: listing }, APPLIED);
     const sent = await Promise.allSettled([1, 2, 3].map(() => contest(linkToDecision(a, decisionId))));

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cities } from "#db/schema/cities.ts";
+import { loadCase } from "#lib/server/moderation/load-case.ts";
 import { markDanger } from "#lib/server/moderation/mark-danger.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -50,8 +51,26 @@ describe("danger", () => {
     expect(await seen.log()).toEqual(["case.danger"]);
   });
 
-  test("is noted all the same where nobody is named", async () => {
-    await markDanger(moderator, note(), DAY);
+  test("is written to the other administrators where the city named nobody, at once, also at night", async () => {
+    const night = new Date("2027-03-10T01:00:00Z");
+    expect((await loadCase(moderator, id, night))?.dangerTo).toBe("admins");
+    await markDanger(moderator, note(), night);
+    const mails = await seen.mails("danger-noted");
+    expect(mails).toMatchObject([{ recipient: a.members.admin.email, dueAt: night }]);
+    expect(JSON.stringify(mails)).not.toContain("Qu’en pensez-vous");
+  });
+
+  test("says nothing to whom it is about, nor to who says it: then nobody is written to, and the page says so", async () => {
+    const { admin } = a.members;
+    expect((await loadCase(admin, id, DAY))?.dangerTo).toBe("nobody");
+    await markDanger(admin, note(), DAY);
+    const about = await openCaseFor(base.db, admin, { openedAt: DAY });
+    await markDanger(moderator, { caseId: about, note: "Vite." }, DAY);
     expect([await seen.mails(), (await seen.case(id)).urgent]).toEqual([[], true]);
+  });
+
+  test("goes to whom the city named alone", async () => {
+    await set({ onCall: { name: "Permanence", phone: "03 81 00 00 00", email: "permanence@test.example" } });
+    expect((await loadCase(moderator, id, DAY))?.dangerTo).toBe("onCall");
   });
 });

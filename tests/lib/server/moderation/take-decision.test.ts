@@ -105,6 +105,7 @@ describe("a restriction is written down", () => {
     await claimCase(moderator, id, DAY);
     const input = decisionInput(id, { action: "suspend", days: 30, explanation: "Nous l’avions déjà dit." });
     const preview = await previewStatement(moderator, input, DAY);
+    expect(await previewStatement(moderator, decisionInput(id, { action: "keep" }), DAY)).toBeNull();
     await takeDecision(moderator, input, DAY);
     expect((await statement())?.words).toEqual(preview);
     expect(preview?.opening).toMatch(/suspendu votre compte .*Besoin de quelques courses.* \(VIL-\d{4}\)/);
@@ -113,7 +114,6 @@ describe("a restriction is written down", () => {
     expect(preview?.contest).toContain("10 septembre 2027");
     await applyDecisions(base.db, secondsAfter(10));
     expect(await seen.mails("decision-made")).toMatchObject([{ recipient: author.email, payload: { words: preview } }]);
-    expect(await previewStatement(moderator, decisionInput(id, { action: "keep" }), DAY)).toBeNull();
   });
 
   test("in the language of the person concerned", async () => {
@@ -137,7 +137,7 @@ describe("a restriction is written down", () => {
     await decide(moderator, id, { ground: "law", legalGround: "article L. 324-1 du code du tourisme" });
     const row = await statement();
     expect(row).toMatchObject({ source: "notice", ground: "law", legalGround: "article L. 324-1 du code du tourisme" });
-    expect(row?.words.how).toContain("2 personnes");
+    expect(row?.words.how).toContain("2 signalements");
     expect(row?.words.why).toContain("article L. 324-1");
     expect(JSON.stringify(row)).not.toMatch(/Bilal|Camille/);
   });

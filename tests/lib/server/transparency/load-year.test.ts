@@ -55,7 +55,7 @@ describe("a year of moderation", () => {
       restrictions: 1,
       appeals: 1,
       reversed: 1,
-      appealsMedian: 5,
+      appealsMedian: null,
     });
     expect(found?.frame).toMatchObject({ from: "2027-01-01", to: "2027-03-11" });
   });

@@ -13,7 +13,6 @@ import { readQueueFilter } from "#lib/moderation/queue-filter.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { openDesk } from "#lib/server/moderation/open-desk.ts";
 import { memberPage } from "#lib/server/session.ts";
-import { Absentees } from "./_components/absentees.tsx";
 import { AfterPress } from "./_components/after-press.tsx";
 import { CasePanel } from "./_components/case-panel.tsx";
 import { CaseSide } from "./_components/case-side.tsx";
@@ -46,7 +45,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const dossier = one(asked.dossier);
   const desk = await openDesk(member, { dossier, filter, decision: one(asked.decision) }, now);
   if (!desk) notFound();
-  const { queue, opened, taken, absentees } = desk;
+  const { queue, opened, taken } = desk;
   const place: CasePlace = { city: slug, locale, filter, dossier: opened?.id ?? "" };
   const t = getTranslator(locale, "moderation");
   const stream = new URLSearchParams({ locale, file: filter });
@@ -59,7 +58,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       >
         <ModerationHead queue={queue} locale={locale} />
         <ModerationNav city={slug} locale={locale} role={member.role} current="moderation" />
-        <AfterPress taken={taken} done={asked.fait} place={place} now={now} />
+        <AfterPress taken={taken} done={asked.fait} dangerTo={opened?.dangerTo ?? "nobody"} place={place} now={now} />
         <ShortcutBar words={shortcutWords(locale)} />
         <div className="desk">
           <div className="desk__queue">
@@ -72,10 +71,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
               <NoCase waiting={queue.total} isMissing={dossier !== ""} place={place} />
             )}
           </div>
-          <div className="desk__side">
-            {opened && <CaseSide opened={opened} city={city} place={place} />}
-            <Absentees absentees={absentees} city={city} locale={locale} />
-          </div>
+          <div className="desk__side">{opened && <CaseSide opened={opened} city={city} place={place} />}</div>
         </div>
       </LiveQueue>
     </div>

@@ -10,9 +10,11 @@ type Props = { params: Promise<{ city: string }> };
 
 const HEADERS = { "Cache-Control": "private, no-store" };
 
+/** The code of the refusal has its sentence in the form that asks. */
 function refused(answer: FormState | null): Response {
-  const status = answer?.status === "refused" && answer.code === "unavailable" ? 503 : 403;
-  return Response.json({ error: "no_preview" }, { status, headers: HEADERS });
+  const code = answer?.status === "refused" ? answer.code : null;
+  const status = code === "unavailable" ? 503 : 403;
+  return Response.json({ error: "no_preview", code }, { status, headers: HEADERS });
 }
 
 /**

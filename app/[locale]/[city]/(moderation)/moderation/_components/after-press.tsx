@@ -1,6 +1,7 @@
 import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import type { DangerRecipient } from "#lib/moderation/case-view.ts";
 import { UNDO_SECONDS } from "#lib/moderation/decision.ts";
 import type { TakenDecision } from "#lib/server/moderation/load-taken.ts";
 import { undoAction } from "../actions.ts";
@@ -9,14 +10,23 @@ import { SentBanner } from "./sent-banner.tsx";
 
 const DONE = ["undone", "passedOn", "noted", "released", "danger", "appeal"] as const;
 
-type Props = { taken: TakenDecision | null; done: string | string[] | undefined; place: CasePlace; now: Date };
+type Props = {
+  taken: TakenDecision | null;
+  done: string | string[] | undefined;
+  /** Of the case that is open. */
+  dangerTo: DangerRecipient;
+  place: CasePlace;
+  now: Date;
+};
 
 /** Says on top of the page what a press of a button has done; nothing when it was just opened. */
-export function AfterPress({ taken, done, place, now }: Props) {
+export function AfterPress({ taken, done, dangerTo, place, now }: Props) {
   const t = getTranslator(place.locale, "moderation");
   if (!taken) {
     const known = DONE.find((one) => one === done);
-    return known ? <FocusedStatus className="banner banner--success">{t(`sent.${known}`)}</FocusedStatus> : null;
+    if (!known) return null;
+    const said = known === "danger" ? t(`sent.danger.${dangerTo}`) : t(`sent.${known}`);
+    return <FocusedStatus className="banner banner--success">{said}</FocusedStatus>;
   }
   const action = getTranslator(place.locale, "judging")(`done.${taken.action}`);
   const left = Math.ceil((taken.appliesAt.getTime() - now.getTime()) / 1000);

@@ -24,8 +24,8 @@ export function CaseExcerpt({ opened: { excerpt, subject }, city, locale }: Prop
             {t("excerpt.logged")}
           </p>
           <ol className="log">
-            {excerpt.map(({ seq, body, sentAt }) => (
-              <li key={seq}>
+            {excerpt.map(({ key, body, sentAt }) => (
+              <li key={key}>
                 <p className="small muted">
                   {t("excerpt.line", { date: momentLabel(sentAt.toISOString(), locale, city.timeZone) })}
                 </p>

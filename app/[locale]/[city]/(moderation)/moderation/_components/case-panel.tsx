@@ -40,12 +40,13 @@ function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag
       action={decideAction.bind(null, place)}
       caseId={opened.id}
       version={opened.listing?.version ?? null}
+      notices={opened.reports.length}
       picks={actionPicks(opened, locale)}
       {...decisionChoices(locale)}
       proposal={decisionProposal(flags, opened.author.locale)}
       hasReports={opened.reports.length > 0}
       previewUrl={`/api/${city.slug}/moderation/preview`}
-      words={decisionWords(locale)}
+      words={decisionWords(locale, opened)}
       letter={letterWords(locale, opened)}
       texts={formTexts(locale, ERRORS)}
     />

@@ -12,7 +12,7 @@ import type { CasePlace } from "./queue-place.ts";
 type Props = { opened: OpenedCase; isMine: boolean; city: City; place: CasePlace; texts: FormTexts };
 
 /** What to do when somebody may be in danger, and the button that brings the case before all others. */
-export function DangerBox({ opened: { id, dangerAt }, isMine, city, place, texts }: Props) {
+export function DangerBox({ opened: { id, dangerAt, dangerTo }, isMine, city, place, texts }: Props) {
   const { locale } = place;
   const t = getTranslator(locale, "judging");
   const { onCall } = city.settings.moderation;
@@ -46,7 +46,7 @@ export function DangerBox({ opened: { id, dangerAt }, isMine, city, place, texts
         {isMine && !dangerAt && (
           <details className="more">
             <summary>{t("danger.summary")}</summary>
-            <p>{t("danger.text")}</p>
+            <p>{t(`danger.text.${dangerTo}`)}</p>
             <NoteForm
               action={markDangerAction.bind(null, place)}
               caseId={id}
@@ -54,7 +54,7 @@ export function DangerBox({ opened: { id, dangerAt }, isMine, city, place, texts
               words={{
                 label: t("danger.note"),
                 hint: t("notes.hint"),
-                send: t("danger.send"),
+                send: t(`danger.send.${dangerTo}`),
                 sending: getTranslator(locale, "moderation")("working"),
               }}
               texts={texts}

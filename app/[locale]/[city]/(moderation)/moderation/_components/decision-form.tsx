@@ -25,6 +25,8 @@ type Props = {
   caseId: string;
   /** Of the listing as it is shown above. */
   version: number | null;
+  /** How many notices are shown above. */
+  notices: number;
   picks: readonly ActionPick[];
   clauses: Options;
   dayChoices: Options;
@@ -36,13 +38,27 @@ type Props = {
   texts: FormTexts;
 };
 
-function PreviewText({ preview, letter }: { preview: Preview; letter: LetterWords }) {
+type PreviewProps = { preview: Preview; letter: LetterWords; texts: FormTexts };
+
+function PreviewText({ preview, letter, texts }: PreviewProps) {
   if (preview.status === "written") return <StatementLetter words={letter} text={preview.words} />;
+  if (preview.status === "refused") return <p className="muted">{texts.refusals[preview.code]}</p>;
   return <p className="muted">{letter[preview.status]}</p>;
 }
 
 /** The decision of a case: choose, read what the author will read, send. Without a script each of the three is a press. */
-export function DecisionForm({ action, caseId, version, picks, proposal, words, letter, texts, ...more }: Props) {
+export function DecisionForm({
+  action,
+  caseId,
+  version,
+  notices,
+  picks,
+  proposal,
+  words,
+  letter,
+  texts,
+  ...more
+}: Props) {
   const [state, send] = useActionState(action, IDLE);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -75,6 +91,7 @@ export function DecisionForm({ action, caseId, version, picks, proposal, words, 
       )}
       <input type="hidden" name="case" value={caseId} />
       <input type="hidden" name="version" value={version ?? ""} />
+      <input type="hidden" name="notices" value={notices} />
       <ActionPicks
         legend={words.legend}
         picks={picks}
@@ -95,7 +112,7 @@ export function DecisionForm({ action, caseId, version, picks, proposal, words, 
         <MoreFields state={shown} texts={texts} words={words} hasReports={more.hasReports} />
       </div>
       <Letter title={letter.title} isBusy={preview.status === "writing"}>
-        <PreviewText preview={preview} letter={letter} />
+        <PreviewText preview={preview} letter={letter} texts={texts} />
       </Letter>
       <div className="judge__send">
         <span className="without-script">

@@ -30,23 +30,24 @@ const FIELDS = [
   "explanationHint",
   "answer",
   "answerHint",
-  "manifest",
-  "manifestHint",
-  "manifestKeep",
-  "manifestKeepHint",
+  "manifestContent",
+  "manifestContentHint",
+  "manifestNotices",
+  "manifestNoticesHint",
   "preview",
   "send",
   "undoable",
   "changed",
 ] as const;
 
-/** The words of the form, for its client component. */
-export function decisionWords(locale: Locale): DecisionWords {
+/** The words of the form, for its client component. Of messages nothing is to be quoted. */
+export function decisionWords(locale: Locale, { subject }: OpenedCase): DecisionWords {
   const t = getTranslator(locale, "judging");
   const keys = getTranslator(locale, "moderation");
   const fields = Object.fromEntries(FIELDS.map((field) => [field, t(`decision.${field}`)]));
   return {
     ...(fields as Record<(typeof FIELDS)[number], string>),
+    ...(subject === "message" && { factsHint: t("decision.factsHintMessage") }),
     sending: keys("working"),
     ctrl: keys("keys.ctrl"),
     enter: keys("keys.enter"),

@@ -8,14 +8,29 @@ export type MoreWords = Record<
   | "explanationHint"
   | "answer"
   | "answerHint"
-  | "manifest"
-  | "manifestHint"
-  | "manifestKeep"
-  | "manifestKeepHint",
+  | "manifestContent"
+  | "manifestContentHint"
+  | "manifestNotices"
+  | "manifestNoticesHint",
   string
 >;
 
 type Props = { state: FormState; texts: FormTexts; words: MoreWords; hasReports: boolean };
+
+type Box = Pick<Props, "state" | "words"> & { name: "manifestContent" | "manifestNotices" };
+
+/** What is manifest counts against somebody: whoever wrote the text, or whoever reported it. */
+function Manifest({ name, state, words }: Box) {
+  return (
+    <label className="pick">
+      <input type="checkbox" name={name} defaultChecked={typedValue(state, name) === "on"} />
+      <span>
+        <b>{words[name]}</b>
+        <span className="hint">{words[`${name}Hint`]}</span>
+      </span>
+    </label>
+  );
+}
 
 /** What is seldom wanted: open once something in it was written or is wrong. */
 export function MoreFields({ state, texts, words, hasReports }: Props) {
@@ -45,17 +60,14 @@ export function MoreFields({ state, texts, words, hasReports }: Props) {
             multiline
           />
         )}
-        <label className={hasReports ? "pick" : "pick judge__reasons"}>
-          <input type="checkbox" name="manifest" defaultChecked={typedValue(state, "manifest") === "on"} />
-          <span className="judge__unkept">
-            <b>{words.manifest}</b>
-            <span className="hint">{words.manifestHint}</span>
-          </span>
-          <span className="judge__kept">
-            <b>{words.manifestKeep}</b>
-            <span className="hint">{words.manifestKeepHint}</span>
-          </span>
-        </label>
+        <div className="judge__reasons">
+          <Manifest name="manifestContent" state={state} words={words} />
+        </div>
+        {hasReports && (
+          <div className="judge__kept">
+            <Manifest name="manifestNotices" state={state} words={words} />
+          </div>
+        )}
       </div>
     </details>
   );

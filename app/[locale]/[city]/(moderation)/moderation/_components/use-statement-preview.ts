@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { StatementText } from "#lib/moderation/statement.ts";
+import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
-/** `choose`: nothing is chosen yet; `keep`: nothing is sent; `incomplete`: something is missing; `away`: nobody answers. */
+/**
+ * `choose`: nothing is chosen yet; `keep`: nothing is sent; `incomplete`: something is missing; `refused`: it could not be sent as
+ * it is; `away`: nobody answers.
+ */
 export type Preview =
   | { status: "choose" | "keep" | "incomplete" | "away" | "writing" }
+  | { status: "refused"; code: RefusalCode }
   | { status: "written"; words: StatementText };
 
 const PAUSE_MS = 300;
@@ -18,7 +23,10 @@ function bodyOf(data: FormData): URLSearchParams {
 
 async function ask(url: string, data: FormData, signal: AbortSignal): Promise<Preview> {
   const answer = await fetch(url, { method: "POST", body: bodyOf(data), signal });
-  if (!answer.ok) return { status: "away" };
+  if (!answer.ok) {
+    const { code } = (await answer.json()) as { code: RefusalCode | null };
+    return code ? { status: "refused", code } : { status: "away" };
+  }
   const { isComplete, words } = (await answer.json()) as { isComplete: boolean; words: StatementText | null };
   if (!isComplete) return { status: "incomplete" };
   return words ? { status: "written", words } : { status: "keep" };

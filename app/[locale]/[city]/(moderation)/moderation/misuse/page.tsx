@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
+import { loadAbsentees } from "#lib/server/moderation/load-absentees.ts";
 import { loadLedger } from "#lib/server/moderation/load-ledger.ts";
 import { memberPage } from "#lib/server/session.ts";
+import { Absentees } from "./_components/absentees.tsx";
 import { LedgerCard } from "./_components/ledger-card.tsx";
 
 export const dynamic = "force-dynamic";
@@ -28,8 +31,10 @@ export default async function MisusePage({ params, searchParams }: Props) {
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "misuse", { city: slug }));
-  const ledger = await loadLedger(member, new Date());
+  const now = new Date();
+  const ledger = await loadLedger(member, now);
   if (!ledger) notFound();
+  const absentees = await loadAbsentees(member, now);
   const { fait } = await searchParams;
   const t = getTranslator(locale, "misuse");
   return (
@@ -37,11 +42,11 @@ export default async function MisusePage({ params, searchParams }: Props) {
       <ModerationNav city={slug} locale={locale} role={member.role} current="misuse" />
       <div className="flow stack">
         <h1>{t("title")}</h1>
-        {fait === "suspended" && (
-          <p className="banner banner--success" role="status">
+        {(fait === "suspended" || fait === "untold") && (
+          <FocusedStatus className="banner banner--success">
             <Icon name="check" />
-            <span>{t("done")}</span>
-          </p>
+            <span>{t(fait === "untold" ? "doneUntold" : "done")}</span>
+          </FocusedStatus>
         )}
         <p>{t("lead")}</p>
         <p>{t("rule")}</p>
@@ -54,6 +59,7 @@ export default async function MisusePage({ params, searchParams }: Props) {
             ))}
           </ul>
         )}
+        <Absentees absentees={absentees} city={city} locale={locale} />
         <p>
           <a href={href(locale, "moderation", { city: slug })}>{t("back")}</a>
         </p>

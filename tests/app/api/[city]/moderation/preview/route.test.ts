@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POST } from "#app/api/[city]/moderation/preview/route.ts";
 import { decisions } from "#db/schema/decisions.ts";
+import { claimCase } from "#lib/server/moderation/claim-case.ts";
 import { browseAs } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -24,6 +25,7 @@ beforeEach(async () => {
   await store.change("cities");
   const listingId = await insertListing(base.db, { city: a, author: a.members.resident }, { title: "Ménage, 15 €" });
   id = await openCaseFor(base.db, a.members.resident, { listingId });
+  await claimCase(a.members.moderator, id, new Date());
 });
 afterAll(async () => {
   await store.change("cities");
@@ -34,6 +36,7 @@ afterAll(async () => {
 const typed = (more: Record<string, string> = {}) => ({
   case: id,
   version: "1",
+  notices: "0",
   action: "remove",
   clause: "free",
   ground: "terms",
@@ -70,6 +73,20 @@ test.each([{ facts: "" }, { clause: "" }, { action: "ban" }, { days: "3650", act
     expect(await answer.json()).toEqual({ isComplete: false, words: null });
   },
 );
+
+test.each([
+  ["changed-meanwhile", { version: "2" }],
+  ["warning-first", { action: "suspend", days: "7", clause: "fair_use" }],
+  ["not-found", { case: "01a22a5b-dc69-7cf4-a9a6-0f2e9bf32733" }],
+])("what would be refused says why: %s", async (code, more) => {
+  const answer = await post(a.members.moderator, typed(more));
+  expect([answer.status, await answer.json()]).toEqual([403, { error: "no_preview", code }]);
+});
+
+test("who does not work on the case is told so, and who is not signed in", async () => {
+  expect(await (await post(a.members.admin, typed())).json()).toMatchObject({ code: "changed-meanwhile" });
+  expect(await (await post(null, typed())).json()).toMatchObject({ code: "not-signed-in" });
+});
 
 test("nobody else reads anything, nor another site", async () => {
   for (const person of [null, a.members.resident, a.members.agent, b.members.moderator]) {

@@ -5,8 +5,8 @@ import type { AuditLog } from "#lib/server/audit/load-audit-log.ts";
 
 type Props = { log: AuditLog; locale: Locale };
 
-/** Whether the log is as it was written, and what proves it. */
-export function LogState({ log: { broken, count, head }, locale }: Props) {
+/** Whether the log is as it was written, and what proves it; of older entries and of a search, only how many there are. */
+export function LogState({ log: { broken, count, verified, head }, locale }: Props) {
   const t = getTranslator(locale, "auditLog");
   if (broken !== null) {
     return (
@@ -16,11 +16,12 @@ export function LogState({ log: { broken, count, head }, locale }: Props) {
       </p>
     );
   }
+  if (verified === null) return <p className="muted">{t("unchecked", { count })}</p>;
   return (
     <div className="banner banner--success">
       <Icon name="check" />
       <div>
-        <p>{t("intact", { count })}</p>
+        <p>{verified < count ? t("partly", { checked: verified, count }) : t("intact", { count })}</p>
         {head && <p className="small log-page__hash">{t("head", { hash: head })}</p>}
       </div>
     </div>

@@ -5,19 +5,19 @@ import type { Absentee } from "#lib/server/moderation/load-absentees.ts";
 
 type Props = { absentees: readonly Absentee[]; city: City; locale: Locale };
 
-/** Who several times did not come: shown to moderators alone, and nobody's score. Nothing when there is nobody. */
+/** Who several times did not come, as numbers: shown to moderators alone, and nobody's score. Nothing when there is nobody. */
 export function Absentees({ absentees, city, locale }: Props) {
   if (absentees.length === 0) return null;
   const t = getTranslator(locale, "moderation");
   const date = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long" });
   return (
-    <section className="card author small" aria-labelledby="absents">
+    <section className="card stack" aria-labelledby="absents">
       <h2 id="absents">{t("absences.title")}</h2>
       <p className="muted">{t("absences.text")}</p>
-      <ul className="similar">
-        {absentees.map(({ firstName: name, times: count, lastAt }) => (
-          <li key={`${name} ${lastAt.toISOString()}`}>
-            {t("absences.one", { name, count: String(count), date: date(lastAt) })}
+      <ul>
+        {absentees.map(({ number, times: count, lastAt }) => (
+          <li key={`${number} ${lastAt.toISOString()}`}>
+            {t("absences.one", { number, count: String(count), date: date(lastAt) })}
           </li>
         ))}
       </ul>
