@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { caseOf, giveBackNext, openCase } from "./support/cases.ts";
 import { offerOf, pageOf } from "./support/pair.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -74,17 +75,14 @@ test("a report attaches what is picked, moderators answer it, and both see who r
   await expect(status(helper.page, /.+/).first()).toBeVisible();
 
   expect((await moderator.page.goto(path))?.status()).toBe(404);
-  await moderator.page.goto("/besancon/moderation/signalements");
-  await moderator.page
-    .getByRole("link", { name: /Des messages signalés/ })
-    .first()
-    .click();
+  await openCase(moderator.page, await caseOf({ messagesOf: offer.asker }));
   await expect(moderator.page.getByText("Donnez-moi d’abord 20 euros.")).toBeVisible();
   await moderator.page.getByLabel("Classer sans suite").check();
   await moderator.page.getByText("Réponse et précisions").click();
   await moderator.page.getByLabel("Réponse à qui a signalé").fill("Merci, nous avons rappelé la règle.");
   await moderator.page.getByRole("button", { name: "Envoyer la décision" }).click();
   await expect(status(moderator.page, "Décision envoyée")).toBeVisible();
+  await giveBackNext(moderator.page);
   // It leaves once it cannot be taken back any more.
   await expect(async () => {
     await helper.page.goto("/besancon/profil/journal");
