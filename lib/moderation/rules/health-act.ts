@@ -9,11 +9,10 @@ const GIVE =
   "(?:il me reste|me reste|j'ai (?:encore |du |des |deux |\\d )?|je (?:donne|cede|vends|cherche|recherche)|donne|donner|vend[sz]?|cede|echange|cherche|recherche|qui (?:aurait|a|peut|pourrait|vend)|quelqu'un (?:aurait|a)|aurait|depanne[rz]?(?:-moi)?|me passer|me filer|passez-moi|en panne d|looking for|run out of|leftover|spare|giving away|anyone have|need some)";
 const HANDED = anyOf(
   `(?:besoin d|depann[a-z]{1,3}(?:[ -]moi)? d)(?:e |')(?:un peu de |quelques |\\d |deux |trois |cette |mon |ma |une? (?:boite|plaquette) de |l')?${NAMED_MEDICINE}\\b`,
-  `${NAMED_MEDICINE}\\b[^.!?]{0,15}?\\b(?:a preter|en rab|en plus|a ceder)`,
   "(?:plaquettes?|comprimes?|cachets?|doses?|tubes?)(?: (?:de|d'|of) ?[a-z]{4,16})?[^.!?]{0,25}?\\b(?:d'avance|je (?:la|les|vous) rends?|me (?:passer|preter|ceder)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi))",
   `(?:surplus|restes?|stock|boites?|plaquettes?|flacons?|tablettes?)(?: [a-z0-9]{1,8}){0,2} (?:de |d')${MEDICINE}\\b`,
   `${GIVE}(?: [a-z0-9']{1,14}){0,5} (?:d'|l')?${MEDICINE}\\b`,
-  `${MEDICINE}\\b[^.!?]{0,30}?\\b(?:a donner|a vendre|a echanger|sans ordonnance|non entamee?s?|jamais (?:ouvert|utilise)|me depanner|free to|en surplus|en trop)`,
+  `${MEDICINE}\\b[^.!?]{0,30}?\\b(?:a donner|a preter|a ceder|en rab|a vendre|a echanger|sans ordonnance|non entamee?s?|jamais (?:ouvert|utilise)|me depanner|free to|en surplus|en trop)`,
   "(?:(?:medicaments?|antibiotiques?|ordonnances?) )?sans (?:ordonnance|prescription|consultation)\\b",
   "(?:fausse ordonnance|faux certificat medical|certificat de complaisance)\\b",
   "(?:ferait|faire|fasse|ecrire|prescri[a-z]{1,5}|renouvel[a-z]{1,4}|signer|obtenir)(?: [a-z]{1,8}){0,2} (?:une |mon |l')?(?:ordonnance|arret maladie|arret de travail|certificat medical)\\b",
