@@ -85,12 +85,12 @@ test("a visitor reports a listing, corrects what is missing, follows it, and con
   const answered = await linkOfMail(page, email, "La Ville a répondu à votre signalement");
   await page.goto(answered);
   await expect(page.getByText("Nous avons tout relu : rien n’est vendu.")).toBeVisible();
-  const contest = page.getByRole("button", { name: "Envoyer ma contestation" });
+  const contest = page.getByRole("button", { name: "Envoyer ma réclamation" });
   await contest.click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await page.getByLabel("Pourquoi contestez-vous ?").fill("La vente est dans la photo, regardez encore.");
   await contest.click();
-  await expect(page.getByText(/Votre contestation est reçue/)).toBeVisible();
+  await expect(page.getByText(/Votre réclamation est reçue/)).toBeVisible();
   await expect(page.getByText("La vente est dans la photo, regardez encore.")).toBeVisible();
   await moderator.context.close();
 });
