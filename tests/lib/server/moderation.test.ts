@@ -45,7 +45,7 @@ test("from a notice without an account to a listing that is back, each knows wha
     name: "Nadia",
     email: "nadia@exemple.fr",
     goodFaith: true,
-    website: "",
+    unseen: "",
   } as const;
   const notice = await makeNotice(city, { member: null, network: "somewhere", locale: "fr" }, input, NOW);
   const follow = byLink(linkToNotice(a, notice));
@@ -54,7 +54,13 @@ test("from a notice without an account to a listing that is back, each knows wha
   const [opened] = await base.db.select().from(cases);
   await claimCase(moderator, opened?.id ?? "", after(60));
   expect((await loadNotice(city, follow, after(61)))?.state).toBe("taken");
-  const said = { action: "remove", clause: "free", facts: "L’annonce demande vingt euros.", version: "1" };
+  const said = {
+    action: "remove",
+    clause: "free",
+    facts: "L’annonce demande vingt euros.",
+    version: "1",
+    notices: "1",
+  };
   const decision = decisionSchema.parse({ case: opened?.id, ...said });
   const { decisionId } = await takeDecision(moderator, decision, after(62));
   const own = bySession(author, decisionId);
@@ -87,7 +93,7 @@ test("from a notice without an account to a listing that is back, each knows wha
     contesting: "done",
     appeal: { outcome: "reversed", answer: "C’était bien le prix du pain." },
   });
-  expect(await loadNotice(city, follow, after(120))).toMatchObject({ reversed: true, contesting: "nothing" });
+  expect(await loadNotice(city, follow, after(120))).toMatchObject({ reversed: true, contesting: "open" });
   expect(await base.db.select().from(listings).where(eq(listings.id, listing))).toMatchObject([
     { status: "published" },
   ]);
