@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/i18n/locale.ts";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
+import { localTime } from "#lib/listings/local-time.ts";
 import { type Span, spanOf, type TimeLeft } from "#lib/moderation/time-left.ts";
 
 const two = (minutes: number) => String(minutes).padStart(2, "0");
@@ -25,8 +26,13 @@ export function timeWords(time: TimeLeft, locale: Locale): string {
   return getTranslator(locale, "moderation")(time.state === "late" ? "queue.lateBy" : "queue.left", { span });
 }
 
+/** "10 h 32", by the clocks of the city. */
+export function hourWords(at: Date, locale: Locale, timeZone: string): string {
+  const { hour, minute } = localTime(at, timeZone);
+  return getTranslator(locale, "conversation")("time", { hour: String(hour), minute: two(minute) });
+}
+
 /** Until when a case stays with its moderator, by the clocks of the city. */
 export function claimUntilWords(until: Date, locale: Locale, timeZone: string): string {
-  const time = getFormatter(locale, timeZone).dateTime(until, { timeStyle: "short" });
-  return getTranslator(locale, "judging")("claim.until", { time });
+  return getTranslator(locale, "judging")("claim.until", { time: hourWords(until, locale, timeZone) });
 }

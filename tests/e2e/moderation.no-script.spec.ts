@@ -65,15 +65,15 @@ test("a moderator reads before sending, suspends an account, and its owner lands
   await page.getByRole("link", { name: "Lire la décision et la contester" }).click();
   await expect(page.getByRole("main")).toContainText("Le texte promet « 30 euros » et donne un numéro.");
   await page.getByLabel("Pourquoi contestez-vous ?").fill("C’était pour rembourser les courses.");
-  await page.getByRole("button", { name: "Envoyer ma contestation" }).click();
-  await expect(page.getByText(/Votre contestation est reçue/)).toBeVisible();
+  await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
+  await expect(page.getByText(/Votre réclamation est reçue/)).toBeVisible();
 
   const malik = await pageOf(browser, "malik@demo.example", NO_SCRIPT);
   await openCase(malik.page, await caseOf({ listing }));
   await malik.page.getByRole("radio", { name: /Revenir sur la décision/ }).check();
   await malik.page.getByRole("textbox", { name: "Votre réponse" }).fill("Rembourser des courses est permis.");
   await malik.page.getByRole("button", { name: "Envoyer la réponse" }).click();
-  await expect(status(malik.page, "La réponse au recours est partie")).toBeVisible();
+  await expect(status(malik.page, "La réponse à la réclamation est partie")).toBeVisible();
   await giveBackNext(malik.page);
   await page.goto("/besancon/mes-annonces");
   await expect(heading(page)).toHaveText("Mes annonces");

@@ -100,8 +100,8 @@ test("a text that waits is taken away by keyboard with its reasons, contested, a
     await page
       .getByLabel("Pourquoi contestez-vous ?")
       .fill("Le numéro est celui de la mairie, et je ne paie personne.");
-    await page.getByRole("button", { name: "Envoyer ma contestation" }).click();
-    await expect(page.getByText(/Votre contestation est reçue/)).toBeVisible();
+    await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
+    await expect(page.getByText(/Votre réclamation est reçue/)).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -118,11 +118,11 @@ test("a text that waits is taken away by keyboard with its reasons, contested, a
       .getByRole("textbox", { name: "Votre réponse" })
       .fill("Vous avez raison : nous avons relu le numéro.");
     await malik.page.getByRole("button", { name: "Envoyer la réponse" }).click();
-    await expect(status(malik.page, "La réponse au recours est partie")).toBeVisible();
+    await expect(status(malik.page, "La réponse à la réclamation est partie")).toBeVisible();
     await giveBackNext(malik.page);
   });
 
-  await mailAbout(page, email, /a répondu à votre contestation/);
+  await mailAbout(page, email, /a répondu à votre réclamation/);
   await page.goto(link);
   await expect(page.getByText("Vous avez raison : nous avons relu le numéro.")).toBeVisible();
   await expectAccessible(page);

@@ -14,7 +14,7 @@ function openPage() {
     fetch: async (_: string, { body }: RequestInit) => {
       sent.push(String(body));
       if (server.down) throw new TypeError("no network");
-      return { status: server.status, json: async () => ({ until: "libérée à 16:41" }) };
+      return { status: server.status, json: async () => ({ until: "libéré à 16 h 41" }) };
     },
     setInterval: (run: () => void) => {
       tick = run;
@@ -50,7 +50,7 @@ test("a case is kept once a minute, and only after a sign of who works on it", a
   for (const sign of ["keydown", "scroll", "pointermove"]) act(sign);
   await minute();
   await minute();
-  expect([sent, heard]).toEqual([["case=one"], ["libérée à 16:41"]]);
+  expect([sent, heard]).toEqual([["case=one"], ["libéré à 16 h 41"]]);
 });
 
 test("nobody keeps a case on a page that they do not see", async () => {

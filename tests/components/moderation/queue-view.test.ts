@@ -55,7 +55,7 @@ describe("a case of the list", () => {
     [{ subject: "message", kind: null, title: "" }, "member", "Des messages signalés"],
     [{ subject: "member", kind: null, title: "" }, "member", "Une personne signalée"],
     [{ subject: "photo" }, "photo", "Photo\u00a0: Ménage et courses"],
-    [{ origin: "appeal" }, "offer", "Recours\u00a0: Ménage et courses"],
+    [{ origin: "appeal" }, "offer", "Réclamation\u00a0: Ménage et courses"],
     [{ kind: null, title: "" }, "member", "Annonce effacée"],
   ] as const)("has a sign and a name (%j)", (more, sign, title) => {
     expect(shown(more)).toMatchObject({ sign, title });
@@ -69,7 +69,7 @@ describe("a case of the list", () => {
   test("says who has it", () => {
     const claim = { firstName: "Malik", until: minutes(5) };
     expect(shown({ claim: { ...claim, isMine: false } })).toMatchObject({ lock: "En cours par Malik", isMine: false });
-    expect(shown({ claim: { ...claim, isMine: true } })).toMatchObject({ lock: "En cours par vous", isMine: true });
+    expect(shown({ claim: { ...claim, isMine: true } })).toMatchObject({ lock: "Vous vous en occupez", isMine: true });
   });
 
   test("says how late it is", () => {

@@ -166,14 +166,14 @@ async function fillOpinion(asking: Page, giving: Page, author: string): Promise<
 async function fillAppeal(page: Page, moderator: Page, link: string, listing: string): Promise<string> {
   await page.goto(link);
   await page.getByLabel("Pourquoi contestez-vous ?").fill(probe("recours", 2_000));
-  await page.getByRole("button", { name: "Envoyer ma contestation" }).click();
-  await expect(page.getByText(/Votre contestation est reçue/)).toBeVisible();
+  await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
+  await expect(page.getByText(/Votre réclamation est reçue/)).toBeVisible();
   const appeal = await caseOf({ listing });
   await openCase(moderator, appeal);
   await moderator.getByRole("radio", { name: /Revenir sur la décision/ }).check();
   await moderator.getByRole("textbox", { name: "Votre réponse" }).fill(probe("reponse-recours", 1_000));
   await moderator.getByRole("button", { name: "Envoyer la réponse" }).click();
-  await expect(status(moderator)).toContainText("La réponse au recours est partie");
+  await expect(status(moderator)).toContainText("La réponse à la réclamation est partie");
   await giveBackNext(moderator);
   return appeal;
 }

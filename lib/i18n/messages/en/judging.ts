@@ -132,7 +132,7 @@ export const judging = {
     clauseOption: "Rule {number}: {title}",
     clauseNone: "Choose a rule",
     ground: "Ground",
-    terms: "Against the charter",
+    terms: "Against the guide of rules",
     law: "Unlawful content (name the law)",
     legalGround: "The law",
     legalGroundHint:
@@ -184,7 +184,7 @@ export const judging = {
     reports: "Reports",
     warned: "Already warned for texts against the rules.",
     restricted: "Limited or suspended until {date}.",
-    suspended: "Account suspended, without an end.",
+    suspended: "Account suspended, with no time limit.",
     past: "What happened",
     event: {
       joined: "Account opened",

@@ -46,7 +46,7 @@ export const auditLog = {
       undone: "a annulé sa décision",
       applied: "décision appliquée",
       void: "décision sans effet, le texte avait changé",
-      reversed: "décision annulée après recours",
+      reversed: "décision annulée après réclamation",
     },
     restriction: {
       ended: "fin d’une restriction",

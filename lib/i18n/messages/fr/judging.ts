@@ -3,8 +3,8 @@ import { fact } from "./judging-facts.ts";
 /** One case of moderation: what it is about, its decision, who it is about. */
 export const judging = {
   claim: {
-    mine: "En cours par vous",
-    until: "libérée à {time}",
+    mine: "Vous vous en occupez",
+    until: "libéré à {time}",
     release: "Libérer",
     releaseAbout: "Libérer ce dossier pour les autres",
     other: "En cours par {name}",
@@ -36,7 +36,7 @@ export const judging = {
     escalated: "En attente de direction",
     edit: "Modifiée",
     new: "Nouvelle",
-    appeal: "Recours",
+    appeal: "Réclamation",
     status: "Pas encore en ligne",
   },
   sentOn: "{quartier} · envoyée {date}",
@@ -99,7 +99,7 @@ export const judging = {
     decision: "La décision, telle qu’elle a été envoyée",
     decided: "{action}, le {date}",
     noWords: "Rien n’a été envoyé à l’auteur : l’annonce est restée.",
-    form: "Votre réponse au recours",
+    form: "Votre réponse à la réclamation",
     outcome: "Votre décision",
     upheld: "Maintenir la décision",
     upheldHint: "Rien ne change. La personne lit votre réponse.",
@@ -108,7 +108,7 @@ export const judging = {
     reversedNotifierHint: "Un nouveau dossier s’ouvre, pour une autre personne que la première.",
     answer: "Votre réponse",
     answerHint: "Dites ce que vous avez relu, et pourquoi. La personne la lit telle quelle. 1 000 lettres au plus.",
-    manifest: "Ce recours est manifestement abusif",
+    manifest: "Cette réclamation est manifestement abusive",
     manifestHint:
       "Seulement si c’est évident. Après plusieurs, la personne est avertie, puis ne peut plus contester un temps.",
     send: "Envoyer la réponse",
@@ -133,7 +133,7 @@ export const judging = {
     clauseOption: "Règle {number} : {title}",
     clauseNone: "Choisir une règle",
     ground: "Fondement",
-    terms: "Non conforme à la charte",
+    terms: "Contraire au guide des règles",
     law: "Contenu illicite (loi à citer)",
     legalGround: "La loi",
     legalGroundHint: "Exemple : article 225-1 du Code pénal. Aucun nom : ce champ part pour la Commission européenne.",
@@ -197,7 +197,7 @@ export const judging = {
       exchangeUntitled: "Échange terminé",
       warning: "Avertissement",
     },
-    appeal: { upheld: "Maintenue après recours.", reversed: "Annulée après recours." },
+    appeal: { upheld: "Maintenue après réclamation.", reversed: "Annulée après réclamation." },
   },
   similar: {
     title: "Cas proches",
@@ -205,9 +205,9 @@ export const judging = {
     line: "<b>{title}</b> : {outcome}",
     lineClause: "<b>{title}</b>, {clause} : {outcome}",
     appeal: {
-      upheld: "{action}, maintenue après recours",
-      reversed: "{action}, annulée après recours",
-      open: "{action}, recours en cours",
+      upheld: "{action}, maintenue après réclamation",
+      reversed: "{action}, annulée après réclamation",
+      open: "{action}, réclamation en cours",
     },
   },
   /** What was done, as a past participle about "l’annonce" or "le compte". */

@@ -100,6 +100,6 @@ export const statement = {
     acted:
       "Nous avons lu votre signalement. Il était justifié : nous avons pris une décision. Merci de votre attention.",
     kept: "Nous avons lu votre signalement. Ce que vous avez signalé suit les règles : nous n’avons rien retiré.",
-    gone: "Son auteur a supprimé ce que vous aviez signalé. Nous n’avons rien de plus à décider. Merci de votre attention.",
+    gone: "L’auteur a supprimé ce que vous aviez signalé. Nous n’avons rien de plus à décider. Merci de votre attention.",
   },
 };

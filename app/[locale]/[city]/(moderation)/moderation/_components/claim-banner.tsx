@@ -1,11 +1,11 @@
 import { CaseWatch } from "#components/moderation/case-watch.tsx";
 import { queueHref } from "#components/moderation/queue-view.ts";
-import { claimUntilWords } from "#components/moderation/time-words.ts";
+import { claimUntilWords, hourWords } from "#components/moderation/time-words.ts";
 import { ButtonForm } from "#components/ui/button-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { FormTexts } from "#lib/forms/form-messages.ts";
-import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
+import { getTranslator } from "#lib/i18n/translator.ts";
 import type { OpenedCase } from "#lib/moderation/case-view.ts";
 import { releaseAction } from "../actions.ts";
 import type { CasePlace } from "./queue-place.ts";
@@ -44,7 +44,7 @@ export function ClaimBanner(props: Props) {
   const { claim, pending, closed } = opened;
   if (claim?.isMine) return <OwnClaim {...props} />;
   const t = getTranslator(place.locale, "judging");
-  const time = (at: Date) => getFormatter(place.locale, city.timeZone).dateTime(at, { timeStyle: "short" });
+  const time = (at: Date) => hourWords(at, place.locale, city.timeZone);
   const [title, text] = claim
     ? [
         t("claim.other", { name: claim.firstName }),

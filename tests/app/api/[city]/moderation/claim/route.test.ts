@@ -44,7 +44,7 @@ test("a case is kept for a while longer, and its moderator is told until when", 
   const first = await claimedUntil();
   const answer = await post(a.members.moderator, { case: id });
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ until: expect.stringMatching(/^libérée à \d{1,2}:\d{2}$/) });
+  expect(await answer.json()).toEqual({ until: expect.stringMatching(/^libéré à \d{1,2}\sh\s\d{2}$/) });
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
   expect((await claimedUntil())?.getTime()).toBeGreaterThan(first?.getTime() ?? 0);
 });
