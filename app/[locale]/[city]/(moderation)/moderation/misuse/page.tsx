@@ -43,7 +43,8 @@ export default async function MisusePage({ params, searchParams }: Props) {
       <div className="flow stack">
         <h1>{t("title")}</h1>
         {(fait === "suspended" || fait === "untold") && (
-          <FocusedStatus className="banner banner--success">
+          // Drawn anew after each suspension, so that the second one is heard as well.
+          <FocusedStatus key={ledger.filter((entry) => entry.suspendedUntil).length} className="banner banner--success">
             <Icon name="check" />
             <span>{t(fait === "untold" ? "doneUntold" : "done")}</span>
           </FocusedStatus>
