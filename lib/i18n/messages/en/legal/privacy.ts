@@ -107,7 +107,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       decisions:
         "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the appeals. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
       strikes: "<b>Misuse and prints:</b> one year. They no longer count after six months.",
-      log: "<b>Log of moderation:</b> kept without an end, so that every change shows.",
+      log: "<b>Log of moderation:</b> kept with no time limit, so that every change shows.",
       outbox:
         "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
       digests: "<b>What the digest has told you:</b> 180 days, so as not to tell you again.",
