@@ -55,6 +55,7 @@ const said = (answer: Answer) => (answer.status === "refused" ? answer.code : an
 const decision = (more: Record<string, string> = {}) => ({
   case: dossier,
   version: "1",
+  notices: "0",
   action: "remove",
   clause: "free",
   facts: "Le texte fixe un tarif.",
