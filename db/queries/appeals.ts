@@ -90,12 +90,15 @@ export async function findSuspension(
   return findLastSent(db, cityId, and(eq(decisions.memberId, memberId), inForce, isSuspension));
 }
 
-/** Holds a decision until the end of the transaction: it is not reversed meanwhile. Whether it is in force or was. */
-export async function holdAppliedDecision(tx: Db, { cityId, id }: { cityId: string; id: string }): Promise<boolean> {
+/** Holds a decision until the end of the transaction: nothing becomes of it meanwhile. Whether it is in that state. */
+export async function holdDecisionIn(
+  tx: Db,
+  { cityId, id, state }: { cityId: string; id: string; state: SentDecision["state"] },
+): Promise<boolean> {
   const rows = await tx
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.cityId, cityId), eq(decisions.id, id), eq(decisions.state, "applied")))
+    .where(and(eq(decisions.cityId, cityId), eq(decisions.id, id), eq(decisions.state, state)))
     .for("update");
   return rows.length === 1;
 }

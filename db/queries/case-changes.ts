@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
+import { deciderIsKeptAway } from "./first-deciders.ts";
 
 type OfCase = { cityId: string; caseId: string };
 const thisCase = ({ cityId, caseId }: OfCase) => and(eq(cases.cityId, cityId), eq(cases.id, caseId));
@@ -13,12 +14,12 @@ export async function handOver(tx: Db, { from, ...ofCase }: OfCase & { from: str
     .where(thisCase(ofCase));
 }
 
-/** Whoever was kept away for another opinion may decide again. */
+/** Whoever was kept away for another opinion may decide again, unless they stay away for having decided first. */
 export async function admitAgain(tx: Db, { memberId, ...ofCase }: OfCase & { memberId: string }): Promise<void> {
   await tx
     .update(cases)
     .set({ excludedId: null })
-    .where(and(thisCase(ofCase), eq(cases.excludedId, memberId)));
+    .where(and(thisCase(ofCase), eq(cases.excludedId, memberId), not(deciderIsKeptAway)));
 }
 
 /** Somebody may be in danger: a case goes before all others. */

@@ -33,13 +33,15 @@ function sameThing({ cityId, subject, listingId, photoId, memberId }: NewCase): 
 }
 
 async function join(tx: Db, made: NewCase): Promise<string | null> {
-  const { origin, findings, version, risk, urgent, dueAt } = made;
+  const { subject, origin, findings, version, risk, urgent, dueAt } = made;
   const [row] = await tx
     .update(cases)
     .set({
       // A notice says more than what the rules found first.
       ...(origin === "report" && { origin }),
       ...(origin !== "report" && { findings: [...findings], version }),
+      // Messages that were attached are part of what is judged.
+      ...(subject === "message" && { subject }),
       risk: sql`greatest(${cases.risk}, ${risk})`,
       urgent: sql`${cases.urgent} or ${urgent}`,
       dueAt: sql`least(${cases.dueAt}, ${dueAt.toISOString()}::timestamptz)`,

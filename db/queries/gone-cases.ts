@@ -23,6 +23,7 @@ export async function lockGoneCase(
     )
     .orderBy(asc(cases.id))
     .limit(1)
-    .for("update", { of: cases, skipLocked: true });
+    // Waited for: once its listing is erased, nothing would find it again.
+    .for("update", { of: cases });
   return row ?? null;
 }

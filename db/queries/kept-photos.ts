@@ -1,14 +1,19 @@
-import { inArray, isNull, sql } from "drizzle-orm";
+import { inArray, ne, sql } from "drizzle-orm";
+import { cases } from "#db/schema/cases.ts";
 import { decisions } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 
 /**
- * A photo that a decision took off its listing hangs on nothing, and is kept while the decision can be contested: a loose photo
- * of these is not to be forgotten.
+ * A photo that a decision took off its listing hangs on nothing, and is kept while the decision can be contested, also once what
+ * came with it has ended. One that its author took off is kept while somebody is to judge it.
  */
-export const isKeptForAppeal = sql`exists (
+export const isKeptForModeration = sql`(exists (
   select 1 from ${decisions}
   where ${decisions.cityId} = ${listingPhotos.cityId} and ${decisions.photoId} = ${listingPhotos.id}
     and ${decisions.action} <> 'keep' and ${inArray(decisions.state, ["pending", "applied"])}
-    and ${isNull(decisions.endedAt)} and ${decisions.decidedAt} > now() - interval '13 months'
-)`;
+    and ${decisions.decidedAt} > now() - interval '13 months'
+) or exists (
+  select 1 from ${cases}
+  where ${cases.cityId} = ${listingPhotos.cityId} and ${cases.photoId} = ${listingPhotos.id}
+    and ${ne(cases.state, "closed")}
+))`;

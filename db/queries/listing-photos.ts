@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { listingDrafts, listings } from "#db/schema/listings.ts";
 import { MAX_PHOTOS, type Photo } from "#lib/photos/photo.ts";
-import { isKeptForAppeal } from "./kept-photos.ts";
+import { isKeptForModeration } from "./kept-photos.ts";
 import { type DraftHolder, heldBy } from "./listing-drafts.ts";
 
 /** What photos hang on. */
@@ -177,18 +177,20 @@ export async function isPublicPhoto(
 
 export type LoosePhoto = { id: string; key: string };
 
-/** Those of some photos that hang on nothing. */
+/** Those of some photos that hang on nothing, and that nobody is to judge. */
 export async function listLoosePhotos(db: Db, cityId: string, ids: readonly string[]): Promise<LoosePhoto[]> {
   if (ids.length === 0) return [];
   return db
     .select({ id: listingPhotos.id, key: listingPhotos.key })
     .from(listingPhotos)
-    .where(and(eq(listingPhotos.cityId, cityId), isLoose, inArray(listingPhotos.id, [...ids])));
+    .where(
+      and(eq(listingPhotos.cityId, cityId), isLoose, inArray(listingPhotos.id, [...ids]), not(isKeptForModeration)),
+    );
 }
 
 /**
  * Photos that hang on nothing since before a moment: left by a failure, or by a deletion that asked for no job. Not those that a
- * decision took off, while it can be contested.
+ * decision took off, while it can be contested, nor those that somebody is to judge.
  */
 export async function listForgottenPhotos(
   db: Db,
@@ -197,7 +199,9 @@ export async function listForgottenPhotos(
   return db
     .select({ id: listingPhotos.id, key: listingPhotos.key })
     .from(listingPhotos)
-    .where(and(eq(listingPhotos.cityId, cityId), isLoose, lt(listingPhotos.createdAt, before), not(isKeptForAppeal)))
+    .where(
+      and(eq(listingPhotos.cityId, cityId), isLoose, lt(listingPhotos.createdAt, before), not(isKeptForModeration)),
+    )
     .orderBy(asc(listingPhotos.createdAt))
     .limit(limit);
 }

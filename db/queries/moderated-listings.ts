@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { decisions } from "#db/schema/decisions.ts";
@@ -32,6 +32,28 @@ export async function lockListing(tx: Db, { cityId, listingId }: Key): Promise<M
     .where(and(eq(listings.cityId, cityId), eq(listings.id, listingId)))
     .for("no key update");
   return row ?? null;
+}
+
+const TOUCHED = ["pending", "published", "paused", "removed"] as const;
+
+/** The listings of an author that are open or were removed, and that one, held in the order of their ids. */
+export async function lockListingsOf(
+  tx: Db,
+  { cityId, authorId, listingId }: { cityId: string; authorId: string; listingId: string | null },
+): Promise<void> {
+  const isTouched = inArray(listings.status, [...TOUCHED]);
+  await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(
+      and(
+        eq(listings.cityId, cityId),
+        eq(listings.authorId, authorId),
+        listingId === null ? isTouched : or(isTouched, eq(listings.id, listingId)),
+      ),
+    )
+    .orderBy(asc(listings.id))
+    .for("no key update");
 }
 
 /** How a listing came into a state for the last time: from which one, and when. Null when it never did. */

@@ -15,6 +15,8 @@ export function allowedActions(subject: CaseSubject, status: ListingStatus | nul
     if (!isContent || status === null) return false;
     // A photo is taken off, whatever became of its listing, and its author may add another one.
     if (subject === "photo") return action === "remove";
-    return action === "ask_change" ? isEditable(status) : nextStatus(status, "remove", "moderator") !== null;
+    if (action === "ask_change") return isEditable(status);
+    // What a suspension took away comes back at its end: it is removed for its own reasons before.
+    return status === "removed" || nextStatus(status, "remove", "moderator") !== null;
   });
 }

@@ -3,7 +3,6 @@ import { database } from "#db/client.ts";
 import type { ModerationCast } from "#db/seed/moderation/find-cast.ts";
 import type {
   DemoAppeal,
-  DemoDecision,
   DemoModerator,
   JudgedCase,
   WaitingCase,
@@ -96,7 +95,7 @@ function contested(
 
 /** A case that was judged: published, perhaps reported, decided, perhaps contested. */
 export function judgedSteps(stage: Stage, judged: JudgedCase, now: Date): Step[] {
-  const { days, minutes, by, decision, appeal } = judged;
+  const { days, minutes, by, appeal } = judged;
   const from = later(now, -days * 24 * HOUR_MS - 3 * HOUR_MS);
   const { steps, listing } = publication(stage, judged, from);
   const at = later(from, minutes * MINUTE_MS);

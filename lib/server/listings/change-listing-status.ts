@@ -20,6 +20,8 @@ export async function changeListingStatus(
     const city = await findCityBySlug(tx, member.citySlug);
     const listing = await lockOwnListing(tx, key);
     if (!author || !city || !listing) throw new Refusal("not-found");
+    // Since their page was read.
+    if (author.suspended) throw new Refusal("not-allowed");
     const to = nextStatus(listing.status, action, "author");
     if (!to || (action === "confirm" && listing.kind === "request")) throw new Refusal("transition-not-allowed");
     return applyAuthorAction(tx, { key, listing, action, to, timeZone: city.timeZone }, now);

@@ -44,6 +44,8 @@ export async function editListing(member: Member, edit: ListingEdit, now: Date):
     const city = await findCityBySlug(tx, member.citySlug);
     const listing = await lockOwnListing(tx, key);
     if (!author || !city || !listing) throw new Refusal("not-found");
+    // Since their page was read.
+    if (author.suspended) throw new Refusal("not-allowed");
     checkUnchanged(listing, edit);
     const where = await settleWish(tx, city, edit.where, { quartier: listing.quartierSlug, point: listing.location });
     const ready = editedContent(edit, where, localDay(now, city.timeZone).date);

@@ -24,6 +24,8 @@ export async function undoChange(
     const city = await findCityBySlug(tx, member.citySlug);
     const listing = await lockOwnListing(tx, key);
     if (!author || !city || !listing) throw new Refusal("not-found");
+    // Since their page was read.
+    if (author.suspended) throw new Refusal("not-allowed");
     const [last, before = null] = await listLastEvents(tx, { cityId, listingId });
     if (!last) throw new Refusal("transition-not-allowed");
     const undone = undoneStatus(listing.status, { last, before, eventId, actorId: authorId }, now);

@@ -1,36 +1,54 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
+import { lockHungPhoto } from "#db/queries/case-photos.ts";
 import { getCity } from "#db/queries/cities.ts";
 import {
   closeCase,
   type DecisionRow,
+  findDecided,
   findStatement,
+  listDue,
   lockDue,
-  reopenCase,
   updateDecision,
 } from "#db/queries/decisions.ts";
-import { lockAuthor } from "#db/queries/listings-write.ts";
 import { lockListing, type ModeratedListing } from "#db/queries/moderated-listings.ts";
+import { absorbTwin, reopenCase } from "#db/queries/reopened-cases.ts";
 import type { City } from "#lib/cities/city.ts";
 import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
 import { allowedActions } from "#lib/moderation/allowed-actions.ts";
-import { isRestriction } from "#lib/moderation/decision.ts";
+import { type DecisionAction, isRestriction } from "#lib/moderation/decision.ts";
+import { takesContent } from "#lib/moderation/restriction.ts";
+import { eachApart } from "../each-apart.ts";
 import { forEachCity } from "../for-each-city.ts";
 import { answerNotices } from "./answer-notices.ts";
 import { applyEffects } from "./apply-effects.ts";
+import { holdConcerned } from "./hold-concerned.ts";
 import { noteStrike } from "./note-strike.ts";
 import { tellDecision } from "./tell-decision.ts";
 
 /** What became of what was judged, in the seconds after: it is another text, in a state that allows this no longer, or gone. */
 type Fate = "same" | "changed" | "gone";
 
-function fateOf({ action, subject, listingId, version }: DecisionRow, listing: ModeratedListing | null): Fate {
+/** Whoever is limited or suspended is so whatever they delete meanwhile. */
+const isOfContent = (action: DecisionAction) => action === "keep" || action === "ask_change" || action === "remove";
+
+/** What is judged as it is now, held; a photo is gone once it hangs on nothing, whatever became of its files. */
+type Found = { listing: ModeratedListing | null; isThere: boolean };
+
+async function findJudged(tx: Db, cityId: string, { subject, listingId, photoId }: DecisionRow): Promise<Found> {
+  const listing = listingId ? await lockListing(tx, { cityId, listingId }) : null;
+  if (subject !== "photo" || !photoId) return { listing, isThere: listing !== null };
+  const hung = await lockHungPhoto(tx, { cityId, photoId });
+  return { listing, isThere: listing !== null && hung?.listingId === listingId };
+}
+
+function fateOf({ action, subject, version }: DecisionRow, { listing, isThere }: Found): Fate {
   const isContent = subject === "listing" || subject === "photo";
   if (!isContent) return "same";
-  const isGone = listingId === null || !listing || listing.status === "deleted";
-  // Whoever is limited or suspended is so whatever they delete meanwhile.
-  if (isGone) return action === "keep" || allowedActions(subject, null).includes(action) === false ? "gone" : "same";
+  if (!listing || !isThere) return isOfContent(action) ? "gone" : "same";
+  // Its author may still take the deletion back: once they cannot, the case closes by itself.
+  if (listing.status === "deleted") return isOfContent(action) ? "changed" : "same";
   if (listing.version !== version) return "changed";
   return allowedActions(subject, listing.status).includes(action) ? "same" : "changed";
 }
@@ -86,10 +104,11 @@ async function tellPeople(tx: Db, city: City, decision: DecisionRow, now: Date):
 
 async function putInForce(tx: Db, city: City, decision: DecisionRow, now: Date): Promise<void> {
   const { id: cityId } = city;
-  const { id, caseId, memberId, action } = decision;
+  const { id, caseId, memberId, action, subject } = decision;
   // First of all: the database lets nothing be taken without reasons that are in force.
   await updateDecision(tx, { cityId, id }, { state: "applied", appliedAt: now });
   await applyEffects(tx, city, decision, now);
+  const joined = takesContent(action, subject) ? await absorbTwin(tx, { cityId, caseId, now }) : null;
   await tellPeople(tx, city, decision, now);
   await closeCase(tx, { cityId, caseId, now });
   await insertAuditEntry(tx, {
@@ -98,28 +117,28 @@ async function putInForce(tx: Db, city: City, decision: DecisionRow, now: Date):
     action: "decision.applied",
     subject: `decision:${id}`,
     memberId,
-    details: { case: caseId, action },
+    details: { case: caseId, action, ...(joined && { joined }) },
     now,
   });
 }
 
-/** Puts the next decision of a city in force, or that one, once its seconds are over. False when there is none. */
+/** Puts a decision in force once its seconds are over. False when it is not to be: taken back, done, or somebody else's to do. */
 export async function applyDecision(
   db: Db,
-  { cityId, decisionId }: { cityId: string; decisionId?: string },
+  { cityId, decisionId: id }: { cityId: string; decisionId: string },
   now: Date,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const decision = await lockDue(tx, { cityId, id: decisionId, now });
+    const decided = await findDecided(tx, { cityId, id });
+    if (!decided) return false;
+    await holdConcerned(tx, { cityId, ...decided });
+    const decision = await lockDue(tx, { cityId, id, now });
     if (!decision) return false;
     const city = await getCity(tx, cityId);
-    const { memberId, listingId } = decision;
-    // In the order in which their author holds them to change something.
-    await lockAuthor(tx, { cityId, memberId });
-    const listing = listingId ? await lockListing(tx, { cityId, listingId }) : null;
-    const fate = fateOf(decision, listing);
+    const found = await findJudged(tx, cityId, decision);
+    const fate = fateOf(decision, found);
     if (fate === "same") await putInForce(tx, city, decision, now);
-    else await dropDecision(tx, city, { decision, listing, fate }, now);
+    else await dropDecision(tx, city, { decision, listing: found.listing, fate }, now);
     return true;
   });
 }
@@ -128,7 +147,9 @@ export async function applyDecision(
 export async function applyDecisions(db: Db, now: Date): Promise<number> {
   let applied = 0;
   await forEachCity(db, async ({ id: cityId }) => {
-    while (await applyDecision(db, { cityId }, now)) applied += 1;
+    await eachApart(await listDue(db, { cityId, now }), async (decisionId) => {
+      if (await applyDecision(db, { cityId, decisionId }, now)) applied += 1;
+    });
   });
   return applied;
 }

@@ -18,9 +18,10 @@ export function restrictionOf(input: DecisionInput): RestrictionInput | null {
 
 /** What a moderator decides is about what they read, can be done, and is not forbidden by what came before. */
 export async function checkDecision(tx: Db, judged: Judged, input: DecisionInput, now: Date): Promise<void> {
-  const { ofCase, listing } = judged;
+  const { ofCase, listing, reports } = judged;
   if (ofCase.appealId) throw new Refusal("not-allowed");
-  if (listing && listing.version !== input.version) throw new Refusal("changed-meanwhile");
+  const isAsRead = reports.length === input.notices && (!listing || listing.version === input.version);
+  if (!isAsRead) throw new Refusal("changed-meanwhile");
   const allowed = allowedActions(ofCase.subject, listing?.status ?? null);
   if (!allowed.includes(input.action)) throw new Refusal("transition-not-allowed");
   if (input.action === "suspend" || input.action === "close_account") await checkWarned(tx, judged, input, now);

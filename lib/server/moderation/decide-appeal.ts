@@ -2,14 +2,17 @@ import "server-only";
 import { type Db, database } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import { getCity } from "#db/queries/cities.ts";
-import { answerAppeal, findNotifier, lockAppeal } from "#db/queries/decided-appeals.ts";
+import { answerAppeal, findContested, findNotifier, lockAppeal } from "#db/queries/decided-appeals.ts";
 import { closeCase, type DecisionRow, lockDecision } from "#db/queries/decisions.ts";
 import type { CaseRow } from "#db/queries/opened-case.ts";
 import type { City } from "#lib/cities/city.ts";
+import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import type { AppealDecisionInput } from "#lib/moderation/decision.schema.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { holdOwnCase } from "./hold-case.ts";
+import { holdConcerned } from "./hold-concerned.ts";
 import { judgeAgain } from "./judge-again.ts";
 import { noteStrike } from "./note-strike.ts";
 import { reverseDecision } from "./reverse-decision.ts";
@@ -21,6 +24,9 @@ type Held = { ofCase: CaseRow; decision: DecisionRow; appellant: Appellant; appe
 
 async function hold(tx: Db, member: Member, caseId: string): Promise<Held> {
   const { cityId, id: moderatorId } = member;
+  const about = moderates(member) && isId(caseId) ? await findContested(tx, { cityId, id: caseId }) : null;
+  if (!about) throw new Refusal("not-found");
+  await holdConcerned(tx, { cityId, ...about });
   const ofCase = await holdOwnCase(tx, member, caseId);
   if (!ofCase.appealId) throw new Refusal("not-found");
   const appeal = await lockAppeal(tx, { cityId, id: ofCase.appealId });
@@ -48,7 +54,7 @@ async function reverse(tx: Db, city: City, held: Held, moderatorId: string, now:
   const { ofCase, decision, appellant } = held;
   if (appellant.kind === "notifier") {
     await judgeAgain(tx, city, { ofCase, decision, reportId: appellant.notice?.id ?? null }, now);
-    return decision.action === "keep";
+    return decision.action === "keep" && decision.state === "applied";
   }
   if (decision.state !== "applied") return false;
   await reverseDecision(tx, city, { decision, moderatorId }, now);

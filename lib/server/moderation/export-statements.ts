@@ -1,9 +1,11 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
+import { getCity } from "#db/queries/cities.ts";
 import { type ExportedStatement, lockExportableStatements, markExported } from "#db/queries/statement-export.ts";
 import { GUIDE_VERSIONS } from "#lib/i18n/guide/versions.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { localTime } from "#lib/listings/local-time.ts";
 import { clauseNumber } from "#lib/moderation/clause.ts";
 import { commissionStatement } from "#lib/moderation/commission-statement.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -12,11 +14,11 @@ import { Refusal } from "#lib/refusals/refusal.ts";
 const AT_ONCE = 100;
 
 /** The rule in the words of the guide: what the moderator wrote may name somebody, and stays here. */
-function asSent({ clause, locale, endsAt, ...rest }: ExportedStatement) {
+function asSent({ clause, locale, endsAt, ...rest }: ExportedStatement, timeZone: string) {
   const { title, says } = GUIDE_VERSIONS[0].rules[locale][clause];
   return commissionStatement({
     ...rest,
-    endsOn: endsAt ? endsAt.toISOString().slice(0, 10) : null,
+    endsOn: endsAt && localTime(endsAt, timeZone).date,
     clauseTitle: `${clauseNumber(clause)}. ${title}`,
     clauseText: says.join(" "),
   });
@@ -35,6 +37,7 @@ export async function exportStatements(
 ): Promise<StatementFile> {
   if (role !== "admin") throw new Refusal("not-found");
   return database().transaction(async (tx) => {
+    const { timeZone } = await getCity(tx, cityId);
     const found = await lockExportableStatements(tx, { cityId, again, limit: AT_ONCE });
     const ids = found.map(({ id }) => id);
     if (!again) await markExported(tx, cityId, ids, now);
@@ -47,6 +50,6 @@ export async function exportStatements(
       details,
       now,
     });
-    return { statements: found.map(asSent) };
+    return { statements: found.map((statement) => asSent(statement, timeZone)) };
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { findDecisionOfCase, findSentDecision, type SentDecision } from "#db/queries/appeals.ts";
+import { findReversal, type Reversal } from "#db/queries/decided-appeals.ts";
 import { findMembership } from "#db/queries/memberships.ts";
 import { findMadeNotice, type MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
@@ -28,8 +29,8 @@ export async function findOwnDecision(db: Db, city: City, { link, id, userId }: 
   return decision?.memberId === memberId ? decision : null;
 }
 
-/** A notice with the decision that answers it, if there is one. */
-export type AnsweredNotice = { notice: MadeNotice; decision: SentDecision | null };
+/** A notice with the decision that answers it, if there is one, and who set that aside for the other one. */
+export type AnsweredNotice = { notice: MadeNotice; decision: SentDecision | null; reversal: Reversal | null };
 
 /** The notice that somebody made; null for anybody else, and for one of another city. */
 export async function findOwnNotice(db: Db, city: City, { link, id, userId }: ByLink): Promise<AnsweredNotice | null> {
@@ -40,5 +41,7 @@ export async function findOwnNotice(db: Db, city: City, { link, id, userId }: By
   if (!linked && (!notice.reporterId || notice.reporterId !== (await memberIdOf(db, city, userId)))) return null;
   const { caseId, closedAt } = notice;
   const decision = caseId && closedAt ? await findDecisionOfCase(db, { cityId: city.id, caseId }) : null;
-  return { notice, decision };
+  const isReversed = decision?.state === "reversed";
+  const reversal = isReversed ? await findReversal(db, { cityId: city.id, decisionId: decision.id }) : null;
+  return { notice, decision, reversal };
 }

@@ -28,7 +28,7 @@ async function readExcerpt(tx: Db, cityId: string, { subject, listingId, photoId
     const photos = await listPhotos(tx, { cityId, listingId });
     return photos.filter(({ id }) => id === photoId).map(({ alt }) => ({ body: alt, sentAt: null }));
   }
-  return subject === "message" ? listCaseExcerpt(tx, { cityId, reportIds }) : [];
+  return listCaseExcerpt(tx, { cityId, reportIds });
 }
 
 export async function loadJudged(tx: Db, cityId: string, ofCase: CaseRow): Promise<Judged> {

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Db, database } from "#db/client.ts";
-import { findMadeAppeal, holdAppliedDecision, insertAppeal, type SentDecision } from "#db/queries/appeals.ts";
+import { findMadeAppeal, holdDecisionIn, insertAppeal, type SentDecision } from "#db/queries/appeals.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
+import type { Reversal } from "#db/queries/decided-appeals.ts";
 import type { MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { isAppealOpen } from "#lib/moderation/appeal-term.ts";
@@ -18,17 +19,21 @@ const DAY_MS = 86_400_000;
 /** An appeal has its own time: what it is about says nothing of how pressing it is. */
 const APPEAL_RISK = 30;
 
-/** Somebody contests a decision: the person concerned, or, with their notice, whoever had reported. */
-type Contest = { decision: SentDecision; notice: MadeNotice | null; body: string };
+/**
+ * Somebody contests a decision: the person concerned, or, with their notice, whoever had reported; these also that it was set
+ * aside for the other one.
+ */
+type Contest = { decision: SentDecision; notice: MadeNotice | null; reversal: Reversal | null; body: string };
 
-async function record(tx: Db, city: City, { decision, notice, body }: Contest, now: Date): Promise<void> {
+async function record(tx: Db, city: City, { decision, notice, reversal, body }: Contest, now: Date): Promise<void> {
   const { id: cityId } = city;
   const { id: decisionId, decidedBy, memberId, subject, listingId, photoId } = decision;
-  if (!(await holdAppliedDecision(tx, { cityId, id: decisionId }))) throw new Refusal("already-contested");
+  const state = reversal ? "reversed" : "applied";
+  if (!(await holdDecisionIn(tx, { cityId, id: decisionId, state }))) throw new Refusal("already-contested");
   const by = { cityId, decisionId, reportId: notice?.id ?? null };
   const appealId = await insertAppeal(tx, { ...by, firstDeciderId: decidedBy, body, now });
   if (!appealId) throw new Refusal("already-contested");
-  const about = { subject, memberId, listingId, photoId, appealId, excludedId: decidedBy };
+  const about = { subject, memberId, listingId, photoId, appealId, excludedId: reversal?.deciderId ?? decidedBy };
   const opened = await openCase(tx, city, { ...about, origin: "appeal", risk: APPEAL_RISK }, now);
   await acknowledgeAppeal(tx, city, { appealId, decisionId, memberId, notice }, now);
   await insertAuditEntry(tx, {
@@ -46,12 +51,13 @@ async function record(tx: Db, city: City, { decision, notice, body }: Contest, n
 /** What is said first of a second appeal, of one after its term, and of one by who may make none for the moment. */
 async function contest(city: City, made: Contest, now: Date): Promise<void> {
   const { id: cityId, timeZone } = city;
-  const { decision, notice } = made;
+  const { decision, notice, reversal } = made;
   const memberId = notice ? notice.reporterId : decision.memberId;
   const email = notice?.notifierEmail ?? null;
   const by = { cityId, decisionId: decision.id, reportId: notice?.id ?? null };
-  if (decision.state === "reversed" || (await findMadeAppeal(database(), by))) throw new Refusal("already-contested");
-  if (!isAppealOpen(decision.appliedAt, timeZone, now)) throw new Refusal("appeal-too-late");
+  const isSetAside = decision.state === "reversed" && !reversal;
+  if (isSetAside || (await findMadeAppeal(database(), by))) throw new Refusal("already-contested");
+  if (!isAppealOpen(reversal?.at ?? decision.appliedAt, timeZone, now)) throw new Refusal("appeal-too-late");
   await requireRight("appeals", { cityId, memberId, email }, now);
   await consume(database(), `appeal:${cityId}:${memberId ?? email ?? notice?.id}`, A_DAY, DAY_MS, now);
   await database().transaction((tx) => record(tx, city, made, now));
@@ -64,12 +70,12 @@ async function contest(city: City, made: Contest, now: Date): Promise<void> {
 export async function contestDecision(city: City, by: ByLink, body: string, now: Date): Promise<void> {
   const decision = await findOwnDecision(database(), city, by);
   if (!decision || !isRestriction(decision.action)) throw new Refusal("not-found");
-  await contest(city, { decision, notice: null, body }, now);
+  await contest(city, { decision, notice: null, reversal: null, body }, now);
 }
 
 /** Whoever made a notice contests what was decided of it, whatever that was. `not-found` for anybody else, and before. */
 export async function contestNotice(city: City, by: ByLink, body: string, now: Date): Promise<void> {
   const found = await findOwnNotice(database(), city, by);
   if (!found?.decision) throw new Refusal("not-found");
-  await contest(city, { decision: found.decision, notice: found.notice, body }, now);
+  await contest(city, { ...found, decision: found.decision, body }, now);
 }

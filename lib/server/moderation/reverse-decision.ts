@@ -3,7 +3,6 @@ import type { Db } from "#db/client.ts";
 import { isLoosePhoto } from "#db/queries/case-photos.ts";
 import { type DecisionRow, updateDecision } from "#db/queries/decisions.ts";
 import { attachPhoto } from "#db/queries/listing-photos.ts";
-import { lockAuthor } from "#db/queries/listings-write.ts";
 import { lockListing } from "#db/queries/moderated-listings.ts";
 import { notifyListingChanged } from "#db/queries/page-changes.ts";
 import { refreshRestrictions } from "#db/queries/restrictions.ts";
@@ -34,7 +33,7 @@ async function releaseHeld(
 }
 
 /**
- * Sets a decision aside that its transaction holds: everything is as it was before, but what another decision keeps, and nothing
+ * Sets a decision aside that its transaction holds, with whom it is about: everything is as it was before, but what another decision keeps, and nothing
  * of it counts against anybody.
  */
 export async function reverseDecision(
@@ -45,7 +44,6 @@ export async function reverseDecision(
 ): Promise<void> {
   const { id: cityId } = city;
   const { id: decisionId, memberId, subject, action } = decision;
-  await lockAuthor(tx, { cityId, memberId });
   await updateDecision(tx, { cityId, id: decisionId }, { state: "reversed" });
   await refreshRestrictions(tx, { cityId, memberId }, now);
   if (subject === "photo" && takesContent(action, subject)) await hangAgain(tx, cityId, decision);
