@@ -58,7 +58,15 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       >
         <ModerationHead queue={queue} locale={locale} />
         <ModerationNav city={slug} locale={locale} role={member.role} current="moderation" />
-        <AfterPress taken={taken} done={asked.fait} dangerTo={opened?.dangerTo ?? "nobody"} place={place} now={now} />
+        <AfterPress
+          // Drawn anew after each press, so that the second note or opinion is heard as well.
+          key={`${opened?.id} ${opened?.notes.length}`}
+          taken={taken}
+          done={asked.fait}
+          dangerTo={opened?.dangerTo ?? "nobody"}
+          place={place}
+          now={now}
+        />
         <ShortcutBar words={shortcutWords(locale)} />
         <div className="desk">
           <div className="desk__queue">

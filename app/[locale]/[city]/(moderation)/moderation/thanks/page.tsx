@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -41,10 +42,11 @@ export default async function ThanksReviewPage({ params, searchParams }: Props) 
       <div className="flow stack">
         <h1>{t("review.title")}</h1>
         {(fait === "approved" || fait === "refused") && (
-          <p className="banner banner--success" role="status">
+          // Drawn anew after each press, so that the second one is heard as well.
+          <FocusedStatus key={notes.length} className="banner banner--success">
             <Icon name="check" />
             <span>{t(`review.${fait}`)}</span>
-          </p>
+          </FocusedStatus>
         )}
         <h2>{empty ? t("review.empty") : t("review.count", { count: notes.length })}</h2>
         <p>{t(empty ? "review.emptyText" : "review.lead")}</p>
