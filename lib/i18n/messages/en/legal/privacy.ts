@@ -106,7 +106,8 @@ export const privacy: Messages["legal"]["privacy"] = {
         "<b>Report:</b> erased one year after its answer, with the attached messages, and the name and address left without an account. It stays counted for six years, without what it said or who made it.",
       decisions:
         "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the appeals. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
-      strikes: "<b>Misuse and prints:</b> one year. They no longer count after six months.",
+      strikes:
+        "<b>Misuse and prints:</b> one year. They no longer count after six months. A suspension stays counted for six years, without saying whose.",
       log: "<b>Log of moderation:</b> kept with no time limit, so that every change shows.",
       outbox:
         "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
@@ -114,7 +115,7 @@ export const privacy: Messages["legal"]["privacy"] = {
       failing: "<b>Address from which our e-mails come back:</b> one year after the last return.",
       blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
       removed:
-        "<b>Listing removed by the City:</b> kept for at least 6 months, for an appeal. A removed photo: 13 months.",
+        "<b>Listing removed by the City:</b> kept with no end date for now, at least 6 months, for an appeal. Nobody sees it any more. A removed photo: 13 months.",
       account: "<b>Account:</b> until you ask us to erase it.",
     },
     todo: "<blank>To be completed by the City before the opening: after how long an unused account is erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",

@@ -106,7 +106,8 @@ export const privacy = {
         "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints, et le nom et l’adresse laissés sans compte. Il reste compté six ans, sans ce qu’il disait ni qui l’a fait.",
       decisions:
         "<b>Décision de modération :</b> un an après la fin du dossier, nous effaçons ce qui a été jugé, les mots des raisons, les notes et les réclamations. Restent la mesure, la règle et les dates, avec votre numéro. Ce qui est contesté, ou tient un compte fermé, garde ses raisons.",
-      strikes: "<b>Abus et empreintes :</b> un an. Ils ne comptent plus au bout de six mois.",
+      strikes:
+        "<b>Abus et empreintes :</b> un an. Ils ne comptent plus au bout de six mois. Une suspension reste comptée six ans, sans dire de qui.",
       log: "<b>Journal de la modération :</b> gardé sans date de fin, pour que toute modification se voie.",
       outbox:
         "<b>Liste de ce qui vous est envoyé, et de vos notifications :</b> 90 jours. Ce qu’un message contenait est effacé dès qu’il est parti ; son objet reste dans votre liste.",
