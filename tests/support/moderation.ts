@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { decisions, statements } from "#db/schema/decisions.ts";
@@ -171,4 +171,19 @@ export async function removeListing(
     .set({ status: "removed" })
     .where(and(eq(listings.cityId, cityId), eq(listings.id, id)));
   return judged;
+}
+
+/** The database takes no such moment of a decision, while something is done. */
+export async function whileRefused(
+  db: Database,
+  { id, column }: { id: string; column: "applied_at" | "ended_at" },
+  act: () => Promise<void>,
+): Promise<void> {
+  const fails = sql.raw(`check (id <> '${id}' or ${column} is null)`);
+  await db.execute(sql`alter table decisions add constraint refused_by_test ${fails}`);
+  try {
+    await act();
+  } finally {
+    await db.execute(sql`alter table decisions drop constraint refused_by_test`);
+  }
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
-import { lockHungPhoto } from "#db/queries/case-photos.ts";
 import { getCity } from "#db/queries/cities.ts";
 import {
   closeCase,
@@ -12,75 +11,19 @@ import {
   lockDue,
   updateDecision,
 } from "#db/queries/decisions.ts";
-import { lockListing, type ModeratedListing } from "#db/queries/moderated-listings.ts";
-import { absorbTwin, reopenCase } from "#db/queries/reopened-cases.ts";
+import { absorbTwin } from "#db/queries/reopened-cases.ts";
 import type { City } from "#lib/cities/city.ts";
 import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
-import { allowedActions } from "#lib/moderation/allowed-actions.ts";
-import { type DecisionAction, isRestriction } from "#lib/moderation/decision.ts";
+import { isRestriction } from "#lib/moderation/decision.ts";
 import { takesContent } from "#lib/moderation/restriction.ts";
 import { eachApart } from "../each-apart.ts";
 import { forEachCity } from "../for-each-city.ts";
 import { answerNotices } from "./answer-notices.ts";
 import { applyEffects } from "./apply-effects.ts";
+import { dropDecision, fateOf, findJudged } from "./drop-decision.ts";
 import { holdConcerned } from "./hold-concerned.ts";
 import { noteStrike } from "./note-strike.ts";
 import { tellDecision } from "./tell-decision.ts";
-
-/** What became of what was judged, in the seconds after: it is another text, in a state that allows this no longer, or gone. */
-type Fate = "same" | "changed" | "gone";
-
-/** Whoever is limited or suspended is so whatever they delete meanwhile. */
-const isOfContent = (action: DecisionAction) => action === "keep" || action === "ask_change" || action === "remove";
-
-/** What is judged as it is now, held; a photo is gone once it hangs on nothing, whatever became of its files. */
-type Found = { listing: ModeratedListing | null; isThere: boolean };
-
-async function findJudged(tx: Db, cityId: string, { subject, listingId, photoId }: DecisionRow): Promise<Found> {
-  const listing = listingId ? await lockListing(tx, { cityId, listingId }) : null;
-  if (subject !== "photo" || !photoId) return { listing, isThere: listing !== null };
-  const hung = await lockHungPhoto(tx, { cityId, photoId });
-  return { listing, isThere: listing !== null && hung?.listingId === listingId };
-}
-
-function fateOf({ action, subject, version }: DecisionRow, { listing, isThere }: Found): Fate {
-  const isContent = subject === "listing" || subject === "photo";
-  if (!isContent) return "same";
-  if (!listing || !isThere) return isOfContent(action) ? "gone" : "same";
-  // Its author may still take the deletion back: once they cannot, the case closes by itself.
-  if (listing.status === "deleted") return isOfContent(action) ? "changed" : "same";
-  if (listing.version !== version) return "changed";
-  return allowedActions(subject, listing.status).includes(action) ? "same" : "changed";
-}
-
-/** The decision falls away: nobody ever hears of it. What changed is judged anew; what is gone is not. */
-async function dropDecision(
-  tx: Db,
-  city: City,
-  { decision, listing, fate }: { decision: DecisionRow; listing: ModeratedListing | null; fate: Fate },
-  now: Date,
-): Promise<void> {
-  const { id: cityId } = city;
-  const { id, caseId, memberId, judged } = decision;
-  await updateDecision(tx, { cityId, id }, { state: "void" });
-  if (fate === "gone") {
-    const gone = { caseId, decision: null, acted: false, answer: null, unfounded: false, about: judged.title };
-    await answerNotices(tx, city, gone, now);
-    await closeCase(tx, { cityId, caseId, now });
-  } else {
-    await reopenCase(tx, { cityId, caseId, version: listing?.version ?? null, claim: null }, now);
-  }
-  const details = { case: caseId, fate };
-  await insertAuditEntry(tx, {
-    cityId,
-    actorId: null,
-    action: "decision.void",
-    subject: `decision:${id}`,
-    memberId,
-    details,
-    now,
-  });
-}
 
 async function tellPeople(tx: Db, city: City, decision: DecisionRow, now: Date): Promise<void> {
   const { id: cityId } = city;

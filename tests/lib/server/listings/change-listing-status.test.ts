@@ -6,6 +6,7 @@ import { LISTING_ACTIONS, LISTING_STATUSES, type ListingStatus, nextStatus } fro
 import { MAX_OPEN_LISTINGS } from "#lib/listings/publishing-limits.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date();
@@ -51,6 +52,15 @@ describe("every action from every state", () => {
       expect(await eventsOf(id)).toMatchObject([{ action, fromStatus: from, toStatus: to, actorId: author.id }]);
     }
   });
+});
+
+test("nothing is done by who was suspended since their page was read", async () => {
+  const author = await newMember();
+  const id = await listingOf(author, "closed");
+  await suspend(database.db, author);
+  const reopening = changeListingStatus(author, { listingId: id, action: "reopen" }, NOW);
+  await expect(reopening).rejects.toMatchObject({ code: "not-allowed" });
+  expect(await stored(id)).toMatchObject({ status: "closed" });
 });
 
 describe("whose listing it is", () => {

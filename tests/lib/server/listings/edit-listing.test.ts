@@ -9,6 +9,7 @@ import { editListing } from "#lib/server/listings/edit-listing.ts";
 import { REQUEST_ANSWERS } from "#tests/support/drafts.ts";
 import { act, exchangesOf, propose } from "#tests/support/exchange-flow.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2026-11-24T15:26:00Z");
@@ -240,4 +241,13 @@ test.each([
   const id = await newListing();
   await expect(editListing(author, edit(id, changes), NOW)).rejects.toMatchObject(problem);
   expect(await stored(id)).toMatchObject({ version: 1, title: "Besoin de quelques courses" });
+});
+
+test("is nothing for who was suspended since they opened the form", async () => {
+  const other = await insertMember(database.db, { cityId: a.id, citySlug: a.slug, quartier: a.quartiers[0] });
+  const id = await insertListing(database.db, { city: a, author: other });
+  await suspend(database.db, other);
+  const editing = editListing(other, edit(id, { title: "Porter mes courses" }), NOW);
+  await expect(editing).rejects.toMatchObject({ code: "not-allowed" });
+  expect(await stored(id)).toMatchObject({ version: 1 });
 });

@@ -11,7 +11,7 @@ import { loadMyListing, loadMyListings } from "#lib/server/listings/load-my-list
 import { loadUndo } from "#lib/server/listings/load-undo.ts";
 import { undoChange } from "#lib/server/listings/undo-change.ts";
 import { insertListing, insertMember, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
-import { removeListing } from "#tests/support/moderation.ts";
+import { removeListing, suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date();
@@ -167,4 +167,12 @@ describe("a deleted listing", () => {
       expect(await database.db.select().from(table).where(eq(table.listingId, listingId))).toEqual([]);
     }
   });
+});
+
+test("nothing is taken back by who was suspended meanwhile", async () => {
+  const author = await newMember();
+  const undo = await changed(author, "close");
+  await suspend(database.db, author);
+  await expect(undoChange(author, undo, later(20))).rejects.toMatchObject({ code: "not-allowed" });
+  expect(await stored(undo.listingId)).toMatchObject({ status: "closed" });
 });

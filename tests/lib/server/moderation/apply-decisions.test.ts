@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cases } from "#db/schema/cases.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
-import { listingEvents, listings } from "#db/schema/listings.ts";
+import { listingEvents } from "#db/schema/listings.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { applyDecision, applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
+import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
-import { DAY, decide, insertNoticeOn, judge, judgingOf, secondsAfter } from "#tests/support/judging.ts";
-import { openCaseFor } from "#tests/support/moderation.ts";
+import { DAY, daysAfter, decide, insertNoticeOn, judge, judgingOf, secondsAfter } from "#tests/support/judging.ts";
+import { openCaseFor, whileRefused } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -34,9 +34,9 @@ beforeEach(async () => {
 const IN_FORCE = secondsAfter(10);
 const of = (overrides = {}) => ({ by: moderator, author, listingId: listing, ...overrides });
 const open = (status: "pending" | "published" | "paused" | "closed") => insertListing(base.db, { city: a }, { status });
-const insertPhoto = async () => {
+const insertPhoto = async (position = 0) => {
   const id = uuidv7();
-  const photo = { alt: "Un vélo", width: 100, height: 80, bytes: 1, key: id.replaceAll("-", ""), position: 0 };
+  const photo = { alt: "Un vélo", width: 100, height: 80, bytes: 1, key: id.replaceAll("-", ""), position };
   await base.db.insert(listingPhotos).values({ cityId: a.id, id, listingId: listing, ...photo });
   return id;
 };
@@ -138,6 +138,17 @@ describe("of a person", () => {
   });
 });
 
+describe("of what a suspension took away", () => {
+  test("it is removed for its own reasons too, and stays away after the suspension", async () => {
+    await judge(base.db, { by: moderator, author }, { action: "suspend", days: 7 });
+    expect(await seen.status(listing)).toBe("removed");
+    await judge(base.db, of({ origin: "report" }), {}, secondsAfter(60));
+    expect(await seen.mails("decision-made")).toHaveLength(2);
+    await liftRestrictions(base.db, daysAfter(8));
+    expect([await seen.flags(author), await seen.status(listing)]).toMatchObject([{ suspendedAt: null }, "removed"]);
+  });
+});
+
 describe("of a photo", () => {
   test("it is taken off and kept for an appeal; the listing stays", async () => {
     const photoId = await insertPhoto();
@@ -149,81 +160,48 @@ describe("of a photo", () => {
   });
 });
 
-describe("falls away", () => {
-  const pendingDecision = async (action: "remove" | "keep" | "suspend" = "remove", about = {}) => {
-    const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY, ...about });
-    return { caseId, decisionId: await decide(moderator, caseId, { action }) };
-  };
-
-  test("when its author changed the text meanwhile: it is read anew, by anybody", async () => {
-    const { caseId, decisionId } = await pendingDecision();
-    await base.db.update(listings).set({ version: 2 }).where(eq(listings.id, listing));
-    expect(await applyDecisions(base.db, IN_FORCE)).toBe(1);
-    expect(await seen.decision(decisionId)).toMatchObject({ state: "void", appliedAt: null });
-    expect(await seen.case(caseId)).toMatchObject({ state: "open", claimedBy: null, version: 2, closedAt: null });
-    expect([await seen.status(listing), await seen.mails()]).toEqual(["published", []]);
-    expect((await seen.log()).at(-1)).toBe("decision.void");
-  });
-
-  test("when its author changed the text, which opened a case of its own: that one goes on", async () => {
-    const { caseId } = await pendingDecision();
-    await base.db.update(listings).set({ version: 2 }).where(eq(listings.id, listing));
-    const newer = await openCaseFor(base.db, author, { listingId: listing, origin: "edit", version: 2 });
-    await applyDecisions(base.db, IN_FORCE);
-    expect([await seen.case(caseId), await seen.case(newer)]).toMatchObject([{ state: "closed" }, { state: "open" }]);
-  });
-
-  test("when its author closed what was to be changed", async () => {
+describe("notices of the seconds before", () => {
+  const reportedMeanwhile = async (action: "remove" | "keep", urgent = false) => {
     const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
-    const decisionId = await decide(moderator, caseId, { action: "ask_change" });
-    await base.db.update(listings).set({ status: "closed" }).where(eq(listings.id, listing));
-    await applyDecisions(base.db, IN_FORCE);
-    expect(await seen.decision(decisionId)).toMatchObject({ state: "void" });
-    expect(await seen.case(caseId)).toMatchObject({ state: "open" });
-  });
-
-  test("when its author deleted it: nothing is left, and who had reported is told so", async () => {
-    const { caseId, decisionId } = await pendingDecision();
+    const decisionId = await decide(moderator, caseId, { action });
+    const later = await openCaseFor(base.db, author, { listingId: listing, origin: "report", urgent });
     const notice = await insertNoticeOn(
       base.db,
-      { cityId: a.id, caseId, reportedId: author.id },
+      { cityId: a.id, caseId: later, reportedId: author.id },
       { reporterId: a.neighbours[0].id },
     );
-    await base.db.update(listings).set({ status: "deleted" }).where(eq(listings.id, listing));
     await applyDecisions(base.db, IN_FORCE);
-    expect(await seen.decision(decisionId)).toMatchObject({ state: "void" });
-    expect(await seen.case(caseId)).toMatchObject({ state: "closed" });
-    expect(await seen.notice(notice)).toMatchObject({
-      closedAt: IN_FORCE,
-      closedBy: null,
-      answer: expect.stringMatching(/supprimé/),
-    });
-    expect((await seen.mails()).map(({ kind }) => kind)).toEqual(["notice-decided"]);
+    return { caseId, decisionId, later, notice };
+  };
+
+  test("are answered by what takes away what they are about", async () => {
+    const { caseId, later, notice } = await reportedMeanwhile("remove");
+    expect(await seen.case(later)).toMatchObject({ state: "closed", closedAt: IN_FORCE });
+    expect(await seen.notice(notice)).toMatchObject({ caseId, closedAt: IN_FORCE, closedBy: moderator.id });
+    expect(await seen.mails("notice-decided")).toMatchObject([{ payload: { acted: true } }]);
   });
 
-  test("but not who is suspended for it", async () => {
-    await pendingDecision("suspend");
-    await base.db.update(listings).set({ status: "deleted" }).where(eq(listings.id, listing));
-    await applyDecisions(base.db, IN_FORCE);
-    expect(await seen.flags(author)).toMatchObject({ suspendedAt: IN_FORCE });
-    expect(await seen.status(listing)).toBe("deleted");
+  test.each([
+    ["keep", false],
+    ["remove", true],
+  ] as const)("are read after %s, where somebody may be in danger: %s", async (action, urgent) => {
+    const { later, notice } = await reportedMeanwhile(action, urgent);
+    expect(await seen.case(later)).toMatchObject({ state: "open" });
+    expect(await seen.notice(notice)).toMatchObject({ caseId: later, closedAt: null });
   });
 });
 
-test("the case of a listing that its author deleted for good closes by itself", async () => {
-  const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
-  const notice = await insertNoticeOn(
-    base.db,
-    { cityId: a.id, caseId, reportedId: author.id },
-    { notifierEmail: "out@test.example" },
-  );
-  const appeal = await openCaseFor(base.db, author, { listingId: listing, origin: "appeal", appealId: uuidv7() });
-  await base.db.update(listings).set({ status: "deleted", updatedAt: DAY }).where(eq(listings.id, listing));
-  await eraseDeleted(base.db, secondsAfter(60));
-  expect(await seen.case(caseId)).toMatchObject({ state: "open" });
-  await eraseDeleted(base.db, secondsAfter(180));
-  expect(await seen.case(caseId)).toMatchObject({ state: "closed", listingId: null });
-  expect(await seen.notice(notice)).toMatchObject({ closedBy: null, answer: expect.stringMatching(/supprimé/) });
-  expect(await seen.case(appeal)).toMatchObject({ state: "open" });
-  expect(await base.db.select().from(cases)).toHaveLength(2);
+test("one that cannot be put in force keeps no other one waiting", async () => {
+  const [failing, fine] = [
+    await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY }),
+    await openCaseFor(base.db, a.neighbours[0], { openedAt: DAY }),
+  ];
+  const first = await decide(moderator, failing);
+  const second = await decide(moderator, fine, { action: "keep" }, secondsAfter(1));
+  await whileRefused(base.db, { id: first, column: "applied_at" }, async () => {
+    await expect(applyDecisions(base.db, secondsAfter(20))).rejects.toThrow();
+  });
+  expect(await seen.decision(second)).toMatchObject({ state: "applied" });
+  expect(await seen.decision(first)).toMatchObject({ state: "pending" });
+  expect(await applyDecisions(base.db, secondsAfter(80))).toBe(1);
 });

@@ -1,17 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cases } from "#db/schema/cases.ts";
 import { appeals, strikes } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { listings } from "#db/schema/listings.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
 import { claimCase } from "#lib/server/moderation/claim-case.ts";
-import { type AppealDecision, decideAppeal } from "#lib/server/moderation/decide-appeal.ts";
+import { decideAppeal } from "#lib/server/moderation/decide-appeal.ts";
 import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
+import { appealsIn, NEXT } from "#tests/support/contested.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
-import { DAY, daysAfter, decide, insertNoticeOn, judge, judgingOf, secondsAfter } from "#tests/support/judging.ts";
+import { DAY, daysAfter, judge, judgingOf, secondsAfter } from "#tests/support/judging.ts";
 import { openCaseFor } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -23,6 +22,8 @@ let moderator: TestMember;
 let admin: TestMember;
 let listing: string;
 let seen: ReturnType<typeof judgingOf>;
+let contest: ReturnType<typeof appealsIn>["contest"];
+let answer: ReturnType<typeof appealsIn>["answer"];
 beforeAll(async () => {
   base = await testDatabase();
 });
@@ -33,35 +34,12 @@ beforeEach(async () => {
   author = a.members.resident;
   ({ moderator, admin } = a.members);
   seen = judgingOf(base.db, a);
+  ({ contest, answer } = appealsIn(base.db, a));
   listing = await insertListing(base.db, { city: a }, { expiresAt: daysAfter(200) });
 });
 
 const NONE = { suspendedAt: null, suspendedUntil: null, limitedUntil: null, closedAt: null };
-const NEXT = daysAfter(1);
 const of = (overrides = {}) => ({ by: moderator, author, listingId: listing, ...overrides });
-
-/** Somebody contests a decision; gives the case of it. */
-async function contest(decisionId: string, reportId: string | null = null): Promise<string> {
-  const { decidedBy, subject, listingId, photoId } = await seen.decision(decisionId);
-  const id = uuidv7();
-  const appeal = {
-    cityId: a.id,
-    id,
-    decisionId,
-    firstDeciderId: decidedBy,
-    body: "C’était l’essence.",
-    createdAt: DAY,
-  };
-  await base.db.insert(appeals).values({ ...appeal, appellant: reportId ? "notifier" : "author", reportId });
-  const about = { origin: "appeal" as const, appealId: id, excludedId: decidedBy, subject, listingId, photoId };
-  return openCaseFor(base.db, author, { ...about, openedAt: DAY });
-}
-
-async function answer(caseId: string, said: Partial<AppealDecision> = {}, by = admin, at = NEXT): Promise<void> {
-  await claimCase(by, caseId, at);
-  const full = { caseId, outcome: "reversed" as const, answer: "Vous avez raison.", manifest: false, ...said };
-  await decideAppeal(by, full, at);
-}
 
 const reversed = async (decisionId: string, at = NEXT) => answer(await contest(decisionId), {}, admin, at);
 
@@ -207,52 +185,5 @@ describe("an answer", () => {
     await expect(base.db.update(appeals).set(own)).rejects.toMatchObject({
       cause: { constraint_name: "appeals_other_person" },
     });
-  });
-});
-
-describe("of who had reported", () => {
-  const kept = async (notifier: { reporterId?: string; notifierEmail?: string; confirmedAt?: Date }) => {
-    const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
-    const notice = await insertNoticeOn(base.db, { cityId: a.id, caseId, reportedId: author.id }, notifier);
-    const decisionId = await decide(moderator, caseId, { action: "keep", manifestNotices: true });
-    await applyDecisions(base.db, secondsAfter(10));
-    return { notice, decisionId };
-  };
-
-  test("reversed: somebody else judges it once more, and their notice waits again", async () => {
-    const { notice, decisionId } = await kept({ notifierEmail: "out@test.example", confirmedAt: DAY });
-    await answer(await contest(decisionId, notice));
-    const [again] = await base.db.select().from(cases).where(eq(cases.state, "open"));
-    expect(again).toMatchObject({ origin: "report", subject: "listing", listingId: listing, excludedId: moderator.id });
-    expect(await seen.notice(notice)).toMatchObject({ caseId: again?.id, closedAt: null, answer: null });
-    expect(await seen.decision(decisionId)).toMatchObject({ state: "reversed" });
-    expect(await base.db.select().from(strikes)).toMatchObject([{ kind: "notices", liftedAt: NEXT }]);
-    expect(await seen.mails("appeal-decided")).toMatchObject([{ recipient: "out@test.example" }]);
-    expect(await claimCase(moderator, again?.id ?? "", NEXT)).toBe(false);
-    await decide(admin, again?.id ?? "", {}, NEXT);
-    await applyDecisions(base.db, secondsAfter(10, NEXT));
-    expect(await seen.status(listing)).toBe("removed");
-    expect(await seen.mails("notice-decided")).toHaveLength(2);
-  });
-
-  test("who moderates does not judge it themselves", async () => {
-    const { notice, decisionId } = await kept({ reporterId: admin.id });
-    expect(await claimCase(admin, await contest(decisionId, notice), NEXT)).toBe(false);
-  });
-
-  test("against a restriction: it stays until it is judged again", async () => {
-    const caseId = await openCaseFor(base.db, author, { listingId: listing, openedAt: DAY });
-    const notice = await insertNoticeOn(
-      base.db,
-      { cityId: a.id, caseId, reportedId: author.id },
-      { reporterId: a.neighbours[0].id },
-    );
-    const decisionId = await decide(moderator, caseId, { action: "ask_change" });
-    await applyDecisions(base.db, secondsAfter(10));
-    await answer(await contest(decisionId, notice));
-    expect([await seen.status(listing), (await seen.decision(decisionId)).state]).toEqual(["pending", "applied"]);
-    expect(await base.db.select().from(cases).where(eq(cases.state, "open"))).toMatchObject([
-      { excludedId: moderator.id },
-    ]);
   });
 });

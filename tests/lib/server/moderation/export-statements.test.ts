@@ -39,6 +39,14 @@ describe("statements for the Commission's database", () => {
     expect(file).toContain("L’aide est gratuite");
   });
 
+  test("say the last day as it is in the city", async () => {
+    const endsAt = new Date("2027-04-09T22:30:00Z");
+    const limit = { action: "limit" as const, endsAt };
+    await judgedCase(base.db, a.members.resident, { decision: limit });
+    const { statements } = await exportStatements(a.members.admin, { again: false }, NOW);
+    expect(JSON.stringify(statements)).toContain("2027-04-10");
+  });
+
   test("are an administrator's to take", async () => {
     for (const person of [a.members.resident, a.members.agent, a.members.moderator]) {
       await expect(exportStatements(person, { again: false }, NOW)).rejects.toMatchObject({ code: "not-found" });

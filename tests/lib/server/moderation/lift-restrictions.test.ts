@@ -5,7 +5,7 @@ import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { DAY, daysAfter, judge, judgingOf, secondsAfter } from "#tests/support/judging.ts";
-import { openCaseFor } from "#tests/support/moderation.ts";
+import { openCaseFor, whileRefused } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -124,4 +124,14 @@ describe("a limit", () => {
     await liftRestrictions(base.db, daysAfter(31));
     expect(await seen.flags(author)).toMatchObject({ limitedUntil: endsAt });
   });
+});
+
+test("one that cannot be ended keeps nobody else waiting", async () => {
+  const { decisionId } = await suspended();
+  const other = await suspended({ author: a.neighbours[0] }, secondsAfter(60));
+  await whileRefused(base.db, { id: decisionId, column: "ended_at" }, async () => {
+    await expect(liftRestrictions(base.db, daysAfter(8))).rejects.toThrow();
+  });
+  expect(await seen.decision(other.decisionId)).toMatchObject({ endedAt: daysAfter(8) });
+  expect(await liftRestrictions(base.db, daysAfter(9))).toBe(1);
 });

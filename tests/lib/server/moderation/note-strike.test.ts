@@ -152,6 +152,12 @@ describe("a suspension of the right to report", () => {
     expect(await of(outside())).toEqual({ told: false });
   });
 
+  test("is told with its last day as it is in the city", async () => {
+    const strike = await twiceAfterWarning(member(a.members.resident));
+    await suspendReporting(moderator(), { strike }, new Date("2027-03-11T22:30:00Z"));
+    expect((await mails()).at(-1)?.payload).toMatchObject({ until: "2027-04-11" });
+  });
+
   test("holds for an address, and for its member who did not sign in", async () => {
     const { resident } = a.members;
     await suspendReporting(moderator(), { strike: await twiceAfterWarning(member(resident)) }, NOW);

@@ -1,5 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { caseNotes, cases } from "#db/schema/cases.ts";
+import { addNote } from "#lib/server/moderation/add-note.ts";
 import { applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
+import { claimCase } from "#lib/server/moderation/claim-case.ts";
 import { takeDecision } from "#lib/server/moderation/take-decision.ts";
 import { undoDecision } from "#lib/server/moderation/undo-decision.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
@@ -83,5 +87,31 @@ describe("taken back", () => {
     expect(await seen.case(id)).toMatchObject({ state: "closed" });
     expect(await seen.case(newer)).toMatchObject({ state: "open", risk: 50 });
     expect(await seen.notice(notice)).toMatchObject({ caseId: newer, closedAt: null });
+  });
+
+  test("with all that is known of it: who may not decide it, what rules found, danger, notes, and who works on it", async () => {
+    const findings = [
+      { code: "money_asked" as const, severity: "high" as const, version: 1, onTrial: false, spans: [] },
+    ];
+    const known = { findings, dangerAt: DAY, escalatedAt: DAY, excludedId: admin.id };
+    await base.db.update(cases).set(known).where(eq(cases.id, id));
+    await addNote(moderator, { caseId: id, note: "Déjà vu en mai." }, DAY);
+    const decisionId = await decide(moderator, id);
+    const newer = await openCaseFor(base.db, author, { listingId: listing, risk: 10, openedAt: DAY });
+    await undoDecision(moderator, decisionId, secondsAfter(5));
+    expect(await seen.case(newer)).toMatchObject({ ...known, claimedBy: moderator.id });
+    expect(await base.db.select().from(caseNotes)).toMatchObject([{ caseId: newer, body: "Déjà vu en mai." }]);
+  });
+
+  test("without taking the case from who works on it, nor leaving it with who may not decide it", async () => {
+    for (const excludedId of [null, admin.id]) {
+      const other = await insertListing(base.db, { city: a });
+      const caseId = await openCaseFor(base.db, author, { listingId: other, excludedId, openedAt: DAY });
+      const decisionId = await decide(moderator, caseId);
+      const newer = await openCaseFor(base.db, author, { listingId: other, openedAt: DAY });
+      await claimCase(admin, newer, DAY);
+      await undoDecision(moderator, decisionId, secondsAfter(5));
+      expect(await seen.case(newer)).toMatchObject({ excludedId, claimedBy: excludedId ? null : admin.id });
+    }
   });
 });

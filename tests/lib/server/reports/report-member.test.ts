@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cases } from "#db/schema/cases.ts";
 import { reportMessages, reports } from "#db/schema/conversations.ts";
+import { decisions } from "#db/schema/decisions.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
 import { blocks } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -15,6 +16,7 @@ import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { decide } from "#tests/support/judging.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -62,6 +64,16 @@ describe("a report", () => {
     ]);
     expect(await copied()).toEqual([[seq, "Deuxième"]]);
     expect(await base.db.select().from(outbox).where(eq(outbox.recipient, talk.beneficiary.email))).toEqual([]);
+  });
+
+  test("that attaches messages makes them part of what is judged, whatever was reported before", async () => {
+    await reportMember(talk.helper, input(), NOW);
+    const seq = await write(base.db, talk, talk.beneficiary, "Payez d’abord.");
+    await reportMember(talk.helper, input({ messages: [seq] }), hours(1));
+    const [opened, ...others] = await base.db.select().from(cases);
+    expect([opened?.subject, others]).toEqual(["message", []]);
+    await decide(a.members.moderator, opened?.id ?? "", { action: "keep" }, hours(2));
+    expect(await base.db.select().from(decisions)).toMatchObject([{ judged: { excerpt: ["Payez d’abord."] } }]);
   });
 
   test("opens a case about the person, which later ones join, and is acknowledged", async () => {
