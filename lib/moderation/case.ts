@@ -8,7 +8,6 @@ export type CaseOrigin = (typeof CASE_ORIGINS)[number];
 
 /** `decided`: a decision was taken and may still be taken back for some seconds. */
 export const CASE_STATES = ["open", "decided", "closed"] as const;
-export type CaseState = (typeof CASE_STATES)[number];
 
 /** What moderators write to one another on a case; nobody else reads it. */
 export const CASE_NOTE_KINDS = ["note", "opinion_asked", "opinion", "danger"] as const;

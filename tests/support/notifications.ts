@@ -5,9 +5,17 @@ import type { TestMember } from "./fixtures.ts";
 
 type Told = Partial<typeof notifications.$inferInsert>;
 
+let lastMoment = 0;
+
+/** A moment of its own for each: ids of one millisecond are in no order. */
+function nextMoment(): number {
+  lastMoment = Math.max(Date.now(), lastMoment + 1);
+  return lastMoment;
+}
+
 /** Something that a member is told: that a neighbour accepted; gives its id. */
 export async function tell(db: Connection["db"], member: TestMember, told: Told = {}): Promise<string> {
-  const id = told.id ?? uuidv7();
+  const id = told.id ?? uuidv7(nextMoment());
   await db.insert(notifications).values({
     cityId: member.cityId,
     id,

@@ -1,12 +1,7 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import type { ModerationCast } from "#db/seed/moderation/find-cast.ts";
-import type {
-  DemoAppeal,
-  DemoModerator,
-  JudgedCase,
-  WaitingCase,
-} from "#db/seed/moderation/judged-case.ts";
+import type { DemoAppeal, DemoModerator, JudgedCase, WaitingCase } from "#db/seed/moderation/judged-case.ts";
 import { openCaseOf } from "#db/seed/moderation/judged-rows.ts";
 import type { City } from "#lib/cities/city.ts";
 import { UNDO_SECONDS } from "#lib/moderation/decision.ts";
