@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { caseOf, giveBackNext, openCase } from "./support/cases.ts";
+import { newModerator } from "./support/moderator.ts";
 import { offerOf, pageOf } from "./support/pair.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -58,7 +59,7 @@ test("a report attaches what is picked, moderators answer it, and both see who r
   const offer = await offerOf(4);
   const asker = await pageOf(browser, offer.asker, NO_SCRIPT);
   const helper = await pageOf(browser, offer.helper, NO_SCRIPT);
-  const moderator = await pageOf(browser, "moderation@demo.example", NO_SCRIPT);
+  const moderator = await newModerator(browser, "Inès", NO_SCRIPT);
   await asker.page.goto(`/besancon/mes-echanges/nouveau?annonce=${offer.id}`);
   await asker.page.getByLabel(/Un mot pour vous présenter/).fill("Donnez-moi d’abord 20 euros.");
   await asker.page.getByRole("button", { name: "Demander ce coup de main" }).click();

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { caseOf, giveBackNext, openCase } from "./support/cases.ts";
 import { mailsTo } from "./support/mailbox.ts";
+import { newModerator } from "./support/moderator.ts";
 import { newcomer, publishRequest } from "./support/newcomer.ts";
-import { pageOf } from "./support/pair.ts";
 import { signInByMail } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -24,7 +24,7 @@ test("a moderator reads before sending, suspends an account, and its owner lands
     body: "Je vous donne 30 euros. Mon numéro : 06 39 98 44 55.",
   });
   await expect(author.page.getByText(/relecture|relit|relire/).first()).toBeVisible();
-  const moderator = await pageOf(browser, "moderation@demo.example", NO_SCRIPT);
+  const moderator = await newModerator(browser, "Inès", NO_SCRIPT);
   await openCase(moderator.page, await caseOf({ listing }));
 
   const send = moderator.page.getByRole("button", { name: "Envoyer la décision" });
@@ -68,7 +68,7 @@ test("a moderator reads before sending, suspends an account, and its owner lands
   await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
   await expect(page.getByText(/Votre réclamation est reçue/)).toBeVisible();
 
-  const malik = await pageOf(browser, "malik@demo.example", NO_SCRIPT);
+  const malik = await newModerator(browser, "Malik", NO_SCRIPT);
   await openCase(malik.page, await caseOf({ listing }));
   await malik.page.getByRole("radio", { name: /Revenir sur la décision/ }).check();
   await malik.page.getByRole("textbox", { name: "Votre réponse" }).fill("Rembourser des courses est permis.");

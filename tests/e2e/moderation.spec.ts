@@ -2,14 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { caseOf, giveBackNext, openCase } from "./support/cases.ts";
 import { type Mail, mailsTo } from "./support/mailbox.ts";
+import { newModerator } from "./support/moderator.ts";
 import { newcomer, publishRequest } from "./support/newcomer.ts";
 import { expectFitsPhone } from "./support/overflow.ts";
-import { pageOf } from "./support/pair.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
-const INES = "moderation@demo.example";
-const MALIK = "malik@demo.example";
 const PAID = "Je vous donne 20 euros de l’heure. Appelez-moi au 06 39 98 12 34.";
 /** A decision leaves after ten seconds, and its mail soon after. */
 const LEAVES = { timeout: 40_000 };
@@ -37,7 +35,7 @@ async function mailAbout(page: Page, email: string, subject: RegExp): Promise<Ma
 const linkIn = (mail: Mail, path: string) => mail.text.match(new RegExp(`https?://\\S+${path}\\?lien=\\S+`))?.[0] ?? "";
 
 async function signInBoth(browser: Browser) {
-  const [ines, malik] = [await pageOf(browser, INES), await pageOf(browser, MALIK)];
+  const [ines, malik] = [await newModerator(browser, "Inès"), await newModerator(browser, "Malik")];
   return { ines, malik };
 }
 
@@ -136,7 +134,7 @@ test("the author changes what was asked, and the case comes back as changed", as
   test.setTimeout(180_000);
   const title = `Monter mes courses au troisième ${randomUUID().slice(0, 4)}`;
   const { context, page: author, email, listing, caseId } = await heldRequest(browser, title);
-  const ines = await pageOf(browser, INES);
+  const ines = await newModerator(browser, "Inès");
   await openCase(ines.page, caseId);
   await ines.page.keyboard.press("m");
   await expect(ines.page.getByLabel("Passage à changer")).not.toHaveValue("");

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { caseOf, giveBackNext, openCase } from "./support/cases.ts";
 import { mailsTo } from "./support/mailbox.ts";
+import { newModerator } from "./support/moderator.ts";
 import { newcomer, publishRequest } from "./support/newcomer.ts";
-import { pageOf } from "./support/pair.ts";
 import { expect, test } from "./support/test.ts";
 
 const NO_SCRIPT = { javaScriptEnabled: false };
@@ -68,7 +68,7 @@ test("a visitor reports a listing, corrects what is missing, follows it, and con
   await page.getByRole("button", { name: "C’est bien moi" }).click();
   await expect(status(page, /Nous savons que c’est bien vous/)).toBeVisible();
 
-  const moderator = await pageOf(browser, "moderation@demo.example", NO_SCRIPT);
+  const moderator = await newModerator(browser, "Inès", NO_SCRIPT);
   const caseId = await caseOf({ listing });
   await openCase(moderator.page, caseId);
   await expect(moderator.page.getByText(WHY)).toBeVisible();
