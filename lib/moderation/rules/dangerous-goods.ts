@@ -1,5 +1,5 @@
 import { rangesOf } from "../find-pattern.ts";
-import type { Range } from "../folded-text.ts";
+import { around, type Range } from "../folded-text.ts";
 import { disguisedWords } from "./disguised-words.ts";
 import { CELLAR, CONTAINER, DRINK } from "./drinks.ts";
 import type { Rule } from "./rule.ts";
@@ -33,7 +33,7 @@ const WEAPONS = anyOf(
   "(?:sabres?|epees?)(?: [a-z0-9'-]{1,12}){0,4} (?:a (?:ceder|donner|vendre|echanger)|affutee?s?|tranchante?s?|d'officier|de cavalerie)\\b",
 );
 const EXPLOSIVES = anyOf(
-  "(?:feux? d'artifices?|mortiers?(?= (?:d'artifice|de feu|pour|et (?:petards|fumigenes)|a tirer)|,)|petards?(?! mouilles?)|fusees? (?:d'artifice|de detresse|du nouvel an|restante)|fumigenes?|explosifs?|dynamite|poudre (?:noire|a canon)|cocktails? molotov|fireworks|firecrackers|explosives|detonateurs?)\\b",
+  "(?:feux? d'artifices?|mortiers?(?= (?:d'artifice|de feu|pour|et (?:petards|fumigenes)|a tirer)|,)|(?<!pistolets? a )petards?(?! mouilles?)|fusees? (?:d'artifice|de detresse|du nouvel an|restante)|fumigenes?|explosifs?|dynamite|poudre (?:noire|a canon)|cocktails? molotov|fireworks|firecrackers|explosives|detonateurs?)\\b",
 );
 const SPECTACLE =
   /\b(?:peur|craint|regarder|voir|assister|bruit|spectacle|(?<!pour le )14 juillet|aller au|soir du|garder|pilon|ciment|muret|carrelage|watch|afraid|scared)\b/;
@@ -76,13 +76,22 @@ const DRINKS = anyOf(
 const NO_DRINK =
   /\b(?:chocolats?|moules? a|bonbons|baba|savon|sirop|jus de|vides?|empty|verres? a|dessous de|caisses? a vin|cave a|sans alcool|non alcoolise|alcool-free|vinaigre|a 90|a 70|menager|a bruler|isopropylique|recette|coq au|boeuf|sauce|cuisine|etiquette|casier|tire-bouchon|bouchons?|conteneur|recycl|tri\b|alcooliques|dependance|arrete|arreter|sobre|gel\b|hydroalcoolique|lie de|couleur|gout de|musee|vignes?|vendanges?|nettoy|vitres|desinfect)/;
 const MORE_THAN_TOYS =
-  /\b(?:jouets?|plastique|mousse|deguisement|lego|playmobil|figurines?|jeu video|livres?|roman|film|dessin[a-z]{1,5}|cow-?boy|expo(?:se|sition)?|musee|histoire|dessin|toy|nerf|prevention|dependance|arreter|addiction|affiche)\b/;
+  /\b(?:jouets?|plastique|mousse|deguisement|lego|playmobil|figurines?|jeu video|livres?|roman|film|dessin[a-z]{1,5}|cow-?boy|expo(?:se|sition)?|musee|histoire|dessin|toys?|nerf|prevention|dependance|arreter|addiction|affiche)\b/;
 
 const textAround = (folded: string, range: Range, reach: number) => {
   const { before, after } = sentenceAround(folded, range, reach);
   return `${before}${folded.slice(range.start, range.end)}${after}`;
 };
-const isOfPlay = (folded: string, range: Range) => MORE_THAN_TOYS.test(textAround(folded, range, 50));
+/** What weapons are made of, or made for, when they are toys or stand on a stage. */
+const TOY_WEAPON =
+  /\b(?:carton|bouchons?|a eau|ventouses?|amorces|a bulles|fete foraine|kermesse|chevaliers?|pirates?|d'enfants?|pour (?:les )?enfants?|aikido|kendo|escrime|theatre|spectacle|carnaval|costume|magnetiques?|flechettes de jeu|factices?|(?<!(?:crosse|manche|etui|coffret|poignee) )en bois|water|cardboard|foam)\b/;
+/** What the title or the sentence before says of them. */
+const TOYS = /\b(?:jouets?|deguisements?|jeux? (?:d'|pour (?:les )?)enfants?|malle a jouets|toys?)\b/;
+const isOfPlay = (folded: string, range: Range) =>
+  MORE_THAN_TOYS.test(textAround(folded, range, 50)) ||
+  TOYS.test(around(folded, range, { before: 90, after: 0 }).before);
+
+const isToy = (folded: string, range: Range) => TOY_WEAPON.test(textAround(folded, range, 50));
 
 const DISGUISED: readonly string[] = "cannabis weed beuh shit coke coca cocaine heroine vodka whisky".split(" ");
 
@@ -94,7 +103,8 @@ export const dangerousGoods: Rule = {
   version: 1,
   find: ({ folded }) =>
     [
-      ...[DRUGS, WEAPONS].flatMap((goods) => rangesOf(folded, goods)).filter((range) => !isOfPlay(folded, range)),
+      ...rangesOf(folded, DRUGS).filter((range) => !isOfPlay(folded, range)),
+      ...rangesOf(folded, WEAPONS).filter((range) => !isOfPlay(folded, range) && !isToy(folded, range)),
       ...rangesOf(folded, EXPLOSIVES).filter((range) => !SPECTACLE.test(textAround(folded, range, 60))),
       ...[PROHIBITED, TOBACCO].flatMap((goods) => rangesOf(folded, goods)),
       ...rangesOf(folded, DRINKS).filter((range) => !NO_DRINK.test(textAround(folded, range, 40))),

@@ -1,5 +1,6 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
+import { refusingTerms } from "./discrimination-terms.ts";
 import { disguisedWords } from "./disguised-words.ts";
 import type { Rule } from "./rule.ts";
 import { SLURS } from "./slurs.ts";
@@ -135,6 +136,7 @@ export const discrimination: Rule = {
     ...[REFUSED_AFTER, REFUSAL, CHOICE, HATE]
       .flatMap((words) => rangesOf(folded, words))
       .filter((range) => isOfPeople(folded, range)),
+    ...refusingTerms(folded),
     ...rangesOf(folded, HATED),
     ...disguisedWords(folded, DISGUISED),
   ],

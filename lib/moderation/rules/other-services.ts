@@ -105,12 +105,32 @@ const HINT = new RegExp(
   "g",
 );
 
+const SPELLED_NAMES =
+  "whatsapp whats watsapp telegram instagram insta snapchat snap messenger facebook signal viber discord skype tiktok vinted leboncoin linkedin wechat youtube onlyfans".split(
+    " ",
+  );
+const APART = "[ ._*/|-]{0,2}";
+const LETTER_BY_LETTER = /(?<![a-z0-9])[a-z](?:[ ._*/|-]{1,2}[a-z]){3}/;
+const SPELLED_SERVICE = new RegExp(
+  `(?<![a-z0-9])(?:${SPELLED_NAMES.map((name) => [...name].join(APART)).join("|")})(?![a-z])`,
+  "g",
+);
+
+/** "W h a t s A p p", "T.e.l.e.g.r.a.m": who hides the name of a service means to lead there. */
+function spelledServices(folded: string): Range[] {
+  if (!LETTER_BY_LETTER.test(folded)) return [];
+  return rangesOf(folded, SPELLED_SERVICE).filter(
+    (range) => LETTER_BY_LETTER.test(folded.slice(range.start, range.end)) && !asksForHelp(folded, range),
+  );
+}
+
 /** Where a text leads to another service. */
 export function movesIn(text: FoldedText): Range[] {
   const { folded } = text;
   const handles = folded.includes("@") ? rangesOf(folded, HANDLE) : [];
-  if (rangesOf(folded, HINT).length === 0) return handles;
+  const spelled = spelledServices(folded);
+  if (rangesOf(folded, HINT).length === 0) return [...handles, ...spelled];
   const invited = [...rangesOf(folded, NAMED), ...rangesOf(folded, THERE), ...peopleIn(text)];
   const moves = rangesOf(folded, MOVES).filter((range) => !BROKEN.test(sentenceOf(folded, range)));
-  return [...handles, ...moves, ...invited.filter((range) => !asksForHelp(folded, range))];
+  return [...handles, ...spelled, ...moves, ...invited.filter((range) => !asksForHelp(folded, range))];
 }

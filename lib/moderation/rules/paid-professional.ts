@@ -1,5 +1,6 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
+import { recruitingHouses } from "./paid-organisations.ts";
 import { REGULATED } from "./regulated-works.ts";
 import type { Rule } from "./rule.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
@@ -8,7 +9,7 @@ const TRADE =
   "(?:plomb(?:ier|iere)|elect?ricien(?:ne)?|chauffagiste|macon|carreleu(?:r|se)|couvreu(?:r|se)|peintre|menuisi(?:er|ere)|charpentier|ebeniste|serrurier|vitrier|plaquiste|platrier|facadier|garagiste|mecanicien(?:ne)?|paysagiste|elagueur|jardinier|femmes? de menage|homme de menage|aide[ -]menagere|auxiliaire de vie|aide a domicile|coiffeu(?:r|se)|estheticien(?:ne)?|manucure|avocate?|notaire|huissier|expert[ -]comptable|comptable|juriste|architecte|geometre|chauffeurs? (?:vtc|de taxi|prive)|taxi|demenageurs?|nounou|nourrice|assistante? maternelle?|artisan|ramoneur|depanneur|traiteur|plumber|electrician|builder|cleaner|roofer|handyman|hairdresser|lawyer|accountant|gardener|childminder|decorator|mechanic|removal company|gas (?:fitter|engineer)|plasterer|locksmith|bricklayer|mecano|carpenter|prothesiste ongulaire|toiletteu(?:r|se)|cordonnier|tapissier|webmaster|infographiste|cuisiniste|pisciniste|frigoriste|agent immobilier)";
 /** What some do for their living and others among neighbours. */
 const CALLING =
-  "(?:prof(?:esseure?)?|coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|moniteur|monitrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|teacher|tutor|photographer|translator|driver)";
+  "(?:coach|photographe|informaticien(?:ne)?|couturi(?:er|ere)|traductrice|traducteur|interprete|chauffeur|baby-?sitter|cuisini(?:er|ere)|repetiteur|masseu(?:r|se)|formatrice|moniteur|monitrice|formateur|maquilleuse|maquilleur|dj|animateur|animatrice|educatrice|educateur|photographer|translator|driver)";
 const QUALIFIED =
   "(?:diplomee?|agreee?|qualifiee?|professionnel(?:le)?|pro|certifiee?|experimentee?|independante?|assermentee?|conventionnee?|confirmee?|de metier|declaree?)s?\\b(?! (?:est|etait|ne|n'|m'|me) )";
 
@@ -32,7 +33,7 @@ const BUSINESS = anyOf(
   "(?:grille tarifaire|tarifs? (?:sur demande|professionnel))\\b",
   "(?:deplacement (?:offert|gratuit|inclus))\\b",
   "(?:vtc|taxi (?:conventionne(?! (?:est|etait|ne|n'|qui|me|m'))|toutes distances)|services? de taxi)\\b",
-  "(?:poste a pourvoir|(?:j'|nous |on )(?:embauch|recrut)[a-z]{1,3}|(?:embauche|recrute) (?:une?|des|auxiliaire|femme|aide)|contrat (?:cdi|cdd))",
+  "(?:poste a pourvoir|(?:j'|nous |on )(?:embauch|recrut)[a-z]{1,3}\\b(?! (?:de suite, le kit|des (?:voix|benevoles|chanteu|joueu|musicien|volontaires)))|(?:embauche|recrute) (?:une?|des (?!voix|benevoles|chanteu|joueu|musicien|volontaires|lecteu|copain|amis)|auxiliaire|femme|aide)|contrat (?:cdi|cdd))",
   "contrat cesu",
   "(?:entreprise|societe) (?:familiale|generale|artisanale|locale|de proximite)\\b",
   "nous intervenons (?:partout|dans|sur|chez|rapidement|7)",
@@ -85,15 +86,27 @@ const isOfAnother = (folded: string, range: Range) =>
   isAboutPapers(folded, range) || isDenied(folded, range) || OF_ANOTHER.test(wordsAround(folded, range).before);
 const isAmongNeighbours = (folded: string, range: Range) => AMONG_NEIGHBOURS.test(wordsAround(folded, range).both);
 
+const HAS_TRADE = new RegExp(
+  `\\b(?:${TRADE}|nous|notre|entreprise|artisan|pro|clients?|devis|travaux|renovation|toiture|urgences?|cesu|paiement apres)\\b`,
+);
+/** Who minds children and names a rate is a neighbour, until a licence is named. */
+const MINDER =
+  /^(?:nounou|nourrice|femmes? de menage|aide[ -]menagere|cleaner|childminder)(?: [a-z]{2,12})? (?:experimentee?s?|confirmee?s?)\b/;
+const MINDS = /(?:nounou|nourrice|childminder)$/;
+const LICENSED = /\b(?:agree|diplom|declar|contrat|conventionn|entreprise|places?\b|licen[cs]ed|registered|profession)/;
+
 function tradesIn(folded: string): Range[] {
-  const offered = rangesOf(folded, OFFERED).filter((range) => OFFER.test(folded.slice(range.end, range.end + 60)));
+  const offered = rangesOf(folded, OFFERED).filter((range) => {
+    const after = folded.slice(range.end, range.end + 60);
+    return OFFER.test(after) && !(MINDS.test(folded.slice(range.start, range.end)) && !LICENSED.test(after));
+  });
   const called = PAID.test(folded) ? rangesOf(folded, CALLED) : [];
   return [
     ...rangesOf(folded, SOUGHT),
     ...rangesOf(folded, EXPERT),
-    ...rangesOf(folded, SALES),
+    ...(HAS_TRADE.test(folded) ? rangesOf(folded, SALES) : []),
     ...offered,
-    ...rangesOf(folded, TITLED),
+    ...rangesOf(folded, TITLED).filter(({ start, end }) => !MINDER.test(folded.slice(start, end))),
     ...called,
   ].filter((range) => !isAmongNeighbours(folded, range));
 }
@@ -105,7 +118,10 @@ export const paidProfessional: Rule = {
   severity: "medium",
   version: 1,
   find: ({ folded }) =>
-    [...rangesOf(folded, BUSINESS), ...rangesOf(folded, REGULATED), ...tradesIn(folded)].filter(
-      (range) => !isOfAnother(folded, range),
-    ),
+    [
+      ...rangesOf(folded, BUSINESS),
+      ...rangesOf(folded, REGULATED),
+      ...recruitingHouses(folded),
+      ...tradesIn(folded),
+    ].filter((range) => !isOfAnother(folded, range)),
 };

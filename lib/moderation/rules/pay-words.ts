@@ -65,6 +65,7 @@ export const FEES = new RegExp(
     `\\benvoye[rz](?:[- ]moi)?(?: juste| seulement| d'abord)? ${SUM}`,
     "\\b(?:mois|loyers?|semaines?) d'avance (?:par|en|a (?:verser|payer|virer)|exige|demande)|\\b(?:premier|1er) (?:mois|loyer) (?:par|en|a (?:verser|envoyer|virer)|d'avance)\\b",
     "\\b(?:verse|paye|envoye|vire|regle)[rz] (?:la |une |votre |le )(?:caution|depot|reservation|premier|avance|acompte)\\b(?! (?:a (?:mon|ma|l')|de (?:mon|ma)))",
+    "\\b(?:ont|ayant|avoir|aura|aurez|auront) (?:deja |d'abord )?(?:verse|paye|regle|vire) (?:un |une |le |la |les )?(?:mois|depot|caution|acompte|reservation|arrhes|frais)(?! de mon)",
     "\\b(?:besoin d'|cherche |demande |voudrais |il me faut )(?:une )?(?:petite )?avance (?:de \\d|d'argent|sur)",
   ].join("|"),
   "g",
@@ -73,4 +74,4 @@ export const FEES = new RegExp(
 export const WAYS_TO_PAY = new RegExp(`\\b${HAND} ?(?:ou|et|/|,|or) ?(?:en |par |un )?${HAND}\\b`, "g");
 /** Prices that are learnt, counted in an exercise or told in a story: nobody asks for them. */
 export const LESSON =
-  /\b(?:(?:dire|lire|prononcer|ecrire|apprendre|apprends?|reviser|revise|revisons|compter|additionner|convertir) (?:a (?:dire|lire|compter) )?(?:les |en |des |avec les |avec des )?(?:prix|euros?|sommes|monnaie|nombres|chiffres|centimes|pieces)|problemes? (?:de maths?|d'argent|de ce2|de cm\d|:)|exercices?|enonce|calcul mental|interets composes|jouer a la marchande|jeu de role|que veut dire|que signifie|que veulent dire|what does|numbers and prices|say (?:the )?prices)\b/;
+  /\b(?:(?:dire|lire|prononcer|ecrire|apprendre|apprends?|reviser|revise|revisons|compter|additionner|convertir) (?:a (?:dire|lire|compter) )?(?:les |en |des |avec les |avec des )?(?:prix|euros?|sommes|monnaie|nombres|chiffres|centimes|pieces)|problemes? (?:de maths?|d'argent|de ce2|de cm\d|:)|exercices?|enonce|calcul mental|interets composes|jouer a la marchande|jeu de role|quiz|devinettes?|que veut dire|que signifie|que veulent dire|what does|numbers and prices|say (?:the )?prices)\b/;

@@ -62,7 +62,7 @@ const MULES = always(
 const FEE_FIRST = mask(
   /\b(?:gagne|offerte?s?|donne|donner|gratuite?s?|cadeau|poste|expedie|vous (?:aurez|recevrez)|il est a vous|free|won|adopt|chiots?|chatons?|chaton|colis|lot)/,
   140,
-  "(?:envoye|vire|verse|regle|paye|avance)[rz]?[- ](?:moi )?(?:juste |seulement )?(?:\\d{1,4} ?(?:€|e\\b|euros?|balles)|(?:les |moi les )frais)(?: (?:pour|de|du|d')\\b)?(?! (?:place|entree))",
+  "(?:envoye|vire|verse|regle|paye|avance)(?:[rz]|(?=[- ]moi))[- ](?:moi )?(?:juste |seulement )?(?:\\d{1,4} ?(?:€|e\\b|euros?|balles)|(?:les |moi les )frais)(?: (?:pour|de|du|d')\\b)?(?! (?:place|entree))",
   "frais (?:de |d')[a-z]{3,14}(?: [a-z]{2,12})? (?:de )?\\d{1,4} ?(?:€|e\\b|euros?)? ?(?:a (?:envoyer|verser|regler|payer|virer)|d'avance|avant)",
 );
 const WORK = mask(

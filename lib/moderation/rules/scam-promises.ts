@@ -41,7 +41,7 @@ const WHOLE = "\\d(?:[\\d .]{0,6}\\d)?";
 const MONEY_SIGN = " ?(?:€|e\\b|euros?|eurs?\\b|balles|dollars?|\\$|£|usdt)?";
 /** Put in so much, take out more: what is given is asked for, what comes back is promised. */
 const MANIFOLD_PATTERNS = [
-  `(?:met[sz]?|mettez|place[rz]?|investi[srt]?|investissez|envoi[es]?|envoyez|donne[rz]?|depose[rz]?|verse[rz]?|mise[rz]?|confie[rz]?|pose|send|invest|put)(?:[- ](?:moi|juste|seulement|me|just|in))?(?: de)? [€$£]?${WHOLE}${MONEY_SIGN}[^!?]{0,45}?\\b(?:(?:je |on )?(?:te |vous |t'|t'en |vous en )?(?:les? )?(?:rend[sz]?|renvoi[es]?|redonne|reverse|envoie)|re[cs]oi[st]?|recevez|recois|touche[rz]?|recupere[rz]?|gagne[rz]?|retire[rz]?|get|receive|obtenez)(?:[- ]en)? (?:jusqu'a )?(?:[€$£]?\\d{2,6}|\\d{1,3}[ .]\\d{3}|le (?:double|triple))`,
+  `(?:met[sz]?|mettez|place[rz]?|investi[srt]?|investissez|envoi[es]?|envoyez|donne[rsz]?|offre[sz]?|apporte[sz]?|cotise[sz]?|depose[rsz]?|verse[rsz]?|mise[rsz]?|confie[rz]?|pose|send|invest|put)(?:[- ](?:moi|juste|seulement|me|just|in))?(?: de)? [€$£]?${WHOLE}${MONEY_SIGN}[^!?]{0,80}?\\b(?:(?:je |on )?(?:te |vous |t'|t'en |vous en )?(?:les? )?(?:rend[sz]?|renvoi[es]?|redonne|reverse|envoie)|re[cs]oi[st]?|recevez|recois|touche[rz]?|recupere[rz]?|gagne[rz]?|retire[rz]?|get|receive|obtenez)(?:[- ]en)? (?:jusqu'a )?(?:[€$£]?\\d{2,6}|\\d{1,3}[ .]\\d{3}|le (?:double|triple))`,
   `(?:met[sz]?|mettez|place[rz]?|investi[srt]?|investissez|envoi[es]?|envoyez|donne[rz]?|verse[rz]?|mise[rz]?|confie[rz]?|send|invest)(?:[- ]moi)? [€$£]?${WHOLE}${MONEY_SIGN}[^!?]{0,30}?\\b(?:double|triple|multipli|x ?\\d|\\d{1,3} fois|fois (?:deux|trois|dix))`,
 ] as const;
 export const MANIFOLD = anyOf(...MANIFOLD_PATTERNS);

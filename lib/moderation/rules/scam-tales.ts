@@ -36,7 +36,7 @@ const FAR_AWAY = tale(
 const PAID_GIFT = tale(
   /\b(?:je (?:donne|done|offre|cede)|a donner|don d|gratuit|offert|giving away|free\b|je fais don)/,
   "(?:seuls?|seulement|juste|uniquement|il (?:ne )?reste)(?: [a-z']{1,12}){0,9} (?:a payer|a regler|a votre charge|a verser|a avancer)\\b",
-  "(?:transport|livraison|envoi|camion|transporteur|expedition|frais|port)(?: [a-z']{1,10}){0,8} (?:(?:est|sont|sera|reste|seront) a (?:payer|regler|votre charge|verser)|a (?:payer|regler) (?:avant|d'avance|par))",
+  "(?:transport|livraison|envoi|camion|transporteur|expedition|frais|port)(?: [a-z']{1,10}){0,8} (?:(?:est|sont|sera|reste|seront) a (?:payer|regler|votre charge|verser)|a (?:payer|regler) (?:avant|d'avance|par))(?<!(?:venir|a) chercher.{0,60})",
   "(?:faut|fo|faudra|devez)(?: [a-z']{1,8}){0,2} (?:payer|paye|regler)(?: [a-z]{1,6}){0,2} (?:camion|transport|livraison|transporteur|frais|assurance|port|dossier)\\b",
   "(?:cover|pay)(?: for)?(?: the| only)? (?:courier|shipping|delivery|transport)(?: costs?| fees?)?\\b",
 );

@@ -1,6 +1,7 @@
 import { rangesOf } from "../find-pattern.ts";
 import type { FoldedText, Range } from "../folded-text.ts";
 import type { Rule } from "./rule.ts";
+import { ADVANCES } from "./scam-advances.ts";
 import { LURES } from "./scam-lures.ts";
 import { MASKS } from "./scam-masks.ts";
 import { PROMISES } from "./scam-promises.ts";
@@ -66,7 +67,7 @@ function marksIn({ folded }: FoldedText): Range[] {
     ...rangesOf(folded, VOUCHERS).filter((range) => !isErrand(folded, range)),
     ...rangesOf(folded, GIFT_CARDS).filter((range) => isAskedCard(folded, range)),
     ...rangesOf(folded, FEES).filter((range) => isAskedFee(folded, range)),
-    ...[...LURES, ...TALES, ...PROMISES, ...MASKS].flatMap(({ lure, needs, reach }) =>
+    ...[...LURES, ...TALES, ...PROMISES, ...MASKS, ...ADVANCES].flatMap(({ lure, needs, reach }) =>
       rangesOf(folded, lure).filter((range) => {
         if (!needs) return true;
         const from = Math.max(0, range.start - reach);

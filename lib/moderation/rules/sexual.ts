@@ -2,6 +2,7 @@ import { rangesOf } from "../find-pattern.ts";
 import type { Range } from "../folded-text.ts";
 import { disguisedWords } from "./disguised-words.ts";
 import type { Rule } from "./rule.ts";
+import { hintsIn } from "./sexual-hints.ts";
 import { anyOf, isDenied, sentenceAround } from "./vocabulary.ts";
 
 const PLAIN = anyOf(
@@ -106,9 +107,9 @@ export const sexual: Rule = {
   severity: "high",
   version: 1,
   find: ({ folded }) => [
-    ...[PLAIN, INVITING, SEEKING]
-      .flatMap((words) => rangesOf(folded, words))
-      .filter((range) => !isTaught(folded, range) && !isDenied(folded, range) && !isDog(folded, range)),
+    ...[...[PLAIN, INVITING, SEEKING].flatMap((words) => rangesOf(folded, words)), ...hintsIn(folded)].filter(
+      (range) => !isTaught(folded, range) && !isDenied(folded, range) && !isDog(folded, range),
+    ),
     ...disguisedWords(folded, DISGUISED),
   ],
 };

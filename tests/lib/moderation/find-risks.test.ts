@@ -9,6 +9,7 @@ import harmless from "../../golden/moderation/harmless.json" with { type: "json"
 import hiddenText from "../../golden/moderation/hidden-text.json" with { type: "json" };
 import respect from "../../golden/moderation/respect.json" with { type: "json" };
 import risky from "../../golden/moderation/risky.json" with { type: "json" };
+import roundFour from "../../golden/moderation/round-four.json" with { type: "json" };
 import roundThreeA from "../../golden/moderation/round-three-a.json" with { type: "json" };
 import roundThreeB from "../../golden/moderation/round-three-b.json" with { type: "json" };
 import secondReading from "../../golden/moderation/second-reading.json" with { type: "json" };
@@ -27,6 +28,7 @@ const LABELLED: readonly Labelled[] = [
   ...secondReading,
   ...roundThreeA,
   ...roundThreeB,
+  ...roundFour,
 ];
 const HARMLESS = LABELLED.filter(({ codes }) => codes.length === 0);
 const ENOUGH = 0.97;
