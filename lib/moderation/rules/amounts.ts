@@ -48,7 +48,7 @@ const PRICE_OF =
   /\b(?:une?|mon|ma|mes|notre|le|la|du|des|les|l'|cette?|son|sa|chaque|a|the|my|an) ?(?!stere|kilo|heure|laisse|vends|billet|somme|participation|prix|tarif|recompense|indemnite|gratification|dedommagement|remuneration|pourboire|prestation|seance|cours|etudiant|aide|salaire|visage|soins?|massage|petite?|pieces?|fee|reward|rate|tip)[a-z-]{3,15}(?: (?!a |de )[a-z'-]{2,15}){0,2} (?:de|a|d'environ|d'une valeur de|of|for|est a|est de|passee? (?:de|a))(?: pres de| plus de| moins de| environ)? ?$/;
 /** "j'ai payé", "il me reste": what was or is to be paid to somebody else. */
 const SPENT =
-  /\b(?:(?:j'ai|ai|avons|ont|a|avait|m'a|m'ont|m'avait) (?:deja |bien |tout )?(?:paye|perdu|recu|depense|achete|verse|vole|coute|preleve|pris|demande|facture|envoye|oublie|trouve|donne|touche|gagne|mis|debite|reclame)|je (?:touche|percois|gagne|dois|n'ai que|n'ai plus que|vis avec)|il (?:me |lui |nous )?(?:reste|manque)|me (?:doit|demande|reclame|preleve|facture|coute)|on me (?:demande|reclame)|paid|spent|owe|lost|earn)(?: [a-z']{1,12}){0,3} ?$/;
+  /\b(?:(?:j'ai|ai|avons|ont|a|avait|m'a|m'ont|m'avait) (?:deja |bien |tout )?(?:paye|perdu|recu|depense|achete|verse|vole|coute|preleve|pris|demande|facture|envoye|oublie|trouve|donne|touche|gagne|mis|debite|reclame)|je (?:touche|percois|gagne|dois|n'ai que|n'ai plus que|vis avec)|il (?:me |lui |nous )?(?:reste|manque)|me (?:doit|demande|reclame|preleve|facture|coute)|on me (?:demande|reclame)|(?:le |un )(?:technicien|plombier|garage|reparateur|serrurier|dentiste|magasin|proprietaire)(?: me| nous)? (?:demande|reclame|prend|facture)|paid|spent|owe|lost|earn)(?: [a-z']{1,12}){0,3} ?$/;
 
 /** What is paid to somebody else, month by month. */
 const OWN = /^ (?:chez|par mois|au lieu|d'abonnement|de charges|de loyer|a (?:la|l'|mon|ma|orange|edf|free|sfr))\b/;
@@ -60,13 +60,13 @@ const LENT =
 
 /** What a course costs those who come to it, and what is to be paid before something else. */
 const COSTS =
-  /\b(?:(?:le|ce|mon|notre|l'|la|cette) ?(?:stage|cours|atelier|seance|lecon|initiation|formation|week-end|journee|visite guidee)s?(?: [a-z]{2,12}){0,3} (?:vous |te )?(?:coute(?:ra)?|revient a|est a|est de)|(?:versez|virez|payez|reglez|avancer|avancez)(?: [a-z']{1,10}){0,2}|(?:kit|formation|materiel)(?: [a-z]{2,12}){0,2} (?:de|a)|on se partage|(?:envoi|remise)[^.!?]{0,20} apres un virement de|apres un virement de) ?$/;
+  /\b(?:(?:le|ce|mon|notre|l'|la|cette) ?(?:stage|cours|atelier|seance|lecon|initiation|formation|week-end|journee|visite guidee)s?(?: [a-z]{2,12}){0,3} (?:vous |te )?(?:coute(?:ra)?|revient a|est a|est de)|(?:versez|virez|payez|reglez|avancer|avancez|transferer|transferez|avancez-lui|donnerez)(?: [a-z']{1,10}){0,2}|(?:kit|formation|materiel)(?: [a-z]{2,12}){0,2} de|on se partage|(?:envoi|remise)[^.!?]{0,20} apres un virement de|apres un virement de) ?$/;
 
 const FEE_AFTER =
   /^ ?(?:(?:vous )?(?:sont|est|seront|sera) )?(?:demandee?s?|exigee?s?|a (?:payer|regler|verser|avancer|virer|prevoir)) (?:avant|d'avance|d'abord|pour (?:recevoir|valider|bloquer|reserver)|a la (?:reservation|commande)|le premier jour|au debut)/;
 /** What a thing once cost, and what is given to be spent in a shop. */
 const PRICE_AFTER =
-  /^ ?(?:il y a|en (?:19|20)\d\d|a l'epoque|neu(?:f|ve)s?\b|l'an dernier|l'annee derniere|dans le commerce|en magasin|d'origine|sur (?:un site|internet)|(?:du|de|d'un|pour (?:le|la|les|un|une|mes|ses)) ?(?:tickets?|billet (?:de|du)|bus|tram|timbres?|entree|monnaie|courses|commissions|pain|parking|jeton|caddie)\b)/;
+  /^ ?(?:il y a|en (?:19|20)\d\d|a l'epoque|neu(?:f|ve)s?\b|l'an dernier|l'annee derniere|dans le commerce|chez (?:le|la|un|une|mon) [a-z]|au magasin|a la (?:mercerie|pharmacie|quincaillerie|boutique)|en magasin|d'origine|sur (?:un site|internet)|(?:du|de|d'un|pour (?:le|la|les|un|une|mes|ses)) ?(?:tickets?|billet (?:de|du)|bus|tram|timbres?|entree|monnaie|courses|commissions|pain|parking|jeton|caddie)\b)/;
 
 /** What was paid or lent is told of. */
 const TOLD =
@@ -74,22 +74,35 @@ const TOLD =
 
 const isSettled = (before: string, near: string) => PAID_BACK.test(near) || TOLD.test(before);
 
-/** An amount asks or promises, unless the words around it say that it is a price, a bill or something to be paid back. */
-function isAsked(folded: string, range: Range): boolean {
-  const { before, after } = around(folded, range, { before: 60, after: 45 });
-  const near = `${before}#${after}`;
-  if (isPlay(folded, range)) return false;
+type Words = { before: string; after: string; near: string };
+
+/** What the words right beside an amount settle, if they do. */
+function isAskedAtOnce({ before, after, near }: Words): boolean | null {
   if (LENT.test(before)) return true;
   if (PRICE_AFTER.test(after)) return false;
   if (COSTS.test(before) || FEE_AFTER.test(after)) return true;
-  if (isSettled(before, near)) return false;
+  return isSettled(before, near) ? false : null;
+}
+
+/** By the hour or by the piece, unless it is what a thing or a bill costs; null when it is no rate. */
+function isAskedRate({ before, after }: Words, isPromised: boolean): boolean | null {
   if (HOURLY.test(after)) return !/\b(?:cout[a-z]{1,3}|vau[tx]|valent|parking|smic)\b/.test(before);
   if (OWN.test(after) && /\bje (?:paie|paye)\b/.test(before)) return false;
+  return RATE.test(after) && !BILL.test(before) ? isPromised || !DEAR.test(after) : null;
+}
+
+const isSpokenOf = ({ before, near }: Words) => PRICE.test(near) || PRICE_OF.test(before) || SPENT.test(before);
+
+/** An amount asks or promises where something around it says so, and nothing says that it is a price, a bill or paid back. */
+function isAsked(folded: string, range: Range): boolean {
+  if (isPlay(folded, range)) return false;
+  const { before, after } = around(folded, range, { before: 60, after: 45 });
+  const words = { before, after, near: `${before}#${after}` };
   const isPromised = PROMISED.test(before);
-  if (RATE.test(after) && !BILL.test(before)) return isPromised || !DEAR.test(after);
-  if (BILL.test(near)) return isPromised && !BILL.test(before);
-  if (isPromised) return true;
-  return !PRICE.test(near) && !PRICE_OF.test(before) && !SPENT.test(before) && hasCue(folded, range);
+  const asked = isAskedAtOnce(words) ?? isAskedRate(words, isPromised);
+  if (asked !== null) return asked;
+  if (BILL.test(words.near)) return isPromised && !BILL.test(before);
+  return isPromised || (!isSpokenOf(words) && hasCue(folded, range));
 }
 
 /** The amounts that are asked or promised. */

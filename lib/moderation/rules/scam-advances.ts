@@ -13,14 +13,16 @@ const first = (needs: RegExp, reach: number, ...patterns: readonly string[]): Lu
 const always = (...patterns: readonly string[]): Lure => ({ lure: anyOf(...patterns), reach: 0 });
 
 const UNSEEN = first(
-  /\b(?:vire[rz]|verse[rz]?|versement|paye[rz]|regle[rz]|envoye[rz]|avance[rz]|depose[rz]|virement|acompte|arrhes|depot|caution|mandat|paiement|premier (?:loyer|mois)|pcs|transcash|paypal|deposit|transfer|wire)\b/,
+  /\b(?:vire[rz]|verse[rz]?|versement|paye[rz]|regle[rz]|transfere[rz]|envoye[rz]|avance[rz]|depose[rz]|virement|deux mois|totalite|acompte|arrhes|depot|caution|mandat|paiement|premier (?:loyer|mois)|pcs|transcash|paypal|deposit|transfer|wire)\b/,
   110,
   "avant (?:la |de |toute |meme (?:la |de ))?(?:visites?|visiter|(?:le |la |l')?voir)\\b",
   "(?:pour |afin de )(?:bloquer|reserver|garder|confirmer|obtenir|fixer|valider|retenir|caler) (?:la |une |votre |le |l'|un |ce |cet )?(?:visite|rendez-vous|logement|studio|appartement|location|bien|maison|chambre)\\b",
   "(?:ne )?(?:fais|ferai|fait|faisons) visiter (?:qu|seulement|uniquement|apres)",
-  "visites? (?:seulement |uniquement |possibles? |organisee )?(?:apres|une fois|des|contre)\\b",
+  "visites? (?:seulement |uniquement |possibles? |organisee )?(?:apres|une fois|des (?:le |la )?(?:paiement|versement|reception|virement)|contre)\\b",
   "(?:cles?|adresse) (?:[a-z]{3,11} )?(?:remises?|envoyees?|donnees?|expediees?|communiquees?)? ?(?:des|apres|contre|une fois)\\b",
   "remise des cles (?:par (?:transporteur|coursier|la poste|courrier|dhl|agence)|apres|contre)",
+  "(?:vous )?(?:recevrez|aurez|donne(?:rai|rons)?|communique(?:rai)?|envoie|envoyons) (?:l'|votre |alors l'|ensuite l'|apres l')?(?:adresse|cles?|numero du proprietaire)\\b",
+  "(?:dhl|fedex|ups|chronopost|un coursier|le transporteur|la poste|le livreur)[^.!?]{0,30}(?:les )?cles\\b",
   "before (?:the |any |a )?(?:viewing|visit|you see)",
 );
 const CIRCLE = first(
@@ -28,18 +30,21 @@ const CIRCLE = first(
   170,
   "(?:cercle|fleur|roue|tontine|mandala|ronde|pyramide|jardin|tissage|nuage|spirale)s? (?:d'entraide|d'abondance|de (?:dons?|cadeaux|l'abondance|prosperite|richesse|femmes)|solidaires?|feminine?|entre femmes|magique|des femmes|genereu(?:x|se))\\b",
   "(?:quand|lorsque|une fois|des que) (?:le |la |ton |votre |ta )?(?:cercle|fleur|roue|tableau|pyramide|ronde|groupe|plateau) (?:est |sera )?(?:complet|complete|plein|pleine|rempli|remplie|boucle|fermee?)e?\\b",
+  "(?:marraines?|parrains?|filleules?|filleuls?)\\b[^!?]{0,60}\\b(?:apporte|verse|donne|mise|cotise|panier|cagnotte|gains?)[a-z]{0,2}\\b",
+  "(?:panier|cagnotte|mise|palier) (?:monte|grimpe|passe|atteint|double)[a-z]{0,3}\\b",
   "mise (?:est |sera |sont )?(?:multipliee|doublee|triplee)",
   "(?:fait|fais|faites|amene|amenes|amenez|ramene|ramenes|trouve|trouves) (?:entrer |venir )?(?:deux|trois|quatre|huit|\\d) (?:personnes?|amies?|femmes?|filleuls?)[^!?]{0,60}\\b(?:qui (?:en )?(?:font|amenent|ramenent)|elles en|ils en|chacune?)",
   "\\d{2,4} ?(?:€|euros?)? (?:deviennent|se transforment en|donnent|font) (?:vite )?\\d{3,6}",
 );
 const OVERPAID = first(
-  /\b(?:achat|j'achete|acheteur|vente|interess|je (?:le |la |les )?prends|votre (?:velo|meuble|annonce|article|objet|canape|table|piano|bien|voiture|armoire)|buy|item)/,
+  /\b(?:achat|j'achete|acheteur|vente|interess|je (?:le |la |les )?prends|(?:pret|prete|dispose) a acheter|price|votre (?:velo|meuble|annonce|article|objet|canape|table|piano|bien|voiture|armoire)|buy|item)/,
   170,
+  "(?:cheques?|check)\\b[^!?]{0,90}\\b(?:(?:vous |tu )?(?:lui |leur )(?:donnere?z|remettre?z|reverse|rendre?z)|(?:donnez|remettez|reversez|rendez)[- ](?:lui|moi|leur)|bigger|give the rest|the rest to|la difference|le surplus|le reste (?:au|pour|a))",
   "cheque[^.!?]{0,40}\\b(?:plus eleve|superieur|trop eleve|un peu plus|plus gros|depassera|comprendra|incluant|with extra)",
   "(?:coursier|transporteur|livreur|chauffeur|demenageur|agent|courier|mover)s?\\b[^!?]{0,70}\\b(?:ses frais|reglez-lui|payez-l|remettez-lui|donnez-lui|avance[rz]? (?:lui|les|la|ses|le)|a avancer|vous rembourse|pay (?:him|them))",
 );
 const LENDERS = first(
-  /\b(?:pret(?:e|s|ent|ons|eur)?|credits?|banques?|rembours[a-z]{2,6}|taux|financ[a-z]{3,8}|argent|somme)\b/,
+  /\b(?:pret(?:e|s|ent|ons|eur)?|credits?|banques?|rembours[a-z]{2,6}|taux|financ[a-z]{3,8}|dettes?|endette[es]{0,3}|argent|somme)\b/,
   130,
   "(?:sans|aucun|pas de|ni) (?:justificatifs?|garanties?|enquetes?|paperasse|fiche de paie)\\b",
   "(?:a|pour) (?:toute|toutes) (?:les )?personnes?\\b",
@@ -54,15 +59,16 @@ const DATING = first(
 const MIRACLE = first(
   /(?:\d ?(?:€|euros?)|rembours|garanti|command|resultat|essai|offert|\bmp\b|\bmessage prive|promo|stock|livr|livraison|flacon|boite|\bvend)/,
   130,
-  "(?:cures?|gouttes|gelules|tisanes?|complements?|poudre|creme|bracelets?|produits?|remedes?|infusions?|pilules?|capsules|formule|patchs?|huile|potion|eau|pierre|elixir|aimants?)\\b[^.!?]{0,70}\\b(?:miracles?|miraculeu[a-z]{1,3}|qui (?:guerit|guerissent|soignent? tout)|guerissent|elimine(?:nt)? (?:le|les|la) (?:cancer|diabete|douleurs?|graisses?)|brule(?:nt|ur)? (?:les )?graisses)\\b",
+  "(?:cures?|gouttes|gelules|tisanes?|complements?|poudre|creme|bracelets?|produits?|remedes?|infusions?|pilules?|capsules|formule|patchs?|huile|potion|eau|pierre|elixirs?|aimants?)\\b[^.!?]{0,70}\\b(?:miracles?|miraculeu[a-z]{1,3}|qui (?:guerit|guerissent|soignent? tout)|guerissent|elimine(?:nt)? (?:le|les|la) (?:cancer|diabete|douleurs?|graisses?)|brule(?:nt|ur)? (?:les )?graisses)\\b",
   "(?:perde[zr]|perds|maigri[rs]|maigrissez|fondre) (?:jusqu'a |de )?(?:\\d{1,2}|dix|quinze|vingt|cinq) (?:kilos?|kg)\\b",
   "(?:remede|produit|solution|recette|methode|soin) (?:secrete? |naturelle? )?(?:miracle|miraculeu[xs]e?|contre (?:le cancer|toutes? (?:les )?maladies?))\\b",
+  "(?:fini|finis|finies|terminee?s?|adieu|plus jamais|dites adieu)(?: a| au| les?| la)* (?:le |la |les |l')?(?:diabete|arthrose|cancer|douleurs?|kilos|hypertension|calvitie|rhumatismes|ronflements)\\b",
   "(?:guerit|guerir|guerissent|soigne|soignent) (?:tout|toutes? (?:les )?maladies?|le (?:diabete|cancer|sida)|l'(?:arthrose|hypertension))\\b",
 );
 const ANIMALS =
-  "(?:chiens?|chiots?|chatons?|chats?|perroquets?|bichons?|spitz|yorkshires?|bouledogues?|aras?|poneys?|singes?|tortues?|canaris|pianos?|violons?|guitares?|harpes?|accordeons?|violoncelles?|saxophones?|orgues?|camping-car|voiture|caravane|tracteur|puppy|puppies|kittens?|parrots?)";
+  "(?:chiens?|chiots?|chatons?|chats?|perroquets?|bichons?|spitz|yorkshires?|bouledogues?|aras?|poneys?|singes?|tortues?|canaris|pianos?|violons?|guitares?|harpes?|accordeons?|violoncelles?|saxophones?|orgues?|camping-car|voiture|caravane|tracteur|bijoux|montres?|collection|machine a coudre|tele(?:viseur|vision)?|lave-linge|ordinateur|meubles|puppy|puppies|kittens?|parrots?)";
 const CARRIED = first(
-  /\b(?:frais (?:de |d')(?:transport|cage|vaccin|avion|voyage|port|expedition|livraison|dossier|douane|acheminement|convoyage|garde|carnet)|remboursement (?:du|des|de)|contre (?:les |le |des |un )?(?:frais|transport|paiement|remboursement)|transport (?:par avion|aerien|demande)|(?:payer|regler|avancer) (?:seulement |juste )?(?:le|les|la) (?:transport|frais|billet|convoyeur|cage|livraison)|transporteur (?:vous )?(?:contactera|demande)|pay (?:only |just )?(?:the )?(?:courier|shipping|transport))/,
+  /\b(?:frais (?:de |d')(?:transport|cage|vaccin|avion|voyage|port|expedition|livraison|dossier|douane|acheminement|convoyage|garde|carnet)|remboursement (?:du|des|de)|contre (?:les |le |des |un )?(?:frais|transport|paiement|remboursement)|transport (?:par avion|aerien|demande)|(?:payer|regler|avancer|prene[rz]|prendre) (?:seulement |juste |uniquement )?(?:en charge |a votre charge )?(?:le|les|la) (?:transport|frais|billet|convoyeur|cage|livraison|colis|port|envoi|assurance|l'assurance)|transporteur (?:vous )?(?:contactera|demande)|pay (?:only |just )?(?:the )?(?:courier|shipping|transport))/,
   130,
   `(?:je |on |nous )?(?:donn|offr|ced|fais don|faisons don|legu)[a-z]{0,4} (?:[a-z]{2,9} ){0,3}${ANIMALS}\\b`,
   `${ANIMALS} (?:[a-z]{2,12} ){0,3}?(?:offerte?s?|a (?:donner|adopter|offrir)|gratuite?s?|en don|pour adoption|free|for adoption)\\b`,
@@ -88,6 +94,11 @@ const ENTERED = always(
   "(?:paye|vire|verse|regle|envoye)z (?:d'abord|en premier|avant (?:la livraison|l'envoi|de recevoir))",
   "(?:je |on )(?:l'|les |le |la |vous (?:l'|le |la |les )?)?(?:envoie|expedie|poste|livre|remets) (?:seulement |juste )?(?:des|apres|une fois)(?: la| le| que| votre)? (?:reception|paiement|virement|recu|l'argent|argent)",
 );
+const ACCOUNTS = first(
+  /\b(?:prime|bonus|on partage|je touche|commission|pour vous|€|parrain|gagn)/,
+  110,
+  "(?:vous |tu )?(?:ouvr(?:ez|es|ir|e)|cre(?:ez|es|er|e)) (?:juste |simplement )?(?:un|des|deux|plusieurs|le) (?:nouveaux? )?comptes?\\b(?! (?:ameli|caf|mail|impots|email|google|ginko|france))",
+);
 const CLUB = first(
   /\b(?:telegram|whats ?app|signal|discord|messenger|rejoign[a-z]{1,3}|rejoins|ajout[a-z]{1,3}|(?:\d{1,3} ?%)|gagn[a-z]{1,4}|rapport(?:e|ent)|mentor|canal|join)/,
   110,
@@ -108,5 +119,6 @@ export const ADVANCES: readonly Lure[] = [
   RELAY,
   REFUND,
   ENTERED,
+  ACCOUNTS,
   CLUB,
 ];

@@ -116,7 +116,7 @@ const SIGNS: readonly Sign[] = [
 ];
 const ENOUGH = 3;
 /** Whoever asks for help with it, or speaks of it. */
-const SPOKEN_OF =
+export const SPOKEN_OF =
   /\b(?:qui (?:peut|m'|sait|connait|a deja|pourrait|veut|s'y|me)|comment|m'aide|m'aider|aide (?:pour|a )|aidez-moi|j'ai recu|on m'a|il m'a|elle m'a|je ne comprends|comprendre|expliqu|apprendre|apprends|atelier|eviter|arnaqu|escroqu|pas confiance|je me demande|quelqu'un (?:peut|sait|connait|pour)|besoin d'aide|qu'est-ce|c'est quoi|accompagn|how (?:do|to)|help me)/;
 
 /** The signs of a scam, where there are enough of different sorts. */

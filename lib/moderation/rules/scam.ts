@@ -5,7 +5,7 @@ import { ADVANCES } from "./scam-advances.ts";
 import { LURES } from "./scam-lures.ts";
 import { MASKS } from "./scam-masks.ts";
 import { PROMISES } from "./scam-promises.ts";
-import { scamSigns } from "./scam-signs.ts";
+import { SPOKEN_OF, scamSigns } from "./scam-signs.ts";
 import { TALES } from "./scam-tales.ts";
 import { anyOf, isAboutPapers, isDenied, sentenceAround } from "./vocabulary.ts";
 
@@ -61,13 +61,18 @@ const isAskedCard = (folded: string, range: Range) => {
 };
 const isErrand = (folded: string, range: Range) => ERRAND.test(Object.values(sentenceAround(folded, range)).join(" "));
 
+/** What is given away among neighbours, or waited for by somebody who needs help. */
+const AMONG_NEIGHBOURS =
+  /\b(?:vien[a-z]{1,5} (?:le |la |les )?chercher|a venir chercher|entre voisins|n'y arrive pas|aidez|on m'a)\b/;
+
 function marksIn({ folded }: FoldedText): Range[] {
+  const advances = SPOKEN_OF.test(folded) || AMONG_NEIGHBOURS.test(folded) ? [] : ADVANCES;
   return [
     ...scamSigns(folded),
     ...rangesOf(folded, VOUCHERS).filter((range) => !isErrand(folded, range)),
     ...rangesOf(folded, GIFT_CARDS).filter((range) => isAskedCard(folded, range)),
     ...rangesOf(folded, FEES).filter((range) => isAskedFee(folded, range)),
-    ...[...LURES, ...TALES, ...PROMISES, ...MASKS, ...ADVANCES].flatMap(({ lure, needs, reach }) =>
+    ...[...LURES, ...TALES, ...PROMISES, ...MASKS, ...advances].flatMap(({ lure, needs, reach }) =>
       rangesOf(folded, lure).filter((range) => {
         if (!needs) return true;
         const from = Math.max(0, range.start - reach);

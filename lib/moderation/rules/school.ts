@@ -9,13 +9,15 @@ const CHILD =
   /\b(?:(?:mon|notre|ma|mes|nos|leur|sa|son) (?:petite?s?[ -])?(?:fils|filles?|enfants?|gamins?|gamine|garcons?|bebe|neveux?|nieces?|filleule?|jumeaux|jumelles|aine|cadette?|petits)|(?:my|our) (?:little )?(?:son|sons|daughters?|kids?|child|children|boy|girl|grandson|granddaughter|nephew|niece)|(?:la|le|les) (?:petite?s?|gamine?s?|enfants?)|elle est en c[pem]|il est en c[pem])\b/;
 /** Where the first name of a child stands: who goes out, is fetched, waits or is in a class. */
 const FIRST_NAME =
-  /\b(?:(?:pour|chercher|prendre|recuperer|ramener?|ramene|emmener|attendre|accompagner|conduire|deposer|avec|petite?|fils|fille|collect|pick up|for) )?([a-z-]{3,12})(?=,? (?:qui |est |sort|finit|attend|en c|en grande|en moyenne|en petite|\d{1,2} ans|ce[12]|cm[12]|cp|devant|a l'|a la|au (?:portail|college|lycee)|from|is )|,|\?| ?\.| \?|$)/g;
+  /\b(?:(?:pour|chercher|prendre|recuperer|ramener?|ramene|emmener|attendre|accompagner|conduire|deposer|petite?|fils|fille|collect|pick up|for) )?([a-z-]{3,12})(?=,? (?:qui |est |sort|finit|attend|en c|en grande|en moyenne|en petite|\d{1,2} ans|ce[12]|cm[12]|cp|devant|a l'|a la|au (?:portail|college|lycee)|from|is )|,|\?| ?\.| \?|$)/g;
 /** A child is fetched, though none is said. */
 const FETCHED =
   /\bsort(?:ent|ira)? (?:de |a |du )|\b(?:recuperer|chercher|emmener|deposer|ramener|scolarisee?) (?!une? |des |du |le |la |les )[a-z-]{2,12} (?:a|de|et) /;
 const PARTICLE = /^(?:de la |de l'|du |des |de |d'|la |les |le )/;
 
 const AT_SCHOOL = /\b(?:ecole|college|lycee|creche|maternelle|school|nursery|sort|sortent|finit|finissent)\b/;
+/** What follows is the name of who answers or teaches. */
+const GROWN_UP = /\b(?:contacter|demandez|demander|avec|par|chez|signe|appeler|bonjour|merci|mme|m\.|mr)[ ,:]*$/;
 /** What follows is the name of a place. */
 const PLACE_NAMED =
   /\b(?:ecole|college|lycee|creche|maternelle|school|nursery|rue|avenue|boulevard|chemin|place|allee|quai|bus|arret|ligne|quartier|salle|gare|square|parc|foyer|tour|mediatheque|gymnase|centre)\b/;
@@ -35,7 +37,8 @@ function childrenIn({ folded, spanOf }: FoldedText): Range[] {
   return matchesOf(folded, FIRST_NAME).flatMap(({ 0: all, 1: name = "", index }) => {
     const start = index + all.lastIndexOf(name);
     const end = start + name.length;
-    if (NO_FIRST_NAME.test(name) || PLACE_NAMED.test(folded.slice(Math.max(0, start - 22), start))) return [];
+    if (NO_FIRST_NAME.test(name) || GROWN_UP.test(folded.slice(Math.max(0, start - 14), start))) return [];
+    if (PLACE_NAMED.test(folded.slice(Math.max(0, start - 22), start))) return [];
     return /^\p{Lu}\p{Ll}/u.test(spanOf({ start, end }).text) ? [{ start, end }] : [];
   });
 }
