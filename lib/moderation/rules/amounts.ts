@@ -60,10 +60,11 @@ const LENT =
 
 /** What a course costs those who come to it, and what is to be paid before something else. */
 const COSTS =
-  /\b(?:(?:le|ce|mon|notre|l'|la|cette) ?(?:stage|cours|atelier|seance|lecon|initiation|formation|week-end|journee|visite guidee)s?(?: [a-z]{2,12}){0,3} (?:vous |te )?(?:coute(?:ra)?|revient a|est a|est de)|(?:versez|virez|payez|reglez|avancer|avancez|transferer|transferez|avancez-lui|donnerez)(?: [a-z']{1,10}){0,2}|(?:kit|formation|materiel)(?: [a-z]{2,12}){0,2} de|on se partage|(?:envoi|remise)[^.!?]{0,20} apres un virement de|apres un virement de) ?$/;
+  /\b(?:(?:cout|prix|tarif|reglement|paiement|montant) (?:par (?:eleve|personne|participant|enfant|stagiaire|famille)|du (?:stage|cours|week-end)|de la (?:seance|journee|formation))? ?(?:est )?:? ?(?:de )?|(?:juste|seulement|suffit de|suffira de|d'abord) (?:virer|verser|envoyer|regler|payer|avancer)(?: juste)?|(?:le|ce|mon|notre|l'|la|cette) ?(?:stage|cours|atelier|seance|lecon|initiation|formation|week-end|journee|visite guidee)s?(?: [a-z]{2,12}){0,3} (?:vous |te )?(?:coute(?:ra)?|revient a|est a|est de)|(?:versez|virez|payez|reglez|avancer|avancez|transferer|transferez|avancez-lui|donnerez)(?: [a-z']{1,10}){0,2}|(?:kit|formation|materiel)(?: [a-z]{2,12}){0,2} de|on se partage|(?:envoi|remise)[^.!?]{0,20} apres un virement de|apres un virement de) ?$/;
 
+const TOO_MUCH = /\b(?:par an|trop|cher|hors de portee|pas les moyens)\b/;
 const FEE_AFTER =
-  /^ ?(?:(?:vous )?(?:sont|est|seront|sera) )?(?:demandee?s?|exigee?s?|a (?:payer|regler|verser|avancer|virer|prevoir)) (?:avant|d'avance|d'abord|pour (?:recevoir|valider|bloquer|reserver)|a la (?:reservation|commande)|le premier jour|au debut)/;
+  /^ ?(?:(?:vous )?(?:sont|est|seront|sera) )?(?:demandee?s?|exigee?s?|a (?:payer|regler|verser|avancer|virer|prevoir)) (?:avant|d'avance|d'abord|pour (?:recevoir|valider|bloquer|reserver)|a la (?:reservation|commande)|(?:se fait |se regle |est du |a payer )?le premier jour|au debut)/;
 /** What a thing once cost, and what is given to be spent in a shop. */
 const PRICE_AFTER =
   /^ ?(?:il y a|en (?:19|20)\d\d|a l'epoque|neu(?:f|ve)s?\b|l'an dernier|l'annee derniere|dans le commerce|chez (?:le|la|un|une|mon) [a-z]|au magasin|a la (?:mercerie|pharmacie|quincaillerie|boutique)|en magasin|d'origine|sur (?:un site|internet)|(?:du|de|d'un|pour (?:le|la|les|un|une|mes|ses)) ?(?:tickets?|billet (?:de|du)|bus|tram|timbres?|entree|monnaie|courses|commissions|pain|parking|jeton|caddie)\b)/;
@@ -80,7 +81,7 @@ type Words = { before: string; after: string; near: string };
 function isAskedAtOnce({ before, after, near }: Words): boolean | null {
   if (LENT.test(before)) return true;
   if (PRICE_AFTER.test(after)) return false;
-  if (COSTS.test(before) || FEE_AFTER.test(after)) return true;
+  if (FEE_AFTER.test(after) || (COSTS.test(before) && !TOO_MUCH.test(after))) return true;
   return isSettled(before, near) ? false : null;
 }
 

@@ -31,6 +31,8 @@ const TERMS = anyOf(
   `(?:que|qu')(?: (?:pour|a|aux|avec|des|les))(?: des| les)? (?:gens |familles? |personnes? )?(?:de (?:ma|notre|la meme) (?:religion|foi|race|confession|origine)|${FAITH}|blancs|blanches)\\b`,
   `(?:francais|blancs|chretiens|catholiques|les notres|nos compatriotes) d'abord\\b[^.!?]{0,40}\\b(?:etrangers|autres|immigres|migrants|musulmans)`,
   `(?:si|quand)\\b[^.!?]{0,20}?\\b(?:famille|personne|parents?|vous|tu|voisine?s?|couple|on|ils|elles)(?: [a-z']{1,8}){0,2}? (?:est|etes|es|sont) (?:une? )?${LIKE_US},? ?(?:passe[rz]? (?:votre|ton|leur) chemin|s'abstenir|abstenez|inutile|pas la peine|non merci|ce (?:sera|n'est)|c'est non|je (?:ne|n'|refuse)|n'insistez)`,
+  `(?:sera|seront|doit etre|est) ${LIKE_US} ou (?:ne (?:sera|seront) pas|rien|personne)`,
+  `(?:sauf|mais pas|hors de question|excepte|non merci) (?:s'(?:il|elle|ils|elles)|si (?:c'est|la famille|vous|tu|on|l'enfant)) (?:est|sont|etes|es)?(?: une?| des)? ?(?:noire?s?|arabes?|juifs?|juives?|musulman(?:e)?s?|roms?|gitan(?:e)?s?|etrangere?s?|etrangers?|handicapee?s?|gays?|homo|lesbienne|trans|gros|grosse|africaine?s?|maghrebine?s?|asiatiques?|roumaine?s?)\\b`,
   `couples? (?:heteros?|normal|traditionnel)s?,? ${ONLY}`,
   `${NOT_FOR}\\b[^!?]{0,30}?\\b${SO_THEY_ARE}`,
   `${SO_THEY_ARE}[^.!?]{0,40}?\\b${NOT_FOR}\\b`,

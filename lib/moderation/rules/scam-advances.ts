@@ -99,6 +99,27 @@ const ACCOUNTS = first(
   110,
   "(?:vous |tu )?(?:ouvr(?:ez|es|ir|e)|cre(?:ez|es|er|e)) (?:juste |simplement )?(?:un|des|deux|plusieurs|le) (?:nouveaux? )?comptes?\\b(?! (?:ameli|caf|mail|impots|email|google|ginko|france))",
 );
+const STRANGERS_FORTUNE = always(
+  "(?:fonds|comptes?|argent|capital|actifs) (?:dormants?|en desherence|non reclamee?s?|gelee?s?|bloquee?s?)\\b(?=[^!?]{0,80}(?:transf|partenaire|associe|pourcent|partage|%))",
+  "(?:transferer|sortir|recevoir|virer|deplacer|rapatrier|heberger) (?:des|les|mes|nos|ces|ses) (?:fonds|avoirs|capitaux|lingots)\\b",
+  "(?:notaire|avocat|maitre|huissier|banquier|cabinet)\\b[^!?]{0,60}\\b(?:abidjan|cotonou|lome|lagos|accra|dakar|geneve|londres|dubai|defunt|sans heritier|testament en votre)\\b(?=[^!?]{0,90}(?:contact|designe|beneficiaire|somme|fonds|heritage|legs|ecri))",
+  "(?:valise|malle|caisse|coffre|mallette|colis|sac)s? (?:d'|de |remplie? d[e'] ?|pleine? d[e'] ?)(?:argent|billets|dollars|lingots|or|especes|fonds)\\b(?! (?:de (?:train|bus|avion|concert|cinema|loterie)|monopoly|de monopoly|factice|pour (?:jouer|le theatre)))",
+  "(?:directeur|directrice|cadre|employe|agent|responsable|gestionnaire) (?:de |d'une |a la |du )(?:banque|compte|fonds)[^.!?]{0,50}\\b(?:cherche|partenaire|associe|transf|proposition|confidentiel)",
+);
+const PASSED_ON = first(
+  /\b(?:compte|virements?|paiements?|versements?|fonds|argent|cheques?|depots?|transfers?|payments?)\b/,
+  110,
+  "(?:garde[rz]?|conserve[rz]?|prene[rz]|retene[rz]|keep)(?: pour vous)? (?:(?:\\d{1,2}|[a-z]{3,10}) ?(?:%|pour ?cents?|percent)|votre (?:part|commission))",
+  "(?:renvoye[rz]|reverse[rz]|transfere[rz]|vire[rz]|expedie[rz]|send|forward)[- ]?(?:moi|nous|lui|me|us)? ?(?:tout )?(?:le (?:reste|solde|surplus)|la difference|the rest)\\b",
+);
+const FOR_THE_REFUSED = always(
+  "(?:interdits? bancaires?|fiches? (?:banque de france|ficp)|ficp|mauvais payeurs|surendettes)[^.!?]{0,25}(?:acceptes?|bienvenus?|ok|possible|eligibles?|aussi|compris)",
+  "(?:fonds|argent|somme|montant)s? (?:verse|vire|debloque|disponible|recu|credite|transfere)[es]{0,2} (?:demain|sous|en|le jour meme|immediatement|dans (?:l'heure|la journee)|aussitot)",
+  "(?:anneau|bague|chaine|bracelet|savon|parfum|huile|eau|talisman|amulette|pierre|poudre|portefeuille|bougie)s? (?:[a-z]{3,10} )?(?:(?:benit?e?s?|mystiques?|magiques?|sacree?s?) )?(?:qui |pour )(?:attir|fai[st] (?:gagner|venir|revenir)|port(?:e|er) (?:chance|bonheur)|multipli|enrichi|protege(?:r)? du mauvais)[a-z]{0,4}",
+  "(?:professeur|prof|mentor|expert|analyste|coach)s? (?:donne|partage|envoie|publie|offre)[a-z]{0,3} (?:ses|des|les|vos) (?:signaux|conseils d'investissement|positions|trades?|codes? promo)",
+  "(?:bourse|trading|crypto|investissement|placement) facile\\b",
+  "(?:faites|envoyez|un|par|contre) (?:un |le )?mandat\\b[^.!?]{0,40}(?:cles?|a vous|appart|logement|adresse|remise|expedi)",
+);
 const CLUB = first(
   /\b(?:telegram|whats ?app|signal|discord|messenger|rejoign[a-z]{1,3}|rejoins|ajout[a-z]{1,3}|(?:\d{1,3} ?%)|gagn[a-z]{1,4}|rapport(?:e|ent)|mentor|canal|join)/,
   110,
@@ -120,5 +141,8 @@ export const ADVANCES: readonly Lure[] = [
   REFUND,
   ENTERED,
   ACCOUNTS,
+  STRANGERS_FORTUNE,
+  PASSED_ON,
+  FOR_THE_REFUSED,
   CLUB,
 ];
