@@ -7,15 +7,17 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RISK_CODES } from "#lib/moderation/finding.ts";
 import { checkTexts } from "#tests/moderation-check/check-texts.ts";
 import type { LabelledText } from "#tests/moderation-check/labelled-text.schema.ts";
-import { CORPUS, HELD_OUT, readLabelledTexts } from "#tests/moderation-check/read-labelled-texts.ts";
+import { CORPUS, HELD_OUT, readLabelledTexts, STRANGERS } from "#tests/moderation-check/read-labelled-texts.ts";
 
 const sets = { corpus: readLabelledTexts(CORPUS), heldOut: readLabelledTexts(HELD_OUT) };
 const all = Object.values(sets).flat();
+const measured = { ...sets, strangers: readLabelledTexts(STRANGERS) };
 
-/** What a change of the rules may not fall below: what version 3 had, with room for the rules that come after it. */
+/** What a change of the rules may not fall below. */
 const FLOORS = {
-  corpus: { precision: 0.94, recall: 0.42, contacts: 0.86, harmlessFlagged: 0.04 },
-  heldOut: { precision: 0.88, recall: 0.43, contacts: 0.8, harmlessFlagged: 0.1 },
+  corpus: { precision: 0.98, recall: 0.97, contacts: 0.97, harmlessFlagged: 0.01 },
+  strangers: { precision: 0.98, recall: 0.97, contacts: 0.97, harmlessFlagged: 0.01 },
+  heldOut: { precision: 0.95, recall: 0.9, contacts: 0.95, harmlessFlagged: 0.03 },
 };
 
 const labelled = (words: Partial<LabelledText>): LabelledText => ({
@@ -72,8 +74,8 @@ describe("the labelled texts", () => {
   });
 });
 
-describe.each(["corpus", "heldOut"] as const)("over the %s", (name) => {
-  const { check } = checkTexts(sets[name]);
+describe.each(["corpus", "strangers", "heldOut"] as const)("over the %s", (name) => {
+  const { check } = checkTexts(measured[name]);
   const floor = FLOORS[name];
 
   test("the rules are right as often as they were, and see as much", () => {

@@ -6,6 +6,8 @@ const goldenFile = (name: string) => new URL(`../golden/moderation/${name}`, imp
 /** The set that rules may be written with, and the one that their authors never read. */
 export const CORPUS = goldenFile("corpus.jsonl");
 export const HELD_OUT = goldenFile("held-out.jsonl");
+/** Written by somebody else than the corpus, without having read the rules; read by those who work on them since. */
+export const STRANGERS = goldenFile("strangers.jsonl");
 
 function parseLine(line: string, place: string): LabelledText {
   let raw: unknown;
