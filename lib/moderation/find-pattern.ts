@@ -5,10 +5,11 @@ import type { Range } from "./folded-text.ts";
 import { HEAD_LENGTH, headsOf } from "./pattern-heads.ts";
 
 /** A pattern that is tried at one place, and the first letters of the words where it is, by their count. */
-type Anchored = { sticky: RegExp; heads: readonly (readonly number[])[] };
+type Anchored = { sticky: RegExp; heads: readonly Heads[] };
+type Heads = { keys: readonly number[]; set: ReadonlySet<number> };
 
 /** Shorter texts are read faster than prepared. */
-const MIN_LENGTH = 200;
+const MIN_LENGTH = 40;
 const LENGTHS = Array.from({ length: HEAD_LENGTH }, (_, index) => index + 1);
 const KNOWN = new WeakMap<RegExp, Anchored | null>();
 const BITS = 7;
@@ -26,17 +27,23 @@ function anchored(pattern: RegExp): Anchored | null {
   const heads = pattern.flags === "g" ? headsOf(pattern.source) : null;
   const keys =
     heads &&
-    LENGTHS.map((length) => [...heads].filter((head) => head.length === length).map((head) => keyOf(head, 0, length)));
+    LENGTHS.map((length) => {
+      const ofLength = [...heads].filter((head) => head.length === length).map((head) => keyOf(head, 0, length));
+      return { keys: ofLength, set: new Set(ofLength) };
+    });
   const made = keys && { sticky: new RegExp(pattern.source, "y"), heads: keys };
   KNOWN.set(pattern, made);
   return made;
 }
 
+/** Words by their first signs of one length: the last one of each, before each the one like it, and the signs of each. */
+type WordTable = { last: Map<number, number>; before: Int32Array; keys: Int32Array };
+
 /** Where words begin, by their first signs: the last one of each beginning, and before each word the one like it. */
 class WordIndex {
   readonly text: string;
   readonly #starts: number[] = [];
-  readonly #tables: ({ last: Map<number, number>; before: Int32Array } | undefined)[] = [];
+  readonly #tables: (WordTable | undefined)[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -49,32 +56,36 @@ class WordIndex {
     }
   }
 
-  #table(length: number) {
+  #table(length: number): WordTable {
     const last = new Map<number, number>();
     const before = new Int32Array(this.#starts.length);
+    const keys = new Int32Array(this.#starts.length);
     for (const [word, start] of this.#starts.entries()) {
       const key = keyOf(this.text, start, length);
+      keys[word] = key;
       before[word] = last.get(key) ?? -1;
       last.set(key, word);
     }
-    const table = { last, before };
+    const table = { last, before, keys };
     this.#tables[length] = table;
     return table;
   }
 
-  #startsWith(key: number, length: number): number[] {
-    const { last, before } = this.#tables[length] ?? this.#table(length);
+  /** The words that begin with any of some signs of one length, by whichever of the two are fewer. */
+  #startsOfLength({ keys: wanted, set }: Heads, length: number): number[] {
+    if (wanted.length === 0) return [];
+    const { last, before, keys } = this.#tables[length] ?? this.#table(length);
+    if (wanted.length > last.size) return this.#starts.filter((_, word) => set.has(keys[word] ?? -1));
     const found: number[] = [];
-    for (let word = last.get(key) ?? -1; word >= 0; word = before[word] ?? -1) found.push(this.#starts[word] ?? 0);
+    for (const key of wanted) {
+      for (let word = last.get(key) ?? -1; word >= 0; word = before[word] ?? -1) found.push(this.#starts[word] ?? 0);
+    }
     return found;
   }
 
   /** The words that begin with any of these signs, in order. */
-  startsOf(heads: Anchored["heads"]): number[] {
-    const found: number[] = [];
-    for (const length of LENGTHS) {
-      for (const key of heads[length - 1] ?? []) found.push(...this.#startsWith(key, length));
-    }
+  startsOf(heads: readonly Heads[]): number[] {
+    const found = heads.flatMap((ofLength, index) => this.#startsOfLength(ofLength, index + 1));
     return found.sort((a, b) => a - b);
   }
 }

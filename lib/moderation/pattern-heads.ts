@@ -7,8 +7,8 @@
 type Heads = { open: ReadonlySet<string>; shut: ReadonlySet<string> };
 
 /** So many letters tell enough. */
-export const HEAD_LENGTH = 3;
-const MAX_HEADS = 6_000;
+export const HEAD_LENGTH = 4;
+const MAX_HEADS = 30_000;
 const MAX_CLASS = 16;
 const NOTHING: Heads = { open: new Set([""]), shut: new Set() };
 const ANYTHING: Heads = { open: new Set(), shut: new Set([""]) };
