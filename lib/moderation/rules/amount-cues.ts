@@ -13,6 +13,9 @@ const GOODS =
 const SOLD =
   "vends?|vend|vendu|vente|cede|brade|loue|location|loyer|offre|propose|participation|demandee?s?|demande|donnons|gratifie|en echange|chacun met|chaque (?:parent|membre|eleve)|petit quelque chose|(?:vous|te) (?:paye|paie|donner?)|soins?|je (?:fais|couds|prepare|cuisine|fabrique|repare|coiffe|masse|corrige|garde|cree|grave|tricote|distille|brasse)|tarifs?|prix|touche[rz]?|recevez|renvoyez|reexpedi[a-z]{2,4}|deposez|vous vire|te vire|avancer|avancez|adopter|mariage blanc|permis de conduire|tu (?:donnes|mets|verses)|te (?:faire|fer)|on se partage|isolation|telephone dernier cri|coutera|compte[zr]|prevoir|verse[rz]?|a regler|a payer|a verser|frais|kit|bloquer|reserver|transferer|tout compris|ensuite c'est|disons|puis c'est|il y aura|vous attend(?:ent|ra)?|la suite est a|moyennant|vide-(?:appartement|maison|cave)";
 const BEFORE = new RegExp(`\\b(?:${WORK}|${GOODS}|${SOLD})\\b`);
+/** "Je fais vos courses pour …": what somebody does has a price, where they do not speak of what they bought or look for. */
+const DONE_FOR =
+  /\b(?:je|j'|on|nous) ?(?:vous |te |t'|m'occupe )?(?!achet|cherch|veux|voudr|dois|ai\b|avons|pai|paye|command|trouv|recois|touche|economi|rembours|peux avoir|suis|sais|vois)[a-z]{3,12}(?: [a-z']{1,14}){1,5} (?:pour|contre) (?:seulement |juste |environ )?$/;
 /** Who mends, learns or asks the way speaks of the price of the thing in hand. */
 const THING_IN_HAND =
   /\b(?:pompe|joint|piece de rechange|filtre|cable|ampoule|(?:ma|la) machine|timbre|bus|tram|musee|ma carte|mon (?:velo|ordinateur|telephone|four)|remonter|j'ai (?:trouve|achete|deja|vu|mis|commande)|est arrivee?|distributeur|magasin|rayon|vitrine|quiz|devinette|exercice|baguette)\b/;
@@ -32,6 +35,10 @@ export function hasCue(folded: string, range: Range): boolean {
   const { before, after } = around(folded, range, { before: 75, after: 45 });
   if (THING_IN_HAND.test(before)) return false;
   return (
-    AFTER.test(after) || BEFORE.test(before) || / = ?$/.test(before) || (range.start < 2 && !/^ l[ae'] ?/.test(after))
+    AFTER.test(after) ||
+    BEFORE.test(before) ||
+    DONE_FOR.test(before) ||
+    / = ?$/.test(before) ||
+    (range.start < 2 && !/^ l[ae'] ?/.test(after))
   );
 }
