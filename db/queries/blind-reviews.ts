@@ -82,7 +82,8 @@ export async function drawReviews(tx: Db, { cityId, week, since, until, limit, n
   return rows.length;
 }
 
-type OfReviewer = { cityId: string; week: string; reviewerId: string };
+/** Of what was drawn in a week or later. */
+type OfReviewer = { cityId: string; since: string; reviewerId: string };
 
 /** A decision that is somebody else's to judge again: not about the reviewer, nor on a notice of theirs. */
 function isOfOthers(db: Db, reviewerId: string | typeof memberships.id): SQL | undefined {
@@ -100,10 +101,10 @@ function isOfOthers(db: Db, reviewerId: string | typeof memberships.id): SQL | u
 }
 
 /** What waits for one reviewer: what they decided themselves is somebody else's, too. */
-const waitingFor = (db: Db, { cityId, week, reviewerId }: OfReviewer) =>
+const waitingFor = (db: Db, { cityId, since, reviewerId }: OfReviewer) =>
   and(
     eq(blindReviews.cityId, cityId),
-    eq(blindReviews.week, week),
+    gte(blindReviews.week, since),
     isNull(blindReviews.reviewerId),
     ne(blindReviews.firstDeciderId, reviewerId),
     isOfOthers(db, reviewerId),

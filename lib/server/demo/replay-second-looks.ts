@@ -6,6 +6,8 @@ import { drawSample } from "../moderation/draw-sample.ts";
 import { judgeReview } from "../moderation/judge-review.ts";
 import { loadConsistency } from "../moderation/load-consistency.ts";
 
+/** Enough for a figure; the others wait. */
+const JUDGED = 12;
 const WEEK_MS = 7 * 86_400_000;
 const GRAVE = ["insult", "discrimination", "sexual", "scam", "dangerous_goods", "paid_professional"];
 
@@ -15,14 +17,14 @@ function byCodes(codes: readonly string[]): DecisionAction {
   return codes.some((code) => code.startsWith("contact_") || code === "money_asked") ? "ask_change" : "keep";
 }
 
-/** Last week both moderators of an example judged past decisions again; this week's wait. */
+/** Last week both moderators of an example judged some past decisions again; the others wait for them. */
 export async function replaySecondLooks({ moderators }: ModerationCast, now: Date): Promise<void> {
   const lastWeek = new Date(now.getTime() - WEEK_MS);
   await drawSample(database(), lastWeek);
-  for (const moderator of [moderators.first, moderators.second]) {
-    for (let next = await nextOf(moderator, lastWeek); next; next = await nextOf(moderator, lastWeek)) {
-      await judgeReview(moderator, { review: next.id, action: byCodes(next.codes) }, lastWeek);
-    }
+  const turns = Array.from({ length: JUDGED }, (_, turn) => (turn % 2 === 0 ? moderators.first : moderators.second));
+  for (const moderator of turns) {
+    const next = await nextOf(moderator, lastWeek);
+    if (next) await judgeReview(moderator, { review: next.id, action: byCodes(next.codes) }, lastWeek);
   }
   await drawSample(database(), now);
 }

@@ -11,6 +11,7 @@ import { getCity } from "#db/queries/cities.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
+import { addDays } from "#lib/listings/local-time.ts";
 import { cohenKappa, FEWEST_PAIRS } from "#lib/moderation/agreement.ts";
 
 export type { BlindCase, ReviewedPair } from "#db/queries/blind-reviews.ts";
@@ -24,7 +25,7 @@ export type Consistency = {
   /** Null as long as too few were judged again. */
   kappa: number | null;
   disagreements: ReviewedPair[];
-  /** How many this person has still to judge this week, and the next of them. */
+  /** How many this person has still to judge of this week and the last one, and the next of them. */
   waiting: number;
   next: BlindCase | null;
 };
@@ -34,7 +35,7 @@ export async function loadConsistency(member: Member, now: Date): Promise<Consis
   if (!moderates(member)) return null;
   const { cityId, id: reviewerId } = member;
   const { timeZone } = await getCity(database(), cityId);
-  const mine = { cityId, reviewerId, week: weekOf(now, timeZone) };
+  const mine = { cityId, reviewerId, since: addDays(weekOf(now, timeZone), -7) };
   const [pairs, waiting, next] = await Promise.all([
     listReviewed(database(), { cityId, since: new Date(now.getTime() - LOOK_BACK_MS) }),
     countWaitingReviews(database(), mine),

@@ -18,7 +18,7 @@ export const consistency: Messages["consistency"] = {
   disagreements: "Where we disagree",
   disagreement: "“{title}”: first “{first}”, then “{second}”.",
   noDisagreement: "No disagreement in these 90 days.",
-  toJudge: "To judge again this week",
+  toJudge: "To judge again",
   left: "{count, plural, =0 {You have judged them all.} one {One decision is left.} other {# decisions are left.}}",
   blind: "You see neither the decision that was taken nor by whom.",
   question: "What would you have decided?",

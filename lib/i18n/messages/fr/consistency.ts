@@ -17,7 +17,7 @@ export const consistency = {
   disagreements: "Où nous ne sommes pas d’accord",
   disagreement: "« {title} » : d’abord « {first} », puis « {second} ».",
   noDisagreement: "Aucun désaccord ces 90 jours.",
-  toJudge: "À rejuger cette semaine",
+  toJudge: "À rejuger",
   left: "{count, plural, =0 {Vous avez tout rejugé.} one {Il reste une décision.} other {Il reste # décisions.}}",
   blind: "Vous ne voyez ni la décision prise, ni par qui.",
   question: "Qu’auriez-vous décidé ?",

@@ -127,6 +127,14 @@ describe("judging again", () => {
     await expect(judgeReview(admin, answer, NOW)).rejects.toMatchObject({ code: "not-found" });
   });
 
+  test("what is left of a week can still be judged in the next one, and not later", async () => {
+    await past();
+    await drawSample(base.db, NOW);
+    const daysOn = (days: number) => loadConsistency(a.members.admin, new Date(NOW.getTime() + days * DAY_MS));
+    expect((await daysOn(7))?.waiting).toBe(1);
+    expect((await daysOn(14))?.waiting).toBe(0);
+  });
+
   test("gives a figure from ten on, with the disagreements", async () => {
     for (let at = 0; at < 10; at++) await past({ action: at < 5 ? "keep" : "remove" });
     await drawSample(base.db, NOW);
