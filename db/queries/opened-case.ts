@@ -138,7 +138,7 @@ export async function findPending(
   return row ?? null;
 }
 
-/** An appeal with the decision that it is about, as it was sent. */
+/** An appeal with the decision that it is about, as it was sent, and what had been found in what it judged. */
 export async function findCaseAppeal(db: Db, { cityId, id }: { cityId: string; id: string }) {
   const [row] = await db
     .select({
@@ -154,10 +154,13 @@ export async function findCaseAppeal(db: Db, { cityId, id }: { cityId: string; i
       clause: decisions.clause,
       decidedAt: decisions.decidedAt,
       decidedBy: decisions.decidedBy,
+      judged: decisions.judged,
+      findings: cases.findings,
       words: statements.words,
     })
     .from(appeals)
     .innerJoin(decisions, and(eq(decisions.cityId, appeals.cityId), eq(decisions.id, appeals.decisionId)))
+    .innerJoin(cases, and(eq(cases.cityId, decisions.cityId), eq(cases.id, decisions.caseId)))
     .leftJoin(statements, and(eq(statements.cityId, decisions.cityId), eq(statements.id, decisions.statementId)))
     .where(and(eq(appeals.cityId, cityId), eq(appeals.id, id)));
   return row ?? null;

@@ -1,6 +1,7 @@
 import type { CaseSubject } from "./case.ts";
 import { type Clause, clauseNumber } from "./clause.ts";
 import type { Ground, Restriction } from "./decision.ts";
+import { onOneLine } from "./one-line.ts";
 import type { StatementText } from "./statement.ts";
 
 /** One sentence of the statement, in the language of the person: a key of the messages under `statement`, with its values. */
@@ -48,7 +49,7 @@ function why(facts: StatementFacts, say: Say): string {
   const { clause, rule, ground, legalGround, passage, explanation } = facts;
   return sentences(
     say("why.facts", { facts: facts.facts }),
-    passage && say("why.passage", { passage }),
+    passage && say("why.passage", { passage: onOneLine(passage) }),
     ground === "law" && legalGround
       ? say("why.law", { law: legalGround })
       : say("why.terms", { number: clauseNumber(clause), rule: rule.title }),

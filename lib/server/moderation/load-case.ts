@@ -88,13 +88,23 @@ const claimOf = ({ claimedBy, claimedUntil, claimerName, state }: FoundCase, mod
 async function readSimilar(
   tx: Db,
   { cityId }: Member,
-  about: { caseId: string; found: FoundCase; text: string },
+  about: { caseId: string; findings: OpenedCase["findings"]; text: string },
   now: Date,
 ) {
-  const { caseId, found, text } = about;
-  const codes = found.findings.map(({ code }) => code);
+  const { caseId, findings, text } = about;
+  const codes = findings.map(({ code }) => code);
   const since = new Date(now.getTime() - SIMILAR_MS);
   return listSimilarDecisions(tx, { cityId, caseId, text, codes, since, limit: SIMILAR });
+}
+
+type CaseText = { title: string; body: string };
+
+/** An appeal is about what was found for the first decision; of a text that has changed since, nothing can be marked. */
+function findingsOf(found: FoundCase, contested: FoundAppeal | null, text: CaseText | null): OpenedCase["findings"] {
+  if (!contested) return found.findings;
+  const { findings, judged } = contested;
+  const isSame = !text || (text.title === judged.title && text.body === judged.body);
+  return isSame ? findings : findings.map((finding) => ({ ...finding, spans: [] }));
 }
 
 /** All that is read of a case, and which of its notices showed private messages for the first time in a while. */
@@ -106,6 +116,7 @@ async function readCase(tx: Db, member: Member, found: FoundCase, now: Date): Pr
   const aboutId = contested?.caseId ?? caseId;
   const { reports, excerpt, read } = await readNotices(tx, member, aboutId, now);
   const text = listing ? `${listing.title} ${listing.body}` : excerpt.map(({ body }) => body).join(" ");
+  const findings = findingsOf(found, contested, listing);
   const opened: OpenedCase = {
     id: caseId,
     subject: found.subject,
@@ -116,14 +127,14 @@ async function readCase(tx: Db, member: Member, found: FoundCase, now: Date): Pr
     escalatedAt: found.escalatedAt,
     dangerAt: found.dangerAt,
     dangerTo: await dangerRecipient(tx, await getCity(tx, cityId), { member, concernedId: memberId }),
-    findings: found.findings,
+    findings,
     listing: listing && (await loadCaseListing(tx, member, listing)),
     photoId: found.photoId,
     excerpt,
     reports,
     notes: await listNotes(tx, { cityId, caseId }),
     author: await loadCaseAuthor(tx, member, { caseId, memberId }, now),
-    similar: await readSimilar(tx, member, { caseId: aboutId, found, text }, now),
+    similar: await readSimilar(tx, member, { caseId: aboutId, findings, text }, now),
     appeal: contested && toAppeal(contested),
     claim: claimOf(found, moderatorId, now),
     pending: await readPending(tx, member, caseId),

@@ -1,19 +1,28 @@
-/** Facts that a finding proposes, to be read again and changed. */
+/** Facts that a finding proposes, to be read again and changed: one sentence after the other. */
 export const fact = {
-  contact_phone: "Le texte donne un numéro de téléphone : {passages}.",
-  contact_email: "Le texte donne une adresse e-mail : {passages}.",
-  exact_address: "Le texte donne l’adresse d’un logement : {passages}.",
-  external_link: "Le texte renvoie vers un autre service : {passages}.",
-  money_asked: "Le texte demande ou promet de l’argent : {passages}.",
-  paid_professional: "Le texte propose ou cherche le travail d’un professionnel : {passages}.",
-  health_act: "Le texte parle d’un acte de soin ou d’un médicament : {passages}.",
-  dangerous_goods: "Le texte parle d’un objet interdit ou dangereux : {passages}.",
-  insult: "Le texte contient des mots insultants : {passages}.",
-  discrimination: "Le texte écarte des personnes : {passages}.",
-  sexual: "Le texte a un contenu sexuel : {passages}.",
-  scam: "Le texte ressemble à une arnaque : {passages}.",
-  personal_risk: "Le texte donne un détail qui met une personne en danger : {passages}.",
-  invisible_text: "Le texte contient des signes cachés : {passages}.",
-  duplicate: "Le même texte, ou presque, a déjà été publié dans les 30 derniers jours.",
-  too_many: "La même personne a publié beaucoup d’annonces en 24 heures.",
+  contact_phone:
+    "{start, select, first {Le texte} other {Il}} donne un numéro de téléphone : {passages} (règle {number}).",
+  contact_email: "{start, select, first {Le texte} other {Il}} donne une adresse e-mail : {passages} (règle {number}).",
+  exact_address:
+    "{start, select, first {Le texte} other {Il}} donne l’adresse d’un logement : {passages} (règle {number}).",
+  external_link:
+    "{start, select, first {Le texte} other {Il}} renvoie vers un autre service : {passages} (règle {number}).",
+  money_asked:
+    "{start, select, first {Le texte} other {Il}} demande ou promet de l’argent : {passages} (règle {number}).",
+  paid_professional:
+    "{start, select, first {Le texte} other {Il}} propose ou cherche le travail d’un professionnel : {passages} (règle {number}).",
+  health_act:
+    "{start, select, first {Le texte} other {Il}} parle d’un acte de soin ou d’un médicament : {passages} (règle {number}).",
+  dangerous_goods:
+    "{start, select, first {Le texte} other {Il}} parle d’un objet interdit ou dangereux : {passages} (règle {number}).",
+  insult: "{start, select, first {Le texte} other {Il}} contient des mots insultants : {passages} (règle {number}).",
+  discrimination: "{start, select, first {Le texte} other {Il}} écarte des personnes : {passages} (règle {number}).",
+  sexual: "{start, select, first {Le texte} other {Il}} a un contenu sexuel : {passages} (règle {number}).",
+  scam: "{start, select, first {Le texte} other {Il}} ressemble à une arnaque : {passages} (règle {number}).",
+  personal_risk:
+    "{start, select, first {Le texte} other {Il}} donne un détail qui met une personne en danger : {passages} (règle {number}).",
+  invisible_text:
+    "{start, select, first {Le texte} other {Il}} contient des signes cachés : {passages} (règle {number}).",
+  duplicate: "Le même texte, ou presque, a déjà été publié dans les 30 derniers jours (règle {number}).",
+  too_many: "La même personne a publié beaucoup d’annonces en 24 heures (règle {number}).",
 };

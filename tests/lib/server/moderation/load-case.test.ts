@@ -4,6 +4,7 @@ import { auditEntries } from "#db/schema/audit.ts";
 import { reportMessages, reportReadings } from "#db/schema/conversations.ts";
 import { appeals } from "#db/schema/decisions.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
+import { listings } from "#db/schema/listings.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { memberNumber } from "#lib/moderation/member-number.ts";
 import { photoFile } from "#lib/photos/photo.ts";
@@ -141,6 +142,25 @@ describe("an opened case", () => {
       [3, secondsAfter(60)],
     ]);
     expect(new Set(excerpt.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test("of an appeal has what was found for the decision, marked while the text is still the same", async () => {
+    const text = { title: "Aide au jardin", body: "15 € de l’heure" };
+    const listingId = await insertListing(base.db, { city: a }, text);
+    const judged = { ...text, kind: "offer" as const, category: "shopping", excerpt: [] };
+    const { decisionId } = await judgedCase(base.db, author, {
+      decision: { listingId, decidedBy: moderator.id, decidedAt: DAY, judged },
+      case: { findings: [MONEY] },
+    });
+    const appealId = uuidv7();
+    const made = { cityId: a.id, id: appealId, decisionId, firstDeciderId: moderator.id, body: "Non.", createdAt: DAY };
+    await base.db.insert(appeals).values({ ...made, appellant: "author" });
+    const about = { origin: "appeal" as const, appealId, excludedId: moderator.id, listingId };
+    const appealed = await openCaseFor(base.db, author, { openedAt: DAY, ...about });
+    expect((await loadCase(admin, appealed, DAY))?.findings).toEqual([MONEY]);
+
+    await base.db.update(listings).set({ body: "Gratuit" }).where(eq(listings.id, listingId));
+    expect((await loadCase(admin, appealed, DAY))?.findings).toEqual([{ ...MONEY, spans: [] }]);
   });
 
   test("of an appeal has the decision as it was sent, and reads its notices again", async () => {

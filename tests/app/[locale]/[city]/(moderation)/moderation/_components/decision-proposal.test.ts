@@ -21,10 +21,35 @@ test("the rule that is most at stake is proposed, with facts for each rule and w
     finding("new_author", []),
   ]);
   expect(clause).toBe("free");
-  expect(facts.free).toBe("Le texte demande ou promet de l’argent\u00a0: «\u00a015 €\u00a0».");
-  expect(facts.privacy).toContain("«\u00a006 39 98 55 10\u00a0». Le texte donne l’adresse d’un logement");
+  expect(facts.free).toContain("Le texte demande ou promet de l’argent");
   expect(facts.lawful).toBe("");
-  expect(passage.split("\n")).toEqual(["15 €", "06 39 98 55 10", "12, rue des Glycines"]);
+  expect(passage).toBe("15 € […] 06 39 98 55 10 […] 12, rue des Glycines");
+});
+
+test("facts say all the rules that are broken, one sentence each, the one of the decision first", () => {
+  const { facts } = proposed([
+    finding("money_asked", ["15 €\nde l’heure"], { severity: "high" }),
+    finding("contact_phone", ["06 39 98 55 10"]),
+    finding("duplicate", []),
+    finding("insult", ["idiot"], { onTrial: true }),
+  ]);
+  const plain = (text: string) => text.replaceAll(/\s/gu, " ");
+  expect(plain(facts.free)).toBe(
+    "Le texte demande ou promet de l’argent : « 15 € de l’heure » (règle 3). " +
+      "Il donne un numéro de téléphone : « 06 39 98 55 10 » (règle 5). " +
+      "Le même texte, ou presque, a déjà été publié dans les 30 derniers jours (règle 6).",
+  );
+  expect(plain(facts.privacy)).toMatch(/^Le texte donne un numéro.*\(règle 5\)\. Il demande.*\(règle 3\)/u);
+  expect(facts.respect).toBe("");
+});
+
+test("where there is much to say, each thing is quoted less, and none is left out", () => {
+  const texts = Array.from({ length: 9 }, (_, at) => `${at} ${"x".repeat(190)}`);
+  const { facts } = proposed(
+    ["scam", "insult", "money_asked", "contact_phone"].map((code) => finding(code as "scam", texts)),
+  );
+  expect(facts.honesty.length).toBeLessThanOrEqual(1500);
+  expect(facts.honesty.match(/\(règle \d+\)\./gu)).toHaveLength(4);
 });
 
 test("nothing is proposed of what is on trial, or where nothing was found", () => {
