@@ -34,7 +34,11 @@ export const noticeSchema = z.strictObject({
   subject: z.enum(NOTICE_SUBJECTS, { error: "notice.no-subject" }),
   reason: z.enum(LISTING_REASONS, { error: "report.no-reason" }),
   note: paragraph("notice", { max: MAX_EXPLANATION }).pipe(
-    z.string().min(1, { error: "notice.required", abort: true }).min(MIN_EXPLANATION, { error: "notice.too-short" }),
+    z
+      .string()
+      .min(1, { error: "notice.required" })
+      // Not `abort`: it would keep the name and the address from being asked for at the same time.
+      .refine((text) => text === "" || text.length >= MIN_EXPLANATION, { error: "notice.too-short" }),
   ),
   name: notifierName,
   email: notifierEmail,

@@ -1,7 +1,9 @@
 /** Why somebody reports a person or what they wrote. */
 export const PERSON_REASONS = ["money", "insult", "harassment", "scam", "danger", "no_show", "other"] as const;
-/** Why somebody reports a listing or its photo. */
+/** Why somebody reports a listing or its photo; what cannot wait is read first. */
 export const LISTING_REASONS = [
+  "child",
+  "danger",
   "money",
   "professional",
   "contact",
@@ -11,8 +13,6 @@ export const LISTING_REASONS = [
   "dangerous_goods",
   "scam",
   "duplicate",
-  "child",
-  "danger",
   "illegal",
   "other",
 ] as const;

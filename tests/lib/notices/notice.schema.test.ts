@@ -43,6 +43,17 @@ describe("a notice", () => {
     });
   });
 
+  test("of which nothing was filled in asks for everything at once", () => {
+    const nothing = { key: ID, listing: ID, subject: "listing", note: "", name: "", email: "" };
+    expect(faults(nothing)).toEqual({
+      reason: "report.no-reason",
+      note: "notice.required",
+      name: "notice.name-required",
+      email: "email.required",
+      goodFaith: "notice.good-faith",
+    });
+  });
+
   test.each(["child", "danger"])("about a %s needs neither", (reason) => {
     const { name: _, email: __, ...rest } = TYPED;
     expect(visitorNoticeSchema.parse({ ...rest, reason })).toMatchObject({ name: null, email: null });

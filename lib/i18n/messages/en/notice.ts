@@ -63,7 +63,7 @@ export const notice = {
     title: "We have received your report",
     next: "Somebody of the city reads it, then decides. Nothing is decided by a program.",
     member: "You receive a receipt, then the answer with its reasons.",
-    visitor: "You receive an e-mail with a link to follow your report, then the answer. Three receipts a day at most.",
+    visitor: "You receive an e-mail with a link to follow your report, then the answer.",
     anonymous: "You left no address: we will not be able to answer you.",
     follow: "Follow my report",
     back: "Back to the listings",

@@ -66,7 +66,7 @@ export const protection = {
   },
   reason: {
     money: "Asking for money",
-    insult: "Insults or hateful words",
+    insult: "Insults or mockery",
     harassment: "Harassment, pressure or advances",
     scam: "A scam or a false profile",
     danger: "I feel in danger",
@@ -74,7 +74,7 @@ export const protection = {
     other: "Something else",
     professional: "A trade, looking for customers",
     contact: "A number, an address or a link",
-    discrimination: "Discrimination or hate",
+    discrimination: "Discrimination or hateful words",
     sexual: "Sexual content",
     dangerous_goods: "Alcohol, weapons, drugs or medicines",
     duplicate: "The same listing several times",

@@ -63,8 +63,7 @@ export const notice = {
     title: "Votre signalement est bien reçu",
     next: "Une personne de la Ville le lit, puis décide. Rien n’est décidé par un programme.",
     member: "Vous recevez un accusé de réception, puis la réponse avec ses raisons.",
-    visitor:
-      "Vous recevez un e-mail avec un lien pour suivre votre signalement, puis la réponse. Trois accusés de réception par jour au plus.",
+    visitor: "Vous recevez un e-mail avec un lien pour suivre votre signalement, puis la réponse.",
     anonymous: "Vous n’avez pas laissé d’adresse : nous ne pourrons pas vous répondre.",
     follow: "Suivre mon signalement",
     back: "Revenir aux annonces",

@@ -67,7 +67,7 @@ export const protection = {
   },
   reason: {
     money: "On demande de l’argent",
-    insult: "Insultes ou propos haineux",
+    insult: "Insultes ou moqueries",
     harassment: "Harcèlement, insistance ou avances",
     scam: "Arnaque ou faux profil",
     danger: "Je me sens en danger",

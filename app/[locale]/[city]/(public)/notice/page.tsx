@@ -37,7 +37,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
   const found = await loadNoticeable(city, member, done ? "" : one(query.annonce), new Date());
   const asked = { photo: one(query.photo), person: Boolean(one(query.personne)) };
   return (
-    <div className="wrap">
+    <div className="wrap notice-page">
       <QuickExit locale={locale} />
       <div className="flow stack">
         {done ? (
