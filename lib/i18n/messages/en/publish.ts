@@ -206,6 +206,7 @@ export const publish: Messages["publish"] = {
   publish: { request: "Publish my request", offer: "Publish my offer" },
   publishing: "Publishing…",
   after: "Your post is online as soon as you publish. You can change it or take it away at any time.",
+  afterHints: "Your post may be read again before it appears. You can change it or take it away at any time.",
   signInTitle: "One more step: your e-mail address",
   signInHint: "We use it to tell you the news, and show it to nobody. Your draft waits for you here.",
   signIn: "Sign in and publish",

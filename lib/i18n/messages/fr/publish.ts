@@ -204,6 +204,7 @@ export const publish = {
   publish: { request: "Publier ma demande", offer: "Publier mon offre" },
   publishing: "Publication…",
   after: "Votre annonce est en ligne dès que vous publiez. Vous pouvez la changer ou la retirer à tout moment.",
+  afterHints: "Votre annonce peut être relue avant de paraître. Vous pouvez la changer ou la retirer à tout moment.",
   signInTitle: "Encore une étape : votre adresse e-mail",
   signInHint: "Elle sert à vous prévenir, et n’est montrée à personne. Votre brouillon vous attend ici.",
   signIn: "Se connecter et publier",

@@ -4,6 +4,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { stepSlug } from "#lib/i18n/steps.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
+import { findRisks } from "#lib/moderation/find-risks.ts";
 import { loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { currentSession } from "#lib/server/session.ts";
 import { deleteDraftAction, publishAction } from "../actions.ts";
@@ -23,6 +24,7 @@ export async function ReviewPage({ flow, content, quartier, exactPlace }: Props)
   const { city, locale, member } = flow;
   const t = getTranslator(locale, "publish");
   const place = (await loadQuartiers(city)).find(({ slug }) => slug === quartier);
+  const isHinted = [content.title, content.body].some((text) => findRisks(text).length > 0);
   return (
     <>
       <ReviewList
@@ -62,7 +64,7 @@ export async function ReviewPage({ flow, content, quartier, exactPlace }: Props)
         label={t("draftDelete")}
         pendingLabel={t("draftDeleting")}
       />
-      {member && <p className="small muted after">{t("after")}</p>}
+      {member && <p className="small muted after">{t(isHinted ? "afterHints" : "after")}</p>}
     </>
   );
 }
