@@ -9,7 +9,7 @@ export type ModerationPageName = (typeof ADMIN_PAGES)[number];
 
 type Props = { city: string; locale: Locale; role: Role; current: ModerationPageName };
 
-/** The pages of moderation, on top of each of them; the log is the administrators'. */
+/** The pages of moderation, on top of each of them, and the guide that anybody reads; the log is the administrators'. */
 export function ModerationNav({ city, locale, role, current }: Props) {
   const t = getTranslator(locale, "moderation");
   const pages = role === "admin" ? ADMIN_PAGES : PAGES;
@@ -23,6 +23,9 @@ export function ModerationNav({ city, locale, role, current }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={href(locale, "moderationRules", {})}>{t("nav.guide")}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { strikes } from "#db/schema/decisions.ts";
+import { cases } from "#db/schema/cases.ts";
+import { decisions, strikes } from "#db/schema/decisions.ts";
 import { users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -51,7 +52,12 @@ export async function listStrikes(
     .orderBy(asc(strikes.at), asc(strikes.id));
 }
 
-export type LedgerLine = MisuseEvent & Misuser & { kind: StrikeKind };
+export type LedgerLine = MisuseEvent &
+  Misuser & {
+    kind: StrikeKind;
+    /** The case that it comes from; null when it is gone, and when it is about whoever reads. */
+    caseId: string | null;
+  };
 
 /** The lines of a city that count and are younger than `since`, but for those of whoever reads them. */
 export async function listLedger(
@@ -68,8 +74,14 @@ export async function listLedger(
       step: strikes.step,
       at: strikes.at,
       until: strikes.until,
+      caseId: cases.id,
     })
     .from(strikes)
+    .leftJoin(decisions, and(eq(decisions.cityId, strikes.cityId), eq(decisions.id, strikes.decisionId)))
+    .leftJoin(
+      cases,
+      and(eq(cases.cityId, strikes.cityId), eq(cases.id, decisions.caseId), ne(cases.memberId, readerId)),
+    )
     .where(
       and(
         eq(strikes.cityId, cityId),

@@ -15,13 +15,23 @@ export type LedgerEntry = Misuse & {
   number: string | null;
   kind: StrikeKind;
   lastAt: Date;
+  /** Of what counts since the last warning or suspension, where they still are; the oldest first, each once. */
+  cases: { id: string; at: Date }[];
 };
+
+/** The cases of what counts since the last step; each once, as one may count twice. */
+function casesOf(lines: readonly LedgerLine[]): LedgerEntry["cases"] {
+  const counted = lines.slice(lines.findLastIndex(({ step }) => step !== "strike") + 1);
+  const found = new Map(counted.flatMap(({ caseId, at }) => (caseId ? [[caseId, at] as const] : [])));
+  return [...found].map(([id, at]) => ({ id, at }));
+}
 
 function entryOf(lines: readonly LedgerLine[], now: Date): LedgerEntry[] {
   const last = lines.at(-1);
   if (!last) return [];
   const { id, memberId, kind, at } = last;
-  return [{ ...misuseAt(lines, now), strike: id, number: memberId && memberNumber(memberId), kind, lastAt: at }];
+  const number = memberId && memberNumber(memberId);
+  return [{ ...misuseAt(lines, now), strike: id, number, kind, lastAt: at, cases: casesOf(lines) }];
 }
 
 /** The ledger of a city, those first whose right may be suspended, for its moderators and admins; null for anybody else. */

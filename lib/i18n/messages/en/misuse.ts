@@ -11,8 +11,11 @@ export const misuse: Messages["misuse"] = {
   person: "Person no. {number}",
   outside: "Somebody without an account",
   kind: { content: "Texts", notices: "Reports", appeals: "Appeals" },
-  strikes: "{count, plural, =0 {nothing new} one {# since the last step} other {# since the last step}}",
-  since: "the last one on {date}",
+  strikes: "{count, plural, =0 {Nothing new} one {# misuse} other {# misuses}} in six months.",
+  strikesSince:
+    "{count, plural, =0 {Nothing new} one {# misuse} other {# misuses}} since the last warning or suspension.",
+  last: "The last one dates from {date}.",
+  case: "Open the case of {date}",
   warned: "Warned on {date}.",
   notWarned: "Not warned yet.",
   until: "Right suspended until {date}.",

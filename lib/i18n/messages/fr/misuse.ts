@@ -10,8 +10,11 @@ export const misuse = {
   person: "Personne n° {number}",
   outside: "Personne sans compte",
   kind: { content: "Textes", notices: "Signalements", appeals: "Réclamations" },
-  strikes: "{count, plural, =0 {rien de nouveau} one {# depuis la dernière étape} other {# depuis la dernière étape}}",
-  since: "le dernier, le {date}",
+  strikes: "{count, plural, =0 {Rien de nouveau} one {# abus} other {# abus}} en six mois.",
+  strikesSince:
+    "{count, plural, =0 {Rien de nouveau} one {# abus} other {# abus}} depuis le dernier avertissement ou la dernière suspension.",
+  last: "Le dernier date du {date}.",
+  case: "Ouvrir le dossier du {date}",
   warned: "Avertie le {date}.",
   notWarned: "Pas encore avertie.",
   until: "Droit suspendu jusqu’au {date}.",

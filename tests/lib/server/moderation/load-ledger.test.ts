@@ -5,6 +5,7 @@ import { noteStrike } from "#lib/server/moderation/note-strike.ts";
 import { suspendReporting } from "#lib/server/moderation/suspend-reporting.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { judgedCase } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 let base: TestDatabase;
@@ -67,4 +68,13 @@ test("nobody reads their own, that of another city, or any without being a moder
   expect(await loadLedger(admin, NOW)).toHaveLength(1);
   expect(await loadLedger(resident, NOW)).toBeNull();
   expect(await loadLedger(agent, NOW)).toBeNull();
+});
+
+test("it leads to the cases that counted, but for one about whoever reads", async () => {
+  const { moderator, admin, resident } = a.members;
+  const { caseId, decisionId } = await judgedCase(base.db, moderator);
+  const strike = { cityId: a.id, memberId: resident.id, email: null, locale: "fr" as const, kind: "notices" as const };
+  await base.db.transaction((tx) => noteStrike(tx, { ...strike, decisionId }, NOW));
+  expect(await loadLedger(admin, NOW)).toMatchObject([{ strikes: 1, cases: [{ id: caseId, at: NOW }] }]);
+  expect(await loadLedger(moderator, NOW)).toMatchObject([{ strikes: 1, cases: [] }]);
 });

@@ -10,7 +10,7 @@ import { rehearseRule } from "#lib/server/moderation/rehearse-rule.ts";
 import { switchRule } from "#lib/server/moderation/switch-rule.ts";
 import { revalidateCities } from "#lib/server/revalidate.ts";
 
-/** "Répéter sur 90 jours", then what the rule would have caught. */
+/** "Essayer sur 90 jours", then what the rule would have caught. */
 export async function rehearseRuleAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const rehearse = memberAction(rehearseSchema, async (member, input) => {
@@ -20,13 +20,13 @@ export async function rehearseRuleAction(place: FormPlace, previous: FormState, 
   return rehearse(city, previous, form);
 }
 
-/** "Activer", or "Oui, l’éteindre", then the list again with the line that says so. */
+/** "Activer", or "Oui, l’éteindre", then the rule in the list again, with the line that says so. */
 export async function switchRuleAction(place: FormPlace, previous: FormState, form: FormData) {
   const { city, locale } = readFormPlace(place);
   const change = memberAction(switchRuleSchema, async (member, input) => {
     await switchRule(member, input, new Date());
     revalidateCities();
-    redirect(href(locale, "ruleSettings", { city }, { fait: input.to }));
+    redirect(`${href(locale, "ruleSettings", { city }, { fait: input.to, regle: input.code })}#${input.code}`);
   });
   return change(city, previous, form);
 }

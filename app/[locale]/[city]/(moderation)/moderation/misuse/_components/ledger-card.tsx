@@ -2,6 +2,7 @@ import { ButtonForm } from "#components/ui/button-form.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { LedgerEntry } from "#lib/server/moderation/load-ledger.ts";
 import { suspendReportingAction } from "../actions.ts";
@@ -10,7 +11,7 @@ type Props = { entry: LedgerEntry; city: City; locale: Locale };
 
 /** What counts against one person, and the button that stops it, where it is due. */
 export function LedgerCard({ entry, city, locale }: Props) {
-  const { strike, number, kind, strikes, lastAt, warnedAt, suspendedUntil, maySuspend } = entry;
+  const { strike, number, kind, strikes, lastAt, warnedAt, suspendedUntil, maySuspend, cases } = entry;
   const t = getTranslator(locale, "misuse");
   const dateOf = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long" });
   const who = number ? t("person", { number }) : t("outside");
@@ -20,8 +21,20 @@ export function LedgerCard({ entry, city, locale }: Props) {
         {who} · {t(`kind.${kind}`)}
       </h2>
       <p>
-        {t("strikes", { count: strikes })}, {t("since", { date: dateOf(lastAt) })}
+        {t(warnedAt ? "strikesSince" : "strikes", { count: strikes })}{" "}
+        {strikes > 0 && t("last", { date: dateOf(lastAt) })}
       </p>
+      {cases.length > 0 && (
+        <ul>
+          {cases.map(({ id, at }) => (
+            <li key={id}>
+              <a href={href(locale, "moderation", { city: city.slug }, { dossier: id })}>
+                {t("case", { date: dateOf(at) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         {warnedAt ? t("warned", { date: dateOf(warnedAt) }) : t("notWarned")}{" "}
         {suspendedUntil && t("until", { date: dateOf(suspendedUntil) })}

@@ -35,7 +35,7 @@ export function RehearsalResult({ shown: { rule, rehearsal, examples }, city, lo
         </>
       )}
       <p>
-        <a href={href(locale, "ruleSettings", { city: city.slug })}>{t("rehearsal.back")}</a>
+        <a href={`${href(locale, "ruleSettings", { city: city.slug })}#${rule.code}`}>{t("rehearsal.back")}</a>
       </p>
     </section>
   );

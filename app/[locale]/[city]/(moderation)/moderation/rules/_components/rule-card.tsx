@@ -1,4 +1,6 @@
 import { ButtonForm } from "#components/ui/button-form.tsx";
+import { FocusedStatus } from "#components/ui/focused-status.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -7,10 +9,12 @@ import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { ShownRule } from "#lib/server/moderation/load-rules.ts";
 import { rehearseRuleAction, switchRuleAction } from "../actions.ts";
 
-type Props = { rule: ShownRule; maySwitch: boolean; city: City; locale: Locale };
+type Shown = { rule: ShownRule; city: City; locale: Locale };
+/** `changed`: what the press of a button has just made of it. */
+type Props = Shown & { maySwitch: boolean; changed: "on" | "off" | null };
 
 /** A rule: what it finds, how grave that is, whether it counts here, and its last rehearsal. */
-export function RuleCard({ rule, maySwitch, city, locale }: Props) {
+export function RuleCard({ rule, maySwitch, changed, city, locale }: Props) {
   const t = getTranslator(locale, "rules");
   const { code, severity, version, state } = rule;
   return (
@@ -19,6 +23,13 @@ export function RuleCard({ rule, maySwitch, city, locale }: Props) {
         <h3>{t(`code.${code}.name`)}</h3>
         <span className={state === "on" ? "badge badge--success" : "badge"}>{t(`state.${state}`)}</span>
       </div>
+      {changed && (
+        // Drawn anew when the other press follows, so that the second one is heard as well.
+        <FocusedStatus key={changed} className="banner banner--success">
+          <Icon name="check" />
+          <span>{t(`notice.${changed}`, { name: t(`code.${code}.name`) })}</span>
+        </FocusedStatus>
+      )}
       <p>{t(`code.${code}.explanation`)}</p>
       <p className="small muted">
         {t("page.facts", { severity: t(`severity.${severity}`), version: String(version) })}{" "}
@@ -31,22 +42,21 @@ export function RuleCard({ rule, maySwitch, city, locale }: Props) {
   );
 }
 
-function LastRehearsal({ rule: { last, version }, city, locale }: Omit<Props, "maySwitch">) {
+function LastRehearsal({ rule: { last, version }, city, locale }: Shown) {
   const t = getTranslator(locale, "rules");
-  if (!last) return <p className="small">{t("page.never")}</p>;
+  if (!last || last.ruleVersion !== version) return null;
   const date = getFormatter(locale, city.timeZone).dateTime(last.at, { dateStyle: "long" });
   return (
     <p className="small">
       <a href={href(locale, "ruleSettings", { city: city.slug }, { repetition: last.id })}>
         {t("page.last", { version: String(last.ruleVersion), date })}
-      </a>{" "}
-      {last.ruleVersion !== version && t("page.never")}
+      </a>
     </p>
   );
 }
 
 /** For administrators: rehearse, then switch on; switching off is asked twice. */
-function Switches({ rule: { code, state, isReady }, city, locale }: Omit<Props, "maySwitch">) {
+function Switches({ rule: { code, state, isReady }, city, locale }: Shown) {
   const t = getTranslator(locale, "rules");
   const place = { city: city.slug, locale };
   const name = t(`code.${code}.name`);

@@ -26,7 +26,7 @@ export function SwitchOff({ rule: { code }, city, locale }: Props) {
           working={t("page.working")}
           texts={formTexts(locale, [])}
         />
-        <a href={href(locale, "ruleSettings", { city: city.slug })}>{t("off.keep")}</a>
+        <a href={`${href(locale, "ruleSettings", { city: city.slug })}#${code}`}>{t("off.keep")}</a>
       </div>
     </section>
   );

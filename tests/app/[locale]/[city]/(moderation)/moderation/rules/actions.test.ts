@@ -126,13 +126,13 @@ test("rehearsing leads to what was found, and then the rule may be switched on a
   expect(to).toBe(`/ville-a/moderation/regles?repetition=${rehearsal?.id}&fait=rehearsed`);
   expect(await press(switchRuleAction, { code: "contact_phone", to: "on" }, admin())).toEqual({
     answer: "done",
-    to: "/ville-a/moderation/regles?fait=on",
+    to: "/ville-a/moderation/regles?fait=on&regle=contact_phone#contact_phone",
   });
 });
 
 test("the page holds for anything in its address", async () => {
   for (const text of ["", "nothing", "<script>alert(1)</script>", "contact_phone", "constructor"]) {
-    expect(await open(admin(), { fait: text, repetition: text, eteindre: text })).toBe("page");
+    expect(await open(admin(), { fait: text, regle: text, repetition: text, eteindre: text })).toBe("page");
   }
 });
 
