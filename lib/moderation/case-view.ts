@@ -26,7 +26,8 @@ export type QueueItem = {
   codes: readonly CaseFinding["code"][];
   /** Somebody works on it until then. */
   claim: { firstName: string; isMine: boolean; until: Date } | null;
-  opinionAsked: boolean;
+  /** Of another moderator: waited for, or given. */
+  opinion: "asked" | "given" | null;
 };
 
 /** The queue of one moderator: what is theirs to judge, the most pressing first. */

@@ -93,14 +93,28 @@ class WordIndex {
 /** Of the text that was read last: every rule reads the same one. */
 let lastIndex = new WordIndex("");
 
-/** Where a global pattern is found with its groups, in order. */
+/** So many places of one thing say enough, and what is read around each takes time. */
+const MOST = 60;
+
+/** Old telephones have no helpers of iterators. */
+export function firstMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+/** Where a global pattern is found with its groups, in order: the first ones, where there are very many. */
 export function matchesOf(folded: string, pattern: RegExp): RegExpExecArray[] {
   const anchor = folded.length < MIN_LENGTH ? null : anchored(pattern);
-  if (!anchor) return Array.from(folded.matchAll(pattern));
+  if (!anchor) return firstMatches(folded, pattern);
   if (lastIndex.text !== folded) lastIndex = new WordIndex(folded);
   const found: RegExpExecArray[] = [];
   let end = 0;
   for (const start of lastIndex.startsOf(anchor.heads)) {
+    if (found.length === MOST) break;
     if (start < end) continue;
     anchor.sticky.lastIndex = start;
     const match = anchor.sticky.exec(folded);

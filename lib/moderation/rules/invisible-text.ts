@@ -1,3 +1,4 @@
+import { firstMatches } from "../find-pattern.ts";
 import type { FoldedText, Range } from "../folded-text.ts";
 import { mixedWords } from "../lookalikes.ts";
 import type { Rule } from "./rule.ts";
@@ -71,7 +72,7 @@ function isHidden(text: string, at: number, sign: string): boolean {
 }
 
 function unseenIn(text: string): Range[] {
-  return Array.from(text.matchAll(UNSEEN)).flatMap(({ 0: sign, index }) =>
+  return firstMatches(text, UNSEEN).flatMap(({ 0: sign, index }) =>
     isHidden(text, index, sign) ? [{ start: index, end: index + sign.length }] : [],
   );
 }
@@ -82,7 +83,7 @@ const WIDE_SIGN = /^[！-／：-＠［-｀｛-～]$/;
 function dressedIn(text: string): Range[] {
   const isWide = EAST_ASIAN.test(text);
   const hasMany = /[\uff01-\uff5e][^\uff01-\uff5e]{0,200}[\uff01-\uff5e]/.test(text);
-  return Array.from(text.matchAll(DRESSED)).flatMap(({ 0: found, index }) =>
+  return firstMatches(text, DRESSED).flatMap(({ 0: found, index }) =>
     (isWide && /^[\uff01-\uff5e ]+$/.test(found)) || (!hasMany && WIDE_SIGN.test(found))
       ? []
       : [{ start: index, end: index + found.length }],
