@@ -7,11 +7,18 @@ function sendButton(document: Document, target: EventTarget | null): HTMLElement
   return own ?? document.querySelector<HTMLElement>("[data-shortcut=send-main]");
 }
 
+/** Puts the cursor in a field: where that does not succeed at once, when the field is drawn. */
+function write(field: HTMLTextAreaElement): void {
+  field.focus();
+  if (field.ownerDocument.activeElement !== field) requestAnimationFrame(() => field.focus());
+  field.scrollIntoView({ block: "nearest" });
+}
+
 /** Opens what stands behind a summary, and puts the cursor where one writes. */
 function open(details: HTMLDetailsElement): void {
   details.open = true;
-  details.querySelector("textarea")?.focus();
-  details.scrollIntoView({ block: "nearest" });
+  const field = details.querySelector("textarea");
+  if (field) write(field);
 }
 
 /** Presses what bears a shortcut. Gives whether there was something to press. */
@@ -23,6 +30,10 @@ export function pressShortcut(shortcut: Shortcut, document: Document, target: Ev
   if (!pressed) return false;
   if (pressed.tagName === "SUMMARY") {
     open(pressed.parentElement as HTMLDetailsElement);
+    return true;
+  }
+  if (pressed.tagName === "TEXTAREA") {
+    write(pressed as HTMLTextAreaElement);
     return true;
   }
   pressed.click();

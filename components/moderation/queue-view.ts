@@ -62,13 +62,13 @@ const MOST_CODES = 2;
 function whyOf(item: QueueItem, locale: Locale): string {
   const t = getTranslator(locale, "moderation");
   const rules = getTranslator(locale, "rules");
-  const { level, reports, origin, codes, escalated, opinionAsked } = item;
+  const { level, reports, origin, codes, escalated, opinion } = item;
   const brought = reports > 0 ? t("queue.reported", { count: reports }) : t(`queue.origin.${origin}`);
   return [
     level === "danger" && t("queue.danger"),
     origin === "appeal" ? t("queue.origin.appeal") : brought,
     ...codes.slice(0, MOST_CODES).map((code) => rules(`code.${code}.name`)),
-    opinionAsked && t("queue.opinion"),
+    opinion && t(`queue.opinion.${opinion}`),
     escalated && t("queue.escalated"),
   ]
     .filter(Boolean)

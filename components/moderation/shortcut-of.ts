@@ -1,5 +1,5 @@
 /** Keys of one letter, and what they press: whatever bears the same `data-shortcut`. */
-const LETTERS = ["j", "k", "p", "m", "r", "s", "e", "z", "?"] as const;
+const LETTERS = ["j", "k", "p", "m", "r", "s", "c", "v", "e", "z", "?"] as const;
 export type Shortcut = (typeof LETTERS)[number] | "send";
 
 /** What of a pressed key and of where it was pressed is looked at. */

@@ -9,5 +9,9 @@ export type ShortcutWords = {
   lead: string;
   always: string;
   close: string;
+  /** Said for the key of opinions where none can be asked or given. */
+  nothingToAsk: string;
+  /** Said before another case is opened over what was begun. */
+  begun: string;
   long: readonly { keys: readonly string[]; text: string }[];
 };

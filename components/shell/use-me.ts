@@ -10,9 +10,13 @@ export function useMe(citySlug: string | null): Me | null {
   const [me, setMe] = useState<Me | null>(null);
   useEffect(() => {
     let shown = true;
+    let last = 0;
     const ask = async () => {
+      last += 1;
+      const turn = last;
       const answer = await askMe(citySlug, path);
-      if (shown && answer) setMe(answer);
+      // An earlier question may be answered after a later one.
+      if (shown && answer && turn === last) setMe(answer);
     };
     const asking = () => void ask().catch(() => undefined);
     asking();

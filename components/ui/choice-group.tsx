@@ -6,6 +6,8 @@ export type Choice = {
   hint?: string | undefined;
   /** Categories that lead to this choice: `app/styles/asked-for.css` shows it for those. */
   askedFor?: string | undefined;
+  /** The key that chooses it, on a page with shortcuts. */
+  shortcut?: string | undefined;
 };
 
 export type ChoiceGroupProps = {
@@ -54,6 +56,7 @@ export function ChoiceGroup({
             name={name}
             value={option.value}
             defaultChecked={chosen.includes(option.value)}
+            data-shortcut={option.shortcut}
             // biome-ignore lint/a11y/noAutofocus: the person asked for these choices with the button above them.
             autoFocus={focusFirst && index === 0}
             aria-invalid={error ? true : undefined}
@@ -62,6 +65,7 @@ export function ChoiceGroup({
             <b>{option.label}</b>
             {option.hint && <span className="hint">{option.hint}</span>}
           </span>
+          {option.shortcut && <kbd className="needs-script">{option.shortcut.toUpperCase()}</kbd>}
         </label>
       ))}
     </fieldset>

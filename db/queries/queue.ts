@@ -87,19 +87,19 @@ export type QueuedCase = {
   claimedBy: string | null;
   claimedUntil: Date | null;
   claimerName: string | null;
-  opinionAsked: boolean;
+  opinion: "asked" | "given" | null;
 };
 
 const openReports = sql<number>`(
   select count(*)::int from ${reports}
   where ${reports.cityId} = ${cases.cityId} and ${reports.caseId} = ${cases.id} and ${reports.closedAt} is null
 )`;
-const lastOpinion = sql<boolean>`coalesce((
-  select ${caseNotes.kind} = 'opinion_asked' from ${caseNotes}
+const lastOpinion = sql<"asked" | "given" | null>`(
+  select case ${caseNotes.kind} when 'opinion_asked' then 'asked' else 'given' end from ${caseNotes}
   where ${caseNotes.cityId} = ${cases.cityId} and ${caseNotes.caseId} = ${cases.id}
     and ${caseNotes.kind} in ('opinion_asked', 'opinion')
   order by ${caseNotes.at} desc, ${caseNotes.id} desc limit 1
-), false)`;
+)`;
 
 /** The first cases that wait for a moderator, the most pressing first. */
 export async function listQueue(
@@ -123,7 +123,7 @@ export async function listQueue(
       claimedBy: cases.claimedBy,
       claimedUntil: cases.claimedUntil,
       claimerName: memberships.firstName,
-      opinionAsked: lastOpinion,
+      opinion: lastOpinion,
     })
     .from(cases)
     .leftJoin(listings, and(eq(listings.cityId, cases.cityId), eq(listings.id, cases.listingId)))

@@ -5,12 +5,18 @@ import { claimCase } from "./claim-case.ts";
 import { loadCase } from "./load-case.ts";
 import { loadQueue } from "./load-queue.ts";
 import { loadTaken, type TakenDecision } from "./load-taken.ts";
+import { loadUndone, type UndoneDecision } from "./load-undone.ts";
 
 /** What the address of the page asks for; empty where it names nothing. */
 export type DeskAsked = { dossier: string; filter: QueueFilter; decision: string };
 
-/** The page of a moderator: the queue, the case that is open, and what they have just decided. */
-export type Desk = { queue: Queue; opened: OpenedCase | null; taken: TakenDecision | null };
+/** The page of a moderator: the queue, the case that is open, and what they have just decided or taken back. */
+export type Desk = {
+  queue: Queue;
+  opened: OpenedCase | null;
+  taken: TakenDecision | null;
+  undone: UndoneDecision | null;
+};
 
 /**
  * Opens the queue for a moderator or an admin, and a case of it, which takes that case where nobody else has it. Null for
@@ -28,5 +34,6 @@ export async function openDesk(
     dossier ? loadCase(member, dossier, now) : null,
     decision ? loadTaken(member, decision) : null,
   ]);
-  return queue && { queue, opened, taken };
+  const undone = opened && (await loadUndone(member, opened, now));
+  return queue && { queue, opened, taken, undone };
 }

@@ -17,7 +17,7 @@ const item = (more: Partial<QueueItem> = {}): QueueItem => ({
   reports: 0,
   codes: [],
   claim: null,
-  opinionAsked: false,
+  opinion: null,
   ...more,
 });
 const queue = (items: QueueItem[], more: Partial<Queue> = {}): Queue => ({
@@ -62,7 +62,7 @@ describe("a case of the list", () => {
   });
 
   test("says first what cannot wait, and last what others have to do with it", () => {
-    const why = shown({ level: "danger", origin: "report", reports: 1, opinionAsked: true, escalated: true })?.why;
+    const why = shown({ level: "danger", origin: "report", reports: 1, opinion: "asked", escalated: true })?.why;
     expect(why).toBe("Danger · Signalée une fois · Avis demandé · En attente de direction");
   });
 

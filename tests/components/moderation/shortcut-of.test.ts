@@ -18,7 +18,7 @@ const inside = (...names: string[]) => ({
 });
 
 describe("a letter", () => {
-  test.each(["j", "k", "p", "m", "r", "s", "e", "z", "?"])("%s is a shortcut", (key) => {
+  test.each(["j", "k", "p", "m", "r", "s", "c", "v", "e", "z", "?"])("%s is a shortcut", (key) => {
     expect(shortcutOf(pressed(key), true)).toBe(key);
     expect(shortcutOf(pressed(key.toUpperCase(), { target: inside() }), true)).toBe(key);
   });

@@ -61,7 +61,7 @@ describe("the moderators of the example", () => {
     expect(items[0]?.codes).toEqual(expect.arrayContaining(["money_asked", "contact_phone", "exact_address"]));
     expect(items.filter(({ claim }) => claim).map(({ claim }) => claim?.firstName)).toEqual(["Malik"]);
     expect(items.filter(({ origin }) => origin === "appeal")).toHaveLength(1);
-    expect(items.filter(({ opinionAsked }) => opinionAsked)).toHaveLength(1);
+    expect(items.filter(({ opinion }) => opinion === "asked")).toHaveLength(1);
     expect(queue?.medianMinutes).toBeGreaterThan(30);
   });
 

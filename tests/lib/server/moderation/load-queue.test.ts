@@ -72,7 +72,7 @@ describe("the queue", () => {
           reports: 1,
           codes: ["money_asked"],
           claim: null,
-          opinionAsked: false,
+          opinion: null,
         },
       ],
       total: 1,

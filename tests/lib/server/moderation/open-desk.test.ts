@@ -5,8 +5,11 @@ import { cases } from "#db/schema/cases.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { claimCase } from "#lib/server/moderation/claim-case.ts";
 import { type DeskAsked, openDesk } from "#lib/server/moderation/open-desk.ts";
+import { releaseCase } from "#lib/server/moderation/release-case.ts";
+import { undoDecision } from "#lib/server/moderation/undo-decision.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
+import { decide } from "#tests/support/judging.ts";
 import { judgedCase, openCaseFor } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -89,4 +92,37 @@ test("nobody else has a desk", async () => {
     expect(await open(member, { dossier })).toBeNull();
   }
   expect(await claimerOf(dossier)).toBeNull();
+});
+
+describe("what was taken back", () => {
+  const typed = { facts: "L’annonce fixe un tarif : 15 € de l’heure.", answer: "Merci, nous l’avons retirée." };
+  let dossier: string;
+  beforeEach(async () => {
+    const { moderator, resident } = a.members;
+    dossier = await openCaseFor(base.db, resident, { listingId: await insertListing(base.db, { city: a }) });
+    const decision = await decide(moderator, dossier, { action: "remove", ...typed }, new Date());
+    await undoDecision(moderator, decision, new Date());
+  });
+
+  test("comes back with its reasons to whoever had decided", async () => {
+    const { facts, answer } = typed;
+    const desk = await open(a.members.moderator, { dossier });
+    expect(desk?.undone).toMatchObject({
+      action: "remove",
+      answer,
+      reasons: { clause: "free", facts, explanation: "" },
+    });
+  });
+
+  test("is nothing to anybody else, an hour later, or once it is decided anew", async () => {
+    const { moderator, admin } = a.members;
+    const later = new Date(Date.now() + 61 * 60_000);
+    const asked = { dossier, filter: "all", decision: "" } as const;
+    expect((await openDesk(moderator, asked, later))?.undone).toBeNull();
+    await releaseCase(moderator, dossier, new Date());
+    expect((await open(admin, { dossier }))?.undone).toBeNull();
+    await releaseCase(admin, dossier, new Date());
+    await decide(moderator, dossier, { action: "keep" }, new Date());
+    expect((await open(moderator, { dossier }))?.undone).toBeNull();
+  });
 });

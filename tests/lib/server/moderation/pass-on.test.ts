@@ -43,10 +43,11 @@ describe("another opinion", () => {
     await claimCase(moderator, id, DAY);
     await passOn(moderator, note(), DAY);
     expect(await claimCase(moderator, id, DAY)).toBe(false);
-    expect((await loadQueue(admin, "all", DAY))?.items).toMatchObject([{ id, opinionAsked: true, claim: null }]);
+    expect((await loadQueue(admin, "all", DAY))?.items).toMatchObject([{ id, opinion: "asked", claim: null }]);
     await claimCase(admin, id, DAY);
     await addNote(admin, note("Je le retirerais."), secondsAfter(60));
     expect(await seen.case(id)).toMatchObject({ excludedId: null });
+    expect((await loadQueue(moderator, "all", DAY))?.items).toMatchObject([{ id, opinion: "given" }]);
     expect(await loadCase(moderator, id, secondsAfter(61))).toMatchObject({
       notes: [
         { authorName: "Alex moderator", kind: "opinion_asked", body: "Qu’en pensez-vous ?" },

@@ -85,7 +85,7 @@ export async function giveOpinionAction(place: CasePlace, previous: FormState, f
     await write(member, input, now);
     await releaseCase(member, input.case, now);
   };
-  return thenGo([place, noteSchema, previous, form], give, async () => ({ fait: "noted" }));
+  return thenGo([place, noteSchema, previous, form], give, async () => ({ fait: "opinion" }));
 }
 
 /** Says that somebody is in danger. */

@@ -5,7 +5,6 @@ import { LiveQueue } from "#components/moderation/queue-context.tsx";
 import { QueueList } from "#components/moderation/queue-list.tsx";
 import { queueView } from "#components/moderation/queue-view.ts";
 import { ShortcutBar } from "#components/moderation/shortcut-bar.tsx";
-import { MeChanged } from "#components/shell/me-changed.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -45,18 +44,17 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const dossier = one(asked.dossier);
   const desk = await openDesk(member, { dossier, filter, decision: one(asked.decision) }, now);
   if (!desk) notFound();
-  const { queue, opened, taken } = desk;
+  const { queue, opened, taken, undone } = desk;
   const place: CasePlace = { city: slug, locale, filter, dossier: opened?.id ?? "" };
   const t = getTranslator(locale, "moderation");
   const stream = new URLSearchParams({ locale, file: filter });
   return (
     <div className="wrap wrap--wide">
-      <MeChanged at={now.toISOString()} />
       <LiveQueue
         drawn={queueView(queue, { city, locale, filter }, now)}
         url={`/api/${slug}/moderation/queue?${stream}`}
       >
-        <ModerationHead queue={queue} locale={locale} />
+        <ModerationHead queue={queue} locale={locale} drawnAt={now.toISOString()} />
         <ModerationNav city={slug} locale={locale} role={member.role} current="moderation" />
         <AfterPress
           // Drawn anew after each press, so that the second note or opinion is heard as well.
@@ -74,7 +72,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
           </div>
           <div className="desk__case">
             {opened ? (
-              <CasePanel opened={opened} city={city} place={place} />
+              <CasePanel opened={opened} undone={undone} city={city} place={place} />
             ) : (
               <NoCase waiting={queue.total} isMissing={dossier !== ""} place={place} />
             )}

@@ -8,7 +8,7 @@ import { undoAction } from "../actions.ts";
 import type { CasePlace } from "./queue-place.ts";
 import { SentBanner } from "./sent-banner.tsx";
 
-const DONE = ["undone", "passedOn", "noted", "released", "danger", "appeal"] as const;
+const DONE = ["undone", "passedOn", "noted", "opinion", "released", "danger", "appeal"] as const;
 
 type Props = {
   taken: TakenDecision | null;

@@ -15,7 +15,7 @@ type Props = {
     "title" | "outcome" | "answer" | "answerHint" | "manifest" | "manifestHint" | "send" | "sending",
     string
   >;
-  outcomes: readonly { value: string; label: string; hint: string }[];
+  outcomes: readonly { value: string; label: string; hint: string; shortcut: "c" | "v" }[];
   texts: FormTexts;
 };
 
@@ -23,7 +23,13 @@ type Props = {
 export function AppealForm({ action, caseId, words, outcomes, texts }: Props) {
   const [state, send] = useActionState(action, IDLE);
   return (
-    <form action={send} className="judge card" noValidate aria-labelledby="reponse">
+    <form
+      action={send}
+      className="judge card"
+      data-begun={"values" in state || undefined}
+      noValidate
+      aria-labelledby="reponse"
+    >
       <h2 id="reponse">{words.title}</h2>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       <input type="hidden" name="case" value={caseId} />

@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { OpenedCase } from "#lib/moderation/case-view.ts";
 import { type Flag, flagsOf } from "#lib/moderation/flags.ts";
+import type { UndoneDecision } from "#lib/server/moderation/load-undone.ts";
 import { decideAction } from "../_decision/actions.ts";
 import { decideAppealAction } from "../actions.ts";
 import { AppealForm } from "./appeal-form.tsx";
@@ -17,10 +18,11 @@ import { ClaimBanner } from "./claim-banner.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { decisionProposal } from "./decision-proposal.ts";
 import { actionPicks, decisionChoices, decisionWords, letterWords } from "./decision-words.ts";
+import { judgedBefore } from "./judged-before.ts";
 import type { CasePlace } from "./queue-place.ts";
 import { TeamForms } from "./team-forms.tsx";
 
-type Props = { opened: OpenedCase; city: City; place: CasePlace };
+type Props = { opened: OpenedCase; undone: UndoneDecision | null; city: City; place: CasePlace };
 
 /** What can be wrong with a decision. */
 const ERRORS = [
@@ -32,8 +34,9 @@ const ERRORS = [
   "decisionAnswer",
 ] as const;
 
-function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag[] }) {
+function Decision({ opened, undone, city, place, flags }: Props & { flags: readonly Flag[] }) {
   const { locale } = place;
+  const proposal = decisionProposal(flags, opened.author.locale);
   return (
     <DecisionForm
       key={opened.id}
@@ -43,7 +46,8 @@ function Decision({ opened, city, place, flags }: Props & { flags: readonly Flag
       notices={opened.reports.length}
       picks={actionPicks(opened, locale)}
       {...decisionChoices(locale)}
-      proposal={decisionProposal(flags, opened.author.locale)}
+      proposal={proposal}
+      undone={undone && judgedBefore(undone, proposal)}
       hasReports={opened.reports.length > 0}
       previewUrl={`/api/${city.slug}/moderation/preview`}
       words={decisionWords(locale, opened)}
@@ -78,8 +82,8 @@ function Appeal({ opened: { id, appeal }, place }: Props) {
       caseId={id}
       words={appealWords(locale)}
       outcomes={[
-        { value: "upheld", label: t("appeal.upheld"), hint: t("appeal.upheldHint") },
-        { value: "reversed", label: t("appeal.reversed"), hint: reversedHint },
+        { value: "upheld", label: t("appeal.upheld"), hint: t("appeal.upheldHint"), shortcut: "c" },
+        { value: "reversed", label: t("appeal.reversed"), hint: reversedHint, shortcut: "v" },
       ]}
       texts={formTexts(locale, ["appealAnswer"])}
     />

@@ -9,7 +9,7 @@ import { IDLE, typedValue } from "#lib/forms/form-state.ts";
 import { type ActionPick, ActionPicks } from "./action-picks.tsx";
 import type { DecisionProposal } from "./decision-proposal.ts";
 import { followClause } from "./follow-clause.ts";
-import { asFormState, type JudgeAction } from "./judge-state.ts";
+import { asFormState, type JudgeAction, type JudgeState } from "./judge-state.ts";
 import { MoreFields, type MoreWords } from "./more-fields.tsx";
 import { ReasonFields, type ReasonWords } from "./reason-fields.tsx";
 import { Letter, type LetterWords, StatementLetter } from "./statement-letter.tsx";
@@ -31,6 +31,8 @@ type Props = {
   clauses: Options;
   dayChoices: Options;
   proposal: DecisionProposal;
+  /** What its moderator had decided and has just taken back. */
+  undone: JudgeState | null;
   hasReports: boolean;
   previewUrl: string;
   words: DecisionWords;
@@ -54,12 +56,13 @@ export function DecisionForm({
   notices,
   picks,
   proposal,
+  undone,
   words,
   letter,
   texts,
   ...more
 }: Props) {
-  const [state, send] = useActionState(action, IDLE);
+  const [state, send] = useActionState(action, undone ?? IDLE);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const shown = asFormState(state);
@@ -80,7 +83,15 @@ export function DecisionForm({
     look(event.currentTarget);
   };
   return (
-    <form action={send} className="judge card" ref={form} onChange={onChange} noValidate aria-labelledby="decision">
+    <form
+      action={send}
+      className="judge card"
+      ref={form}
+      onChange={onChange}
+      data-begun={"values" in state || undefined}
+      noValidate
+      aria-labelledby="decision"
+    >
       <h2 id="decision">{words.title}</h2>
       {isChanged ? (
         <p className="banner banner--sun" role="alert">

@@ -15,15 +15,17 @@ type Props = {
   words: Record<"label" | "hint" | "send" | "sending", string>;
   texts: FormTexts;
   variant?: "danger" | "ghost";
+  /** The key that puts the cursor in it, on a page with shortcuts. */
+  shortcut?: "e";
 };
 
 /** A few words for the team on a case. */
-export function NoteForm({ action, caseId, id, words, texts, variant }: Props) {
+export function NoteForm({ action, caseId, id, words, texts, variant, shortcut }: Props) {
   const [state, send] = useActionState(action, IDLE);
   const error = fieldError(state, texts, "note");
   const errors = formErrors(state, texts).map((one) => (one.field === "note" ? { ...one, field: id } : one));
   return (
-    <form action={send} className="fields" noValidate>
+    <form action={send} className="fields" data-begun={"values" in state || undefined} noValidate>
       <ErrorSummary title={texts.title} errors={errors} answer={state} />
       <input type="hidden" name="case" value={caseId} />
       <div className={error ? "field field--error" : "field"}>
@@ -36,6 +38,7 @@ export function NoteForm({ action, caseId, id, words, texts, variant }: Props) {
           className="textarea"
           id={id}
           name="note"
+          data-shortcut={shortcut}
           rows={3}
           maxLength={1000}
           required

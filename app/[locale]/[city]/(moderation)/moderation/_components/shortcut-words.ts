@@ -14,6 +14,8 @@ export function shortcutWords(locale: Locale): ShortcutWords {
     lead: t("keys.lead"),
     always: t("keys.always"),
     close: t("keys.close"),
+    nothingToAsk: t("keys.nothingToAsk"),
+    begun: t("keys.begun"),
     short: [
       { keys: ["J", "K"], text: t("keys.nextPrevious") },
       { keys: ["P"], text: t("keys.publish") },
@@ -29,6 +31,8 @@ export function shortcutWords(locale: Locale): ShortcutWords {
       { keys: ["M"], text: t("keys.ask_change") },
       { keys: ["R"], text: t("keys.chooseRemove") },
       { keys: ["S"], text: t("keys.chooseSuspend") },
+      { keys: ["C"], text: t("keys.uphold") },
+      { keys: ["V"], text: t("keys.reverse") },
       { keys: ["E"], text: t("keys.askOpinion") },
       { keys: send, text: t("keys.send") },
       { keys: ["Z"], text: t("keys.undo") },

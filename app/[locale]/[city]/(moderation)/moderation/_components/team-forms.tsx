@@ -29,12 +29,15 @@ export function TeamForms({ opened, place, texts }: Props) {
     <div className="team">
       {asked && (
         <section className="card stack" aria-labelledby="avis">
-          <h2 id="avis">{t("notes.give")}</h2>
+          <h2 id="avis">
+            {t("notes.give")} <kbd className="needs-script">E</kbd>
+          </h2>
           <p>{t("notes.giveText")}</p>
           <NoteForm
             action={giveOpinionAction.bind(null, place)}
             caseId={opened.id}
             id="opinion"
+            shortcut="e"
             words={{ ...common, label: t("notes.opinion"), send: t("notes.giveSave") }}
             texts={texts}
           />
