@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { STRIKE_KINDS } from "#lib/moderation/decision.ts";
+import { NOTICE_MEASURES } from "#lib/moderation/notice-measure.ts";
 import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 
 /** An address that may stand behind a link of ours: nothing but the web. */
@@ -36,7 +37,7 @@ export const MODERATION_PAYLOADS = {
   }),
   "notice-decided": z.strictObject({
     about: z.string(),
-    acted: z.boolean(),
+    measure: z.enum(NOTICE_MEASURES),
     answer: z.string(),
     /** The last day to contest it. */
     contestUntil: z.iso.date(),

@@ -19,7 +19,7 @@ export const moderationSamples = (link: string): { [Kind in keyof typeof MODERAT
   "notice-received": { about: "Garde d’enfants le soir", guessable: false, unproven: false, link },
   "notice-decided": {
     about: "Garde d’enfants le soir",
-    acted: true,
+    measure: "removed",
     answer: "Cette annonce demandait de l’argent. Nous l’avons retirée. Merci de votre attention.",
     contestUntil: "2027-06-03",
     link,

@@ -6,6 +6,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
+import type { NoticeMeasure } from "#lib/moderation/notice-measure.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { notify } from "../notifications/notify.ts";
 import { noteStrike } from "./note-strike.ts";
@@ -16,7 +17,7 @@ export type NoticesAnswer = {
   caseId: string;
   /** Null where there was nothing left to decide. */
   decision: { id: string; decidedBy: string } | null;
-  acted: boolean;
+  measure: NoticeMeasure;
   /** In a moderator's words; without them, a sentence of ours in the language of each. */
   answer: string | null;
   /** Made without any ground: the ledger counts them. */
@@ -27,11 +28,11 @@ export type NoticesAnswer = {
 
 type Sent = { locale: Locale; answer: string };
 
-function sentenceOf({ decision, acted, answer }: NoticesAnswer, locale: Locale): string {
+function sentenceOf({ decision, measure, answer }: NoticesAnswer, locale: Locale): string {
   if (answer) return answer;
   const t = getTranslator(locale, "statement");
   if (!decision) return t("answer.gone");
-  return acted ? t("answer.acted") : t("answer.kept");
+  return t(measure === "none" ? "answer.kept" : "answer.acted");
 }
 
 const isProven = ({ reporterId, confirmedAt }: OpenNotice) => reporterId !== null || confirmedAt !== null;
@@ -56,11 +57,11 @@ export async function answerNotices(tx: Db, city: City, said: NoticesAnswer, now
 async function tellNotifier(tx: Db, city: City, notice: OpenNotice, said: NoticesAnswer, now: Date): Promise<void> {
   const { id: cityId, slug: citySlug, timeZone } = city;
   const { id: reportId, reporterId, notifierEmail, locale } = notice;
-  const { acted } = said;
+  const { measure } = said;
   const about = isProven(notice) ? said.about : "";
   const payloadIn = ({ locale: language, answer }: Sent) => ({
     about,
-    acted,
+    measure,
     answer,
     contestUntil: lastAppealDay(now, timeZone),
     link: noticeLink(language, { citySlug, cityId, reportId }),

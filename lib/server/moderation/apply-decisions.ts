@@ -15,6 +15,7 @@ import { absorbTwin } from "#db/queries/reopened-cases.ts";
 import type { City } from "#lib/cities/city.ts";
 import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
 import { isRestriction } from "#lib/moderation/decision.ts";
+import { noticeMeasure } from "#lib/moderation/notice-measure.ts";
 import { takesContent } from "#lib/moderation/restriction.ts";
 import { eachApart } from "../each-apart.ts";
 import { forEachCity } from "../for-each-city.ts";
@@ -27,14 +28,14 @@ import { tellDecision } from "./tell-decision.ts";
 
 async function tellPeople(tx: Db, city: City, decision: DecisionRow, now: Date): Promise<void> {
   const { id: cityId } = city;
-  const { id, caseId, action, memberId, statementId, decidedBy, judged, answer, manifest } = decision;
+  const { id, caseId, action, subject, memberId, statementId, decidedBy, judged, answer, manifest } = decision;
   const statement = await findStatement(tx, { cityId, id: statementId });
   if (statement) await tellDecision(tx, city, decision, statement.words, now);
   const acted = isRestriction(action);
   const said = {
     caseId,
     decision: { id, decidedBy },
-    acted,
+    measure: noticeMeasure(action, subject),
     answer,
     unfounded: !acted && manifest,
     about: judged.title,

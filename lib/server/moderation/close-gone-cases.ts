@@ -12,7 +12,12 @@ export async function closeGoneCases(db: Db, city: City, { before, now }: { befo
     const gone = await lockGoneCase(tx, { cityId, before });
     if (!gone) return false;
     const { id: caseId, title: about } = gone;
-    await answerNotices(tx, city, { caseId, decision: null, acted: false, answer: null, unfounded: false, about }, now);
+    await answerNotices(
+      tx,
+      city,
+      { caseId, decision: null, measure: "none", answer: null, unfounded: false, about },
+      now,
+    );
     await closeCase(tx, { cityId, caseId, now });
     return true;
   };

@@ -47,7 +47,8 @@ export async function dropDecision(
   const { id, caseId, memberId, judged } = decision;
   await updateDecision(tx, { cityId, id }, { state: "void" });
   if (fate === "gone") {
-    const gone = { caseId, decision: null, acted: false, answer: null, unfounded: false, about: judged.title };
+    const none = { decision: null, measure: "none", answer: null, unfounded: false } as const;
+    const gone = { ...none, caseId, about: judged.title };
     await answerNotices(tx, city, gone, now);
     await closeCase(tx, { cityId, caseId, now });
   } else {

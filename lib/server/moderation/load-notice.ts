@@ -4,7 +4,7 @@ import { findLastAppealOfNotice, type MadeAppeal } from "#db/queries/appeals.ts"
 import type { MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
-import { isRestriction } from "#lib/moderation/decision.ts";
+import { type NoticeMeasure, noticeMeasure } from "#lib/moderation/notice-measure.ts";
 import { type AnsweredNotice, type ByLink, findOwnNotice } from "./find-appellant.ts";
 import { type Contesting, contestingOf } from "./load-decision.ts";
 
@@ -18,8 +18,8 @@ export type FollowedNotice = {
   toConfirm: boolean;
   /** It came from an exchange: the other one can tell who wrote it. */
   guessable: boolean;
-  /** Something was restricted after it; null without a decision. */
-  acted: boolean | null;
+  /** What was done after it; null without a decision. */
+  measure: NoticeMeasure | null;
   /** An appeal of the other one set the decision aside. */
   reversed: boolean;
   contesting: Contesting;
@@ -39,12 +39,26 @@ export async function loadNotice(city: City, by: ByLink, now: Date): Promise<Fol
   // What was reported from a page has its address.
   const guessable = notice.url === null;
   return {
-    notice: shown,
+    notice: { ...shown, title: notice.title ?? seenTitle(notice, decision) },
     state,
     toConfirm,
     guessable,
     ...(await answerOf(city, { decision, reversal, reportId: notice.id }, now)),
   };
+}
+
+/**
+ * What was online when it was reported has been seen: once decided, its title stays for
+ * who is known to have reported it, unless its author deletes it.
+ */
+function seenTitle(
+  { subject, reporterId, confirmedAt }: MadeNotice,
+  decision: AnsweredNotice["decision"],
+): string | null {
+  const isProven = reporterId !== null || confirmedAt !== null;
+  const isContent = subject === "listing" || subject === "photo";
+  const isThere = decision?.listingId && decision.listingStatus !== "deleted";
+  return isProven && isContent && isThere ? decision.judged.title || null : null;
 }
 
 async function answerOf(
@@ -53,13 +67,13 @@ async function answerOf(
   now: Date,
 ): Promise<Omit<FollowedNotice, "notice" | "state" | "toConfirm" | "guessable">> {
   const appeal = await findLastAppealOfNotice(database(), { cityId: city.id, reportId });
-  if (!decision) return { acted: null, reversed: false, contesting: "nothing", contestUntil: null, appeal };
+  if (!decision) return { measure: null, reversed: false, contesting: "nothing", contestUntil: null, appeal };
   const { timeZone } = city;
   // That a restriction was set aside can be contested as if it were refused on that day.
   const last = reversal ? { state: "applied" as const, appliedAt: reversal.at } : decision;
   const ofDecision = appeal?.decisionId === decision.id ? appeal : null;
   return {
-    acted: isRestriction(decision.action),
+    measure: noticeMeasure(decision.action, decision.subject),
     reversed: decision.state === "reversed",
     contesting: contestingOf(last, { appeal: ofDecision, timeZone }, now),
     contestUntil: lastAppealDay(last.appliedAt, timeZone),

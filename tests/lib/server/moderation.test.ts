@@ -70,7 +70,7 @@ test("from a notice without an account to a listing that is back, each knows wha
   await applyDecisions(base.db, after(80));
   expect(await loadNotice(city, follow, after(81))).toMatchObject({
     state: "decided",
-    acted: true,
+    measure: "removed",
     contesting: "open",
   });
   const sent = await mailOf(author.email, "decision-made");

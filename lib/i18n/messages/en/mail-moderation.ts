@@ -24,8 +24,15 @@ export const mailModeration: Messages["mailModeration"] = {
   },
   noticeDecided: {
     subject: "The city has answered your report",
-    acted: "We have acted on your report{hasAbout, select, yes {: “{about}”} other {}}.",
-    notActed: "We have changed nothing after your report{hasAbout, select, yes {: “{about}”} other {}}.",
+    measure: {
+      removed: "We have removed the post that you reported{hasAbout, select, yes {: “{about}”} other {}}.",
+      photoRemoved:
+        "We have removed the photo that you reported{hasAbout, select, yes {, in the post “{about}”} other {}}.",
+      changeAsked:
+        "We have asked the author to change the post that you reported{hasAbout, select, yes {: “{about}”} other {}}. Until then, nobody else sees it.",
+      taken: "We have taken a measure after your report{hasAbout, select, yes {: “{about}”} other {}}.",
+      none: "We have changed nothing after your report{hasAbout, select, yes {: “{about}”} other {}}.",
+    },
     answer: "Our answer",
     person: "Somebody of the city decided. Nothing is decided by a program.",
     contest: "Contest it",

@@ -98,10 +98,15 @@ export const notice = {
     },
     answerTitle: "The answer of the city",
     answered: "On {date}",
-    acted: "The city has acted.",
-    notActed: "The city has changed nothing.",
+    measure: {
+      removed: "The city has removed the post.",
+      photoRemoved: "The city has removed the photo.",
+      changeAsked: "The city has asked the author to change the post.",
+      taken: "The city has taken a measure.",
+      none: "The city has changed nothing.",
+    },
     reversed: "Since then, somebody else has read everything again, and the city has gone back on its decision.",
     human: "A person decided. Nothing is decided by a program.",
-    own: "This page is for you alone. Do not pass on its address.",
+    own: "You are the only person to see this page. Do not send its link to anybody else.",
   },
 };

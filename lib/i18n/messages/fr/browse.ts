@@ -42,7 +42,7 @@ export const browse = {
   save: "Garder cette recherche",
   nearTitle: "Près de chez moi",
   nearLead:
-    "Du plus près au plus loin, par tranches de distance entre votre secteur et celui de l’annonce. Vous seul voyez cette page.",
+    "Du plus près au plus loin, par tranches de distance entre votre secteur et celui de l’annonce. Vous êtes la seule personne à voir cette page.",
   yours: "C’est votre annonce.",
   nearCount: "<b>{count, number}</b> {count, plural, =0 {annonce} one {annonce} other {annonces}} autour de chez vous",
   everyone: "Toutes les annonces de la ville",

@@ -8,7 +8,7 @@ export const mailModeration = {
     contest: "Contester",
     next: "Et maintenant",
     link: "Lire la décision ou la contester",
-    own: "Ce lien est pour vous seul. Il s’ouvre sans vous connecter : ne le transférez pas.",
+    own: "Ce lien s’ouvre sans vous connecter. Ne l’envoyez pas à quelqu’un d’autre.",
   },
   noticeReceived: {
     subject: "Nous avons reçu votre signalement",
@@ -19,12 +19,19 @@ export const mailModeration = {
     confirm: "C’est bien vous ? Ouvrez cette page, puis dites-le. Votre signalement est lu même sans cela.",
     notYou: "Ce n’est pas vous ? Vous pouvez ignorer ce message.",
     link: "Suivre mon signalement",
-    own: "Ce lien est pour vous seul. Il s’ouvre sans vous connecter : ne le transférez pas.",
+    own: "Ce lien s’ouvre sans vous connecter. Ne l’envoyez pas à quelqu’un d’autre.",
   },
   noticeDecided: {
     subject: "La Ville a répondu à votre signalement",
-    acted: "Nous avons agi après votre signalement{hasAbout, select, yes { : « {about} »} other {}}.",
-    notActed: "Nous n’avons rien changé après votre signalement{hasAbout, select, yes { : « {about} »} other {}}.",
+    measure: {
+      removed: "Nous avons retiré l’annonce que vous avez signalée{hasAbout, select, yes { : « {about} »} other {}}.",
+      photoRemoved:
+        "Nous avons retiré la photo que vous avez signalée{hasAbout, select, yes {, dans l’annonce « {about} »} other {}}.",
+      changeAsked:
+        "Nous avons demandé à l’auteur de modifier l’annonce que vous avez signalée{hasAbout, select, yes { : « {about} »} other {}}. D’ici là, personne d’autre ne la voit.",
+      taken: "Nous avons pris une mesure après votre signalement{hasAbout, select, yes { : « {about} »} other {}}.",
+      none: "Nous n’avons rien changé après votre signalement{hasAbout, select, yes { : « {about} »} other {}}.",
+    },
     answer: "Notre réponse",
     person: "Une personne de la Ville a décidé. Rien n’est décidé par un programme.",
     contest: "Contester",
@@ -34,7 +41,7 @@ export const mailModeration = {
   },
   listingHeld: {
     subject: "Votre annonce attend une relecture",
-    text: "Nous relisons votre annonce « {title} » avant de l’afficher. Pour l’instant, vous seul la voyez.",
+    text: "Nous relisons votre annonce « {title} » avant de l’afficher. Pour l’instant, vous êtes la seule personne à la voir.",
     calm: "C’est courant, et nous ne vous reprochons rien. Nous vous écrivons dès que c’est fait.",
     link: "Voir mon annonce",
   },
@@ -50,7 +57,7 @@ export const mailModeration = {
     text: "Nous avons bien reçu votre réclamation. Une autre personne que la première va tout relire.",
     next: "Elle vous répond par e-mail, avec les raisons. Vous n’avez rien d’autre à faire.",
     link: "Suivre ma réclamation",
-    own: "Ce lien est pour vous seul. Il s’ouvre sans vous connecter : ne le transférez pas.",
+    own: "Ce lien s’ouvre sans vous connecter. Ne l’envoyez pas à quelqu’un d’autre.",
   },
   appealDecided: {
     subject: "La Ville a répondu à votre réclamation",

@@ -98,10 +98,15 @@ export const notice = {
     },
     answerTitle: "La réponse de la Ville",
     answered: "Le {date}",
-    acted: "La Ville a agi.",
-    notActed: "La Ville n’a rien changé.",
+    measure: {
+      removed: "La Ville a retiré l’annonce.",
+      photoRemoved: "La Ville a retiré la photo.",
+      changeAsked: "La Ville a demandé à l’auteur de modifier l’annonce.",
+      taken: "La Ville a pris une mesure.",
+      none: "La Ville n’a rien changé.",
+    },
     reversed: "Depuis, une autre personne a tout relu, et la Ville est revenue sur sa décision.",
     human: "Une personne a décidé. Rien n’est décidé par un programme.",
-    own: "Cette page est pour vous seul. Ne transférez pas son adresse.",
+    own: "Vous êtes la seule personne à voir cette page. N’envoyez pas son lien à quelqu’un d’autre.",
   },
 };

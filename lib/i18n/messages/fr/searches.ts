@@ -12,7 +12,7 @@ export const searches = {
   criteria: "Vous cherchez : <b>{criteria}</b>",
   everything: "Toutes les annonces",
   name: "Son nom",
-  nameHint: "Pour la retrouver. Vous seul le voyez.",
+  nameHint: "Pour la retrouver. Vous êtes la seule personne à le voir.",
   alert: "Un message quand il y a du nouveau ?",
   alerts: { none: "Non, je viens voir", weekly: "Une fois par semaine", daily: "Une fois par jour, au plus" },
   alertSoon: "Les messages de cette version ne partent pas encore. Votre choix est retenu.",

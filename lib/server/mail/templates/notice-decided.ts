@@ -5,7 +5,7 @@ import type { MailPayload } from "../mail-kind.ts";
 
 /** What was decided of a notice, why, and how to contest it (DSA, art. 16.5). */
 export function noticeDecidedMail(
-  { about, acted, answer, contestUntil, link }: MailPayload<"notice-decided">,
+  { about, measure, answer, contestUntil, link }: MailPayload<"notice-decided">,
   context: MailContext,
 ): RenderedMail {
   const t = getTranslator(context.locale, "mailModeration");
@@ -15,7 +15,7 @@ export function noticeDecidedMail(
   return composeMail(
     t("noticeDecided.subject"),
     [
-      { type: "text", text: t(acted ? "noticeDecided.acted" : "noticeDecided.notActed", words) },
+      { type: "text", text: t(`noticeDecided.measure.${measure}`, words) },
       { type: "heading", text: t("noticeDecided.answer") },
       { type: "text", text: answer },
       { type: "text", text: t("noticeDecided.person") },

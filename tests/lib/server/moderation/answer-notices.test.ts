@@ -52,7 +52,7 @@ describe("who had reported", () => {
         recipient: a.neighbours[0].email,
         locale: "fr",
         payload: {
-          acted: true,
+          measure: "removed",
           about: "Besoin de quelques courses",
           contestUntil: "2027-09-10",
           answer: expect.stringMatching(/justifié/),
@@ -62,7 +62,7 @@ describe("who had reported", () => {
       {
         recipient: "out@test.example",
         locale: "en",
-        payload: { acted: true, answer: expect.stringMatching(/justified/) },
+        payload: { measure: "removed", answer: expect.stringMatching(/justified/) },
       },
     ]);
   });
@@ -70,7 +70,7 @@ describe("who had reported", () => {
   test("reads what the moderator writes to them", async () => {
     await reported({ action: "keep", answer: "Ce prix est celui de l’essence." });
     for (const { payload } of await seen.mails("notice-decided")) {
-      expect(payload).toMatchObject({ acted: false, answer: "Ce prix est celui de l’essence." });
+      expect(payload).toMatchObject({ measure: "none", answer: "Ce prix est celui de l’essence." });
     }
   });
 

@@ -178,7 +178,7 @@ describe("notices of the seconds before", () => {
     const { caseId, later, notice } = await reportedMeanwhile("remove");
     expect(await seen.case(later)).toMatchObject({ state: "closed", closedAt: IN_FORCE });
     expect(await seen.notice(notice)).toMatchObject({ caseId, closedAt: IN_FORCE, closedBy: moderator.id });
-    expect(await seen.mails("notice-decided")).toMatchObject([{ payload: { acted: true } }]);
+    expect(await seen.mails("notice-decided")).toMatchObject([{ payload: { measure: "removed" } }]);
   });
 
   test.each([

@@ -67,7 +67,7 @@ test("without it a notice is decided and answered, quotes nothing, and nothing c
   await refuse();
   expect(await base.db.select().from(strikes)).toEqual([]);
   expect(await judgingOf(base.db, a).mails("notice-decided")).toMatchObject([
-    { recipient: "nadia@exemple.fr", payload: { about: "", acted: false } },
+    { recipient: "nadia@exemple.fr", payload: { about: "", measure: "none" } },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { auditEntries } from "#db/schema/audit.ts";
 import { cases } from "#db/schema/cases.ts";
 import { reports } from "#db/schema/conversations.ts";
 import { appeals } from "#db/schema/decisions.ts";
+import { listings } from "#db/schema/listings.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { loadNotice } from "#lib/server/moderation/load-notice.ts";
 import { contestNotice } from "#lib/server/moderation/make-appeal.ts";
@@ -51,7 +52,7 @@ describe("whoever made a notice", () => {
     const by = byLink(linkToNotice(a, await insertNotice(base.db, a, { caseId, listingId: listing })));
     expect(await loadNotice(cityOf(a), by, SOON)).toMatchObject({
       state: "decided",
-      acted: false,
+      measure: "none",
       contesting: "open",
       contestUntil: "2027-05-24",
       notice: { answer: "Nous avons retiré l’annonce.", title: "Besoin de quelques courses" },
@@ -76,7 +77,7 @@ describe("whoever made a notice", () => {
     for (const id of [one, other]) await contestNotice(cityOf(a), byLink(linkToNotice(a, id)), "Trop peu.", SOON);
     expect(await made()).toHaveLength(2);
     expect(await loadNotice(cityOf(a), byLink(linkToNotice(a, one)), SOON)).toMatchObject({
-      acted: true,
+      measure: "removed",
       contesting: "done",
     });
   });
@@ -109,19 +110,23 @@ describe("whoever made a notice", () => {
     const caseId = (await judgedCase(base.db, author, { decision: { state: "pending", appliedAt: null } })).caseId;
     const by = byLink(linkToNotice(a, await insertNotice(base.db, a, { caseId, ...waiting })));
     const followed = await loadNotice(cityOf(a), by, SOON);
-    expect(followed).toMatchObject({ state: "received", acted: null, contesting: "nothing" });
+    expect(followed).toMatchObject({ state: "received", measure: null, contesting: "nothing" });
     expect(JSON.stringify(followed)).not.toContain(author.firstName);
     await expect(contestNotice(cityOf(a), by, "Non.", SOON)).rejects.toMatchObject({ code: "not-found" });
   });
 
-  test("is not told what a listing says that nobody can read any more", async () => {
+  test("keeps the title that they had seen, once they are known, and until its author deletes it", async () => {
     const { caseId } = await removeListing(base.db, { cityId: a.id, id: listing }, APPLIED);
-    const followed = await loadNotice(
-      cityOf(a),
-      byLink(linkToNotice(a, await insertNotice(base.db, a, { caseId, listingId: listing }))),
-      SOON,
-    );
-    expect(followed?.notice.title).toBeNull();
+    const titleFor = async (id: string) =>
+      (await loadNotice(cityOf(a), byLink(linkToNotice(a, id)), SOON))?.notice.title;
+    const about = { caseId, listingId: listing };
+    const unproven = await insertNotice(base.db, a, { ...about, confirmedAt: null });
+    const address = { notifierEmail: "autre@exemple.fr", confirmedAt: APPLIED };
+    const proven = await insertNotice(base.db, a, { ...about, ...address });
+    expect(await titleFor(unproven)).toBeNull();
+    expect(await titleFor(proven)).toBe("Besoin de quelques courses");
+    await base.db.update(listings).set({ status: "deleted" }).where(eq(listings.id, listing));
+    expect(await titleFor(proven)).toBeNull();
   });
 
   test("keeps reading how it ended, when what they contested is judged again", async () => {
@@ -139,7 +144,7 @@ describe("whoever made a notice", () => {
     const answered = { closedAt: SOON, closedBy: a.members.moderator.id, answer: "Nous avons agi." };
     await base.db.update(reports).set(answered).where(eq(reports.id, id));
     expect(await loadNotice(cityOf(a), by, SOON)).toMatchObject({
-      acted: true,
+      measure: "taken",
       contesting: "open",
       appeal: { body: "Relisez." },
     });

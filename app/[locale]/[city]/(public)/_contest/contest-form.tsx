@@ -9,6 +9,8 @@ import { type FormAction, IDLE, typedValue } from "#lib/forms/form-state.ts";
 import { MAX_APPEAL } from "#lib/moderation/appeal.schema.ts";
 
 type Props = {
+  /** What opens the form where it is folded. */
+  fold: string | null;
   action: FormAction;
   hidden: Readonly<Record<"link" | "about", string>>;
   words: Record<"about" | "body" | "hint" | "send" | "sending", string>;
@@ -16,9 +18,9 @@ type Props = {
 };
 
 /** Why somebody contests, in their words. */
-export function ContestForm({ action, hidden, words, texts }: Props) {
+export function ContestForm({ fold, action, hidden, words, texts }: Props) {
   const [state, send] = useActionState(action, IDLE);
-  return (
+  const form = (
     <form action={send} noValidate className="fields" aria-label={words.about}>
       <ErrorSummary title={texts.title} errors={formErrors(state, texts)} answer={state} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -38,5 +40,12 @@ export function ContestForm({ action, hidden, words, texts }: Props) {
         <SubmitButton label={words.send} pendingLabel={words.sending} />
       </div>
     </form>
+  );
+  if (!fold) return form;
+  return (
+    <details className="more" open={state.status !== "idle" || undefined}>
+      <summary>{fold}</summary>
+      {form}
+    </details>
   );
 }

@@ -15,12 +15,14 @@ type Props = {
   appeal: MadeAppeal | null;
   action: FormAction;
   hidden: Readonly<Record<"link" | "about", string>>;
+  /** What was asked for was done: contesting it is there, and not in the way. */
+  isFolded?: boolean;
   city: City;
   locale: Locale;
 };
 
 /** How to contest, what became of it, and what else is open to whoever disagrees. */
-export function ContestSection({ contesting, until, appeal, action, hidden, city, locale }: Props) {
+export function ContestSection({ contesting, until, appeal, action, hidden, isFolded = false, city, locale }: Props) {
   const t = getTranslator(locale, "decisionPage");
   if (contesting === "nothing" && !appeal) return null;
   // A local day has no zone: it is named as it is written.
@@ -38,6 +40,7 @@ export function ContestSection({ contesting, until, appeal, action, hidden, city
           <p>{t("contest.open", { date })}</p>
           <p>{t("contest.other")}</p>
           <ContestForm
+            fold={isFolded ? t("contest.fold") : null}
             action={action}
             hidden={hidden}
             words={{

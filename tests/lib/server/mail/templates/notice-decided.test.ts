@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { NoticeMeasure } from "#lib/moderation/notice-measure.ts";
 import { renderMail } from "#lib/server/mail/render-mail.ts";
 
 const link = "https://entraide.example/besancon/signaler/suivi?lien=abc";
 const payload = {
   about: "Garde le soir",
-  acted: true,
+  measure: "removed" as NoticeMeasure,
   answer: "Nous l’avons retirée.",
   contestUntil: "2027-06-03",
   link,
@@ -14,12 +15,12 @@ const textOf = (changed: Partial<typeof payload> = {}) =>
   renderMail("notice-decided", { ...payload, ...changed }, context).text;
 
 test("who reported reads what was decided, why, and until when to contest it", () => {
-  expect(textOf()).toContain("Nous avons agi après votre signalement\u00a0: «\u00a0Garde le soir\u00a0».");
+  expect(textOf()).toContain("Nous avons retiré l’annonce que vous avez signalée\u00a0: «\u00a0Garde le soir\u00a0».");
   expect(textOf()).toContain("Nous l’avons retirée.");
   expect(textOf()).toContain("3 juin 2027");
-  expect(textOf({ acted: false })).toContain("Nous n’avons rien changé");
+  expect(textOf({ measure: "none" })).toContain("Nous n’avons rien changé");
 });
 
 test("a person has no title", () => {
-  expect(textOf({ about: "" })).toContain("après votre signalement.");
+  expect(textOf({ about: "", measure: "taken" })).toContain("Nous avons pris une mesure après votre signalement.");
 });

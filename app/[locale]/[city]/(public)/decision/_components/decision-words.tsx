@@ -8,7 +8,7 @@ type Props = { own: OwnDecision; city: City; locale: Locale };
 const SECTIONS = ["why", "scope", "how", "contest", "next"] as const;
 
 /** The statement of reasons, word for word as it was sent, in its language; and whether it still holds. */
-export function DecisionWords({ own: { decision, force }, city, locale }: Props) {
+export function DecisionWords({ own: { decision, force, appeal }, city, locale }: Props) {
   const { appliedAt, endsAt, words } = decision;
   const t = getTranslator(locale, "decisionPage");
   const date = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "long" });
@@ -21,12 +21,14 @@ export function DecisionWords({ own: { decision, force }, city, locale }: Props)
       <p>
         <span className="badge">{state}</span>
       </p>
+      {appeal?.outcome && <p>{t(`appealed.${appeal.outcome}`)}</p>}
+      {words && <h3>{t("letter", { date: date(appliedAt) })}</h3>}
       {words && (
-        <div className="stack" lang={language}>
+        <div className="quoted stack" lang={language}>
           <p className="statement">{words.opening}</p>
           {SECTIONS.filter((section) => words[section] !== "").map((section) => (
             <div key={section}>
-              <h3>{heading(`decisionMade.${section}`)}</h3>
+              <h4>{heading(`decisionMade.${section}`)}</h4>
               <p className="statement">{words[section]}</p>
             </div>
           ))}

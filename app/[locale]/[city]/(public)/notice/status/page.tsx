@@ -61,6 +61,7 @@ export default async function NoticeStatusPage({ params, searchParams }: Props) 
               appeal={followed.appeal}
               action={contestNoticeAction.bind(null, { city: slug, locale })}
               hidden={{ link, about: followed.notice.id }}
+              isFolded={followed.measure !== null && followed.measure !== "none"}
               city={city}
               locale={locale}
             />

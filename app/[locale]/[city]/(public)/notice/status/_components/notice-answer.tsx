@@ -6,7 +6,7 @@ import type { FollowedNotice } from "#lib/server/moderation/load-notice.ts";
 type Props = { followed: FollowedNotice; city: City; locale: Locale };
 
 /** What the city decided of a notice, and why; nothing before. */
-export function NoticeAnswer({ followed: { notice, acted, reversed }, city, locale }: Props) {
+export function NoticeAnswer({ followed: { notice, measure, reversed }, city, locale }: Props) {
   const { closedAt, answer } = notice;
   if (!closedAt) return null;
   const t = getTranslator(locale, "notice");
@@ -15,9 +15,9 @@ export function NoticeAnswer({ followed: { notice, acted, reversed }, city, loca
     <section className="card card--flat stack" aria-labelledby="answer">
       <h2 id="answer">{t("status.answerTitle")}</h2>
       <p className="small muted">{t("status.answered", { date })}</p>
-      {acted !== null && (
+      {measure && (
         <p>
-          <b>{t(acted ? "status.acted" : "status.notActed")}</b> {t("status.human")}
+          <b>{t(`status.measure.${measure}`)}</b> {t("status.human")}
         </p>
       )}
       <p className="quoted">{answer}</p>
