@@ -24,9 +24,10 @@ export function ShortcutBar({ words }: { words: ShortcutWords }) {
     const hear = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event, isOn);
       if (!shortcut || dialog.current?.open) return;
+      setSaid("");
       const isPressed = pressFrom(event, shortcut);
       // Else who goes on to type their question would choose a decision with each letter.
-      if (shortcut === "e") setSaid(isPressed ? "" : words.nothingToAsk);
+      if (shortcut === "e" && !isPressed) setSaid(words.nothingToAsk);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);

@@ -172,7 +172,8 @@ test("an opinion that is given gives the case back, and a note keeps it", async 
     "?fait=passedOn",
   );
   await claimCase(admin, dossier, new Date());
-  await press(actions.giveOpinionAction, { case: dossier, note: "Je la retirerais." }, admin);
+  const given = pathOf(await press(actions.giveOpinionAction, { case: dossier, note: "Je la retirerais." }, admin));
+  expect(given?.search).toBe("?fait=opinion");
   expect(await claimer(dossier)).toBeNull();
   expect(await claimCase(moderator, dossier, new Date())).toBe(true);
   const noted = pathOf(await press(actions.addNoteAction, { case: dossier, ...NOTE }, moderator));
