@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { memberships } from "#db/schema/memberships.ts";
@@ -59,12 +59,15 @@ export type AuditEntry = {
   details: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-/** Entries of a city's log before a number, the last first; only those about a subject or a member, if one is given. */
+/** Entries about any of some subjects, or about what concerns a member. */
+export type AuditSearch = { subjects: readonly string[]; memberId: string | null };
+
+/** Entries of a city's log before a number, the last first; only those that are searched for, if any are. */
 export async function listAuditEntries(
   db: Db,
-  { cityId, about, before, limit }: { cityId: string; about: string | null; before: number | null; limit: number },
+  { cityId, about, before, limit }: { cityId: string; about: AuditSearch | null; before: number | null; limit: number },
 ): Promise<AuditEntry[]> {
-  const memberId = about?.startsWith("member:") ? sql`${auditEntries.memberId}::text = ${about.slice(7)}` : undefined;
+  const concerns = about?.memberId ? sql`${auditEntries.memberId}::text = ${about.memberId}` : undefined;
   return db
     .select({
       seq: auditEntries.seq,
@@ -80,7 +83,7 @@ export async function listAuditEntries(
     .where(
       and(
         eq(auditEntries.cityId, cityId),
-        about === null ? undefined : or(eq(auditEntries.subject, about), memberId),
+        about === null ? undefined : or(inArray(auditEntries.subject, [...about.subjects]), concerns),
         before === null ? undefined : lt(auditEntries.seq, before),
       ),
     )

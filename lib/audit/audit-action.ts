@@ -31,6 +31,18 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What an entry may be about. */
+export const SUBJECT_KINDS = [
+  "case",
+  "decision",
+  "notice",
+  "appeal",
+  "member",
+  "listing",
+  "rule",
+  "review",
+  "city",
+  "thanks",
+] as const;
 /** What an entry is about, in a spelling that can be searched for: `case:<id>`. */
-export type AuditSubject =
-  `${"case" | "decision" | "notice" | "appeal" | "member" | "listing" | "rule" | "review" | "city" | "thanks"}:${string}`;
+export type AuditSubject = `${(typeof SUBJECT_KINDS)[number]}:${string}`;

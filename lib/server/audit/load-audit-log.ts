@@ -9,6 +9,7 @@ import {
 } from "#db/queries/audit.ts";
 import { countUnexportedStatements } from "#db/queries/statement-export.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { findSubjects } from "./find-subjects.ts";
 
 export type { AuditEntry } from "#db/queries/audit.ts";
 
@@ -33,7 +34,7 @@ export type AuditLog = {
 
 /**
  * The log of a city for its administrators, a page at a time: that they read it is noted. Null for anybody else.
- * `about` is a subject as the log writes it, such as `case:<id>` or `member:<id>`.
+ * `about` is what they look for, as they typed it.
  */
 export async function loadAuditLog(
   { role, cityId, id: actorId }: Member,
@@ -42,7 +43,8 @@ export async function loadAuditLog(
 ): Promise<AuditLog | null> {
   if (role !== "admin") return null;
   return database().transaction(async (tx) => {
-    const found = await listAuditEntries(tx, { cityId, about, before, limit: SHOWN + 1 });
+    const search = about === null ? null : await findSubjects(tx, cityId, about);
+    const found = await listAuditEntries(tx, { cityId, about: search, before, limit: SHOWN + 1 });
     const entries = found.slice(0, SHOWN);
     const { entries: count, hash: head } = await findAuditHead(tx, cityId);
     const isFirstPage = about === null && before === null;

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { insertAuditEntry } from "#db/queries/audit.ts";
+import { listingReference } from "#lib/listings/public-listing.ts";
 import { loadAuditLog } from "#lib/server/audit/load-audit-log.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
-import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
-import { judgedCase } from "#tests/support/moderation.ts";
+import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
+import { judgedCase, removeListing } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
 const NOW = new Date("2027-03-11T10:00:00Z");
@@ -83,4 +84,25 @@ test("says how many statements of reasons have still to be declared", async () =
   await judgedCase(base.db, a.members.resident, { decision: { action: "keep" } });
   await judgedCase(base.db, b.members.resident);
   expect((await loadAuditLog(a.members.admin, ALL, NOW))?.unexported).toBe(1);
+});
+
+test("finds an id of anything, the reference of a listing with its cases and decisions, and nothing for the rest", async () => {
+  const { admin, resident } = a.members;
+  const [quartier] = a.quartiers;
+  const id = await insertListing(base.db, { city: a, author: resident, quartier });
+  const { caseId, decisionId } = await removeListing(base.db, { cityId: a.id, id });
+  const entry = { cityId: a.id, actorId: null, action: "case.escalated" as const, now: NOW };
+  await insertAuditEntry(base.db, { ...entry, subject: `case:${caseId}`, memberId: resident.id });
+  await insertAuditEntry(base.db, { ...entry, subject: `decision:${decisionId}` });
+  await insertAuditEntry(base.db, { ...entry, subject: "case:other" });
+  const found = async (about: string, member = admin) =>
+    (await loadAuditLog(member, { about, before: null }, NOW))?.entries.map(({ subject }) => subject);
+  expect(await found(` ${caseId.toUpperCase()} `)).toEqual([`case:${caseId}`]);
+  expect(await found(resident.id)).toEqual([`case:${caseId}`]);
+  expect(await found(`member:${resident.id}`)).toEqual([`case:${caseId}`]);
+  const reference = listingReference({ id, quartierSlug: quartier.slug });
+  expect(await found(reference)).toEqual([`decision:${decisionId}`, `case:${caseId}`]);
+  for (const nothing of ["Nadia", "ZZZ-0000", "%", "case:", "' or true --"]) expect(await found(nothing)).toEqual([]);
+  expect(await found(reference, b.members.admin)).toEqual([]);
+  expect(await found(caseId, b.members.admin)).toEqual([]);
 });

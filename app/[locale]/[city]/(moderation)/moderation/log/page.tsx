@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModerationNav } from "#components/moderation/moderation-nav.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -15,7 +16,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string; city: string }>;
-  searchParams: Promise<{ objet?: string | string[]; avant?: string | string[] }>;
+  searchParams: Promise<{ objet?: string | string[]; avant?: string | string[]; fait?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,9 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, "auditLog")("title"), robots: { index: false } } : {};
 }
 
-/** A subject as the log writes it; anything else finds nothing, and is not asked for. */
+const LONGEST = 100;
+
+/** What is looked for, as it was typed; null for the whole log. */
 function readAbout(given: string | string[] | undefined): string | null {
-  return typeof given === "string" && /^[a-z]{3,12}:[\w-]{1,60}$/.test(given.trim()) ? given.trim() : null;
+  return (typeof given === "string" && given.trim().slice(0, LONGEST)) || null;
 }
 
 function readBefore(given: string | string[] | undefined): number | null {
@@ -38,7 +41,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "auditLog", { city: slug }));
-  const { objet, avant } = await searchParams;
+  const { objet, avant, fait } = await searchParams;
   const about = readAbout(objet);
   const log = await loadAuditLog(member, { about, before: readBefore(avant) }, new Date());
   if (!log) notFound();
@@ -49,12 +52,25 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
       <ModerationNav city={slug} locale={locale} role={member.role} current="auditLog" />
       <div className="stack log-page">
         <h1>{t("title")}</h1>
+        {fait === "rien" && (
+          <p className="banner" role="status">
+            <Icon name="info" />
+            <span>{t("exportNothing")}</span>
+          </p>
+        )}
         <p>{t("lead")}</p>
         <LogState log={log} locale={locale} />
         <form method="get" className="row row--end" action={href(locale, "auditLog", { city: slug })}>
           <div className="field">
             <label htmlFor="objet">{t("subject")}</label>
-            <input className="input" id="objet" name="objet" defaultValue={about ?? ""} aria-describedby="objet-hint" />
+            <input
+              className="input"
+              id="objet"
+              name="objet"
+              maxLength={LONGEST}
+              defaultValue={about ?? ""}
+              aria-describedby="objet-hint"
+            />
             <span className="hint" id="objet-hint">
               {t("subjectHint")}
             </span>
@@ -64,7 +80,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
           </button>
           {about && <a href={href(locale, "auditLog", { city: slug })}>{t("all")}</a>}
         </form>
-        <LogTable entries={log.entries} here={here} />
+        <LogTable entries={log.entries} empty={about ? t("nothingFound", { about }) : t("empty")} here={here} />
         {log.olderThan !== null && (
           <p>
             <a

@@ -39,6 +39,12 @@ describe("the file for the Commission's database", () => {
     expect((await answer.json()).statements).toHaveLength(1);
   });
 
+  test("is never empty: who asks once more is led back to the log", async () => {
+    const answer = await ask(a.members.admin);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/ville-a/moderation/journal?fait=rien");
+  });
+
   test("is not given to a page of another site", async () => {
     expect((await ask(a.members.admin, { origin: "https://evil.example" })).status).toBe(403);
   });

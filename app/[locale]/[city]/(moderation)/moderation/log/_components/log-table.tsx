@@ -4,14 +4,16 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { AuditEntry } from "#lib/server/audit/load-audit-log.ts";
+import { detailWords } from "./detail-words.ts";
 
 type Here = { locale: Locale; city: City };
-type Props = { entries: readonly AuditEntry[]; here: Here };
+/** `empty`: what is said when there is none. */
+type Props = { entries: readonly AuditEntry[]; empty: string; here: Here };
 
 /** Entries of the log, the last first. */
-export function LogTable({ entries, here }: Props) {
+export function LogTable({ entries, empty, here }: Props) {
   const t = getTranslator(here.locale, "auditLog");
-  if (entries.length === 0) return <p className="muted">{t("empty")}</p>;
+  if (entries.length === 0) return <p className="muted">{empty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section className="scroll-x" aria-label={t("title")} tabIndex={0}>
@@ -35,10 +37,14 @@ export function LogTable({ entries, here }: Props) {
   );
 }
 
+const CASE = "case:";
+const caseOf = (subject: string) => (subject.startsWith(CASE) ? subject.slice(CASE.length) : null);
+
 function Entry({ entry, here: { locale, city } }: { entry: AuditEntry; here: Here }) {
   const t = getTranslator(locale, "auditLog");
   const { seq, at, actorName, action, subject, memberId, details } = entry;
-  const said = Object.entries(details).map(([name, value]) => `${name} ${value}`);
+  const said = detailWords(details, locale);
+  const caseId = caseOf(subject);
   const search = (objet: string) => href(locale, "auditLog", { city: city.slug }, { objet });
   return (
     <tr>
@@ -55,6 +61,12 @@ function Entry({ entry, here: { locale, city } }: { entry: AuditEntry; here: Her
       </td>
       <td className="log-page__hash">
         <a href={search(subject)}>{subject}</a>
+        {caseId && (
+          <>
+            {" "}
+            <a href={href(locale, "moderation", { city: city.slug }, { dossier: caseId })}>{t("openCase")}</a>
+          </>
+        )}
         {memberId && (
           <>
             {" "}
