@@ -159,7 +159,7 @@ async function fillOpinion(asking: Page, giving: Page, author: string): Promise<
   await openCase(giving, caseId);
   await giving.locator("#opinion").fill(probe("avis", 1_000));
   await giving.getByRole("button", { name: "Envoyer l’avis" }).click();
-  await expect(status(giving)).toContainText("Votre note est gardée");
+  await expect(status(giving)).toContainText("Votre avis est gardé");
   return caseId;
 }
 
