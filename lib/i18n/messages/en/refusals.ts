@@ -11,7 +11,7 @@ export const refusals: Messages["refusals"] = {
   "too-many-listings-today": "You have published five posts since yesterday. Come back tomorrow for the next one.",
   "publishing-limited":
     "For now you can neither publish nor propose an exchange. The e-mail that you received says why.",
-  "rehearse-first": "Rehearse this rule first: the rehearsal has to be of this version, and less than seven days old.",
+  "rehearse-first": "Try this rule first: the trial has to be of this version, and less than seven days old.",
   "too-many-saved-searches": "You already keep 20 searches. Delete one before you keep another.",
   "undo-too-late": "It is too late to undo this.",
   "date-passed": "The day that you asked for has passed. Publish a new post with another date.",

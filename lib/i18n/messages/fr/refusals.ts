@@ -11,8 +11,7 @@ export const refusals = {
   "too-many-listings-today": "Vous avez publié cinq annonces depuis hier. Revenez demain pour la suivante.",
   "publishing-limited":
     "Pour le moment, vous ne pouvez ni publier ni proposer un échange. L’e-mail que vous avez reçu dit pourquoi.",
-  "rehearse-first":
-    "Répétez d’abord cette règle : la répétition doit être de cette version, et de moins de sept jours.",
+  "rehearse-first": "Essayez d’abord cette règle : l’essai doit être de cette version, et de moins de sept jours.",
   "too-many-saved-searches": "Vous gardez déjà 20 recherches. Supprimez-en une avant d’en garder une autre.",
   "undo-too-late": "Il est trop tard pour annuler.",
   "date-passed": "Le jour demandé est passé. Publiez une nouvelle annonce avec une autre date.",
