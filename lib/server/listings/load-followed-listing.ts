@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "#db/client.ts";
 import { type ListingVersion, listOwnVersions } from "#db/queries/listing-versions.ts";
 import { countMatchesOfAuthor } from "#db/queries/my-listings.ts";
+import { listOwnDecisions, type OwnListingDecision } from "#db/queries/own-decisions.ts";
 import { listProposedHelp, type ProposedHelp } from "#db/queries/proposed-help.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
@@ -24,6 +25,8 @@ export type FollowedListing = {
   people: number;
   /** What its edits changed, the newest first. */
   versions: ListingVersion[];
+  /** That which keeps it from being seen. */
+  decision: OwnListingDecision | null;
 };
 
 /** One listing of a member and who it fits; null for anybody else's. */
@@ -33,12 +36,14 @@ export async function loadFollowedListing(member: Member, id: string, now: Date)
   const { cityId, id: authorId } = member;
   const versions = await listOwnVersions(database(), { cityId, id, authorId });
   const proposed = listing.kind === "request" ? await listProposedHelp(database(), { cityId, requestId: id }) : [];
-  if (!isOpen(listing.status)) return { listing, helpers: null, search: null, proposed, people: 0, versions };
+  const decision = (await listOwnDecisions(database(), { cityId, authorId })).get(id) ?? null;
+  const of = { listing, proposed, versions, decision };
+  if (!isOpen(listing.status)) return { ...of, helpers: null, search: null, people: 0 };
   if (listing.kind === "offer") {
     const people = await countMatchesOfAuthor(database(), { cityId, authorId, now });
-    return { listing, helpers: null, search: null, proposed, people: people.get(id) ?? 0, versions };
+    return { ...of, helpers: null, search: null, people: people.get(id) ?? 0 };
   }
   const helpers = await loadHelpersFor(database(), { cityId, listingId: id, authorId, now });
   const search = await loadSearch({ cityId, requestId: id }, now);
-  return { listing, helpers, search, proposed, people: helpers.count, versions };
+  return { ...of, helpers, search, people: helpers.count };
 }

@@ -9,7 +9,7 @@ export const mine = {
     pending: "En relecture",
     paused: "En pause",
     ended: "Terminées",
-    removed: "Retirées par la Ville",
+    removed: "Retirées ou pas publiées",
   },
   people: {
     request:
@@ -112,7 +112,19 @@ export const mine = {
   deleteYes: "Supprimer l’annonce",
   deleteNo: "Garder l’annonce",
   deleting: "Suppression…",
-  removedHint: "La Ville a retiré cette annonce. Vous gardez le droit de contester.",
+  decision: {
+    never: "Pas publiée",
+    removed: "La Ville a retiré cette annonce.",
+    refused: "La Ville n’a pas publié cette annonce.",
+    changeAsked: "La Ville vous demande de modifier cette annonce.",
+    contest: "Lire la décision et contester",
+    read: "Lire la décision",
+    appeal: {
+      open: "Une autre personne examine votre réclamation.",
+      upheld: "Votre réclamation a été examinée : la décision reste.",
+      reversed: "Votre réclamation a été examinée : la décision est annulée.",
+    },
+  },
   history: "Historique ({count, plural, one {# modification} other {# modifications}})",
   before: "Avant :",
   after: "Maintenant :",

@@ -34,9 +34,9 @@ export default async function OwnListingPage({ params, searchParams }: Props) {
   const { city, locale, member, id } = await ownListingPage(params, "published");
   const followed = await loadFollowedListing(member, id, new Date());
   if (!followed) notFound();
-  const { listing, people } = followed;
+  const { listing, people, decision } = followed;
   // Who can help stands above, with more than a name.
-  const shown = { ...listing, people, helpers: [] };
+  const shown = { ...listing, people, helpers: [], decision };
   const { publie, remercies } = await searchParams;
   const isNew = publie === "1" && isOpen(listing.status);
   const t = getTranslator(locale, "mine");

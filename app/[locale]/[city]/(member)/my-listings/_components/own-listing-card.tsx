@@ -13,6 +13,7 @@ import { isErasable, isOpen } from "#lib/listings/listing-status.ts";
 import { lastMoment } from "#lib/listings/local-time.ts";
 import type { CountedListing } from "#lib/server/listings/load-my-listings.ts";
 import { changeStatusAction } from "../actions.ts";
+import { CityDecision } from "./city-decision.tsx";
 import { offeredActions } from "./offered-actions.ts";
 import { OwnListingLinks } from "./own-listing-links.tsx";
 
@@ -35,7 +36,9 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
       <Sign kind={kind} />
       <div className="post__top">
         <span className={`kind kind--${kind}`}>{names(`kind.${kind}`)}</span>
-        <span className={isOpen(status) ? "badge badge--success" : "badge"}>{names(`status.${status}`)}</span>
+        <span className={isOpen(status) ? "badge badge--success" : "badge"}>
+          {status === "removed" && !listing.publishedAt ? t("decision.never") : names(`status.${status}`)}
+        </span>
         {isOpen(status) && <FullBadge listing={listing} locale={locale} />}
       </div>
       <Heading>
@@ -82,12 +85,12 @@ export function OwnListingCard({ listing, city, locale, heading: Heading = "h3" 
       {listing.confirmationAskedAt && isOpen(status) && (
         <p className="mine__people">{t("confirmHint", { date: until })}</p>
       )}
-      {status === "pending" && (
+      {status === "pending" && !listing.decision && (
         <p className="mine__people">
           {rules("waiting.card")} <a href={follow}>{rules("waiting.cardLink")}</a>
         </p>
       )}
-      {status === "removed" && <p className="mine__people">{t("removedHint")}</p>}
+      <CityDecision listing={listing} city={city} locale={locale} />
       <div className="mine__acts">
         <OwnListingLinks listing={listing} citySlug={city.slug} locale={locale} erase={isErasable(status)} />
         {actions.length > 0 && (
