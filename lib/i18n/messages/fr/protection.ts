@@ -107,7 +107,7 @@ export const protection = {
   },
   log: {
     title: "Qui a vu quoi",
-    lead: "Vous seul voyez cette page. Elle dit qui a vu vos coordonnées et ce que la Ville a lu.",
+    lead: "Vous êtes la seule personne à voir cette page. Elle dit qui a vu vos coordonnées et ce que la Ville a lu.",
     revealsTitle: "Vos coordonnées",
     reveal: "{name} a vu {fields}, le {date}.",
     field: { phone: "votre téléphone", email: "votre adresse e-mail", address: "votre adresse" },
