@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -8,7 +9,7 @@ import { hasNginx, type Nginx, startNginx } from "#tests/support/nginx.ts";
 const OLD_MS = 4_000;
 const VISITORS = 20;
 
-describe.runIf(hasNginx())("the nginx that the project ships", () => {
+function tryNginx(): void {
   let application: Server;
   let nginx: Nginx;
   let answer: RequestListener;
@@ -54,4 +55,16 @@ describe.runIf(hasNginx())("the nginx that the project ships", () => {
     expect(await get("/besancon", { cookie: "session=1" })).toBe("drawn 1");
     await expect.poll(() => get("/besancon"), { timeout: OLD_MS, interval: 100 }).not.toBe("drawn 1");
   });
+}
+
+test("the configuration that the project ships passes on and keeps nothing that is private", () => {
+  const [cache, proxy] = ["cache", "proxy"].map((name) => readFileSync(`docs/nginx/${name}.conf`, "utf8"));
+  for (const text of [cache, proxy]) expect(text?.split("{").length).toBe(text?.split("}").length);
+  expect(proxy).toMatch(/^proxy_set_header X-Forwarded-For \$remote_addr;$/m);
+  expect(proxy).toMatch(/^proxy_cache_bypass \$http_authorization \$http_rsc \$http_range;$/m);
+  expect(proxy).not.toMatch(/^\s*proxy_cache_(?:lock|use_stale) /m);
+  expect(proxy).not.toMatch(/^\s*proxy_ignore_headers .*(?:Cache-Control|Set-Cookie|Expires)/m);
 });
+
+// nginx is no npm package: where a machine has it, the configuration runs.
+if (hasNginx()) describe("the nginx that the project ships", () => tryNginx());
