@@ -40,27 +40,18 @@ export async function applyModeration(
   return to;
 }
 
+const takeOff =
+  (action: "hold" | "remove") =>
+  async (tx: Db, city: City, { listingId, actorId }: ChangedListing, now: Date): Promise<boolean> => {
+    const listing = await lockListing(tx, { cityId: city.id, listingId });
+    return !!listing && (await applyModeration(tx, city, listing, { action, actorId }, now)) !== null;
+  };
+
 /** Takes a listing out of sight until somebody approves it. False when it is not there to be seen. */
-export async function holdListing(
-  tx: Db,
-  city: City,
-  { listingId, actorId }: ChangedListing,
-  now: Date,
-): Promise<boolean> {
-  const listing = await lockListing(tx, { cityId: city.id, listingId });
-  return !!listing && (await applyModeration(tx, city, listing, { action: "hold", actorId }, now)) !== null;
-}
+export const holdListing = takeOff("hold");
 
 /** Takes a listing away; the decision that says why is in force already. False when it is gone, or was removed before. */
-export async function removeListing(
-  tx: Db,
-  city: City,
-  { listingId, actorId }: ChangedListing,
-  now: Date,
-): Promise<boolean> {
-  const listing = await lockListing(tx, { cityId: city.id, listingId });
-  return !!listing && (await applyModeration(tx, city, listing, { action: "remove", actorId }, now)) !== null;
-}
+export const removeListing = takeOff("remove");
 
 /**
  * Puts a removed listing back into the state that it was in before. One that is on line again lives on, or anew when its

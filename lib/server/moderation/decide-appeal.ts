@@ -6,6 +6,7 @@ import { answerAppeal, findContested, findNotifier, lockAppeal } from "#db/queri
 import { closeCase, type DecisionRow, lockDecision } from "#db/queries/decisions.ts";
 import type { CaseRow } from "#db/queries/opened-case.ts";
 import type { City } from "#lib/cities/city.ts";
+import { DEFAULT_LOCALE } from "#lib/i18n/locale.ts";
 import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
@@ -41,7 +42,7 @@ async function hold(tx: Db, member: Member, caseId: string): Promise<Held> {
 
 async function noteMisuse(tx: Db, cityId: string, { appellant, decision }: Held, now: Date): Promise<void> {
   const { kind, memberId, notice } = appellant;
-  const locale = notice?.locale ?? "fr";
+  const locale = notice?.locale ?? DEFAULT_LOCALE;
   const whose =
     kind === "author"
       ? { memberId, email: null }
