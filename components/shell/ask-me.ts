@@ -8,6 +8,8 @@ export type Me = {
   notices?: number;
   /** Cases that wait; only who moderates the city has any. */
   cases?: number;
+  /** They work at the city's desk. */
+  staff?: boolean;
 };
 
 const asked = new Map<string, Promise<Me | null>>();

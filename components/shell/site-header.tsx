@@ -10,6 +10,7 @@ import { LanguageLink } from "./language-link.tsx";
 import { LiveBell } from "./live-bell.tsx";
 import { Logo } from "./logo.tsx";
 import { ModerationLink } from "./moderation-link.tsx";
+import { StaffLink } from "./staff-link.tsx";
 
 type Props = { city: City | null; locale: Locale };
 
@@ -84,6 +85,11 @@ export function SiteHeader({ city, locale }: Props) {
                   href={href(locale, "moderation", { city: city.slug })}
                   label={getTranslator(locale, "moderation")("headerLink")}
                   waitingLabels={caseLabels(locale)}
+                />
+                <StaffLink
+                  citySlug={city.slug}
+                  href={href(locale, "dashboard", { city: city.slug })}
+                  label={getTranslator(locale, "staff")("dashboard")}
                 />
                 {bellOf(city, locale)}
                 <noscript>

@@ -49,6 +49,8 @@ export const quartiers = pgTable(
     neighbours: text().array().notNull(),
     cellResolution: smallint().$type<CellResolution>().notNull(),
     boundary: jsonb().$type<Polygon | MultiPolygon>().notNull(),
+    /** No longer a part of the city: nothing new is placed in it, what happened there stays told. */
+    retiredAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),

@@ -6,7 +6,8 @@ export const users = pgTable(
   "users",
   {
     id: uuid().primaryKey(),
-    email: text().notNull().unique(),
+    /** Null for who is reached by the city's desk alone: nobody signs in as them. */
+    email: text().unique(),
     emailVerifiedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

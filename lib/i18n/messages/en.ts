@@ -45,6 +45,7 @@ import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
+import { staff } from "./en/staff.ts";
 import { statement } from "./en/statement.ts";
 import { transparency } from "./en/transparency.ts";
 import { whyNot } from "./en/why-not.ts";
@@ -98,6 +99,7 @@ export const en: Messages = {
   auditLog,
   consistency,
   guide,
+  staff,
   statement,
   transparency,
   whyNot,

@@ -45,6 +45,7 @@ import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
+import { staff } from "./fr/staff.ts";
 import { statement } from "./fr/statement.ts";
 import { transparency } from "./fr/transparency.ts";
 import { whyNot } from "./fr/why-not.ts";
@@ -98,6 +99,7 @@ export const fr = {
   auditLog,
   consistency,
   guide,
+  staff,
   statement,
   transparency,
   whyNot,

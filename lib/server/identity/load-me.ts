@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "#db/client.ts";
 import { hasBlockedAnybody } from "#db/queries/blocks.ts";
 import { countUnread } from "#db/queries/notifications.ts";
+import { worksAtDesk } from "#lib/identity/desk-access.ts";
 import { moderates } from "#lib/identity/moderation-access.ts";
 import type { Role } from "#lib/identity/role.ts";
 import { loadCities } from "../cities/load-city.ts";
@@ -22,6 +23,8 @@ export type Me = {
   notices?: number;
   /** Cases that wait for them, where they moderate. */
   cases?: number;
+  /** They work at the city's desk. */
+  staff?: boolean;
 };
 
 /** What the header says of the visitor, in one city or, without it, in the first one. */
@@ -46,5 +49,6 @@ export async function loadMe(citySlug: string | null): Promise<Me> {
     waiting,
     notices,
     ...(moderates(member) && { cases }),
+    ...(worksAtDesk(member) && { staff: true }),
   };
 }
