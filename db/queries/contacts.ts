@@ -85,11 +85,11 @@ export async function insertReveal(tx: Db, reveal: NewReveal): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** The address with which a member signs in. */
+/** The address with which a member signs in; null for who is reached by the desk alone. */
 export async function getAccountEmail(
   db: Db,
   { cityId, memberId }: { cityId: string; memberId: string },
-): Promise<string> {
+): Promise<string | null> {
   const [row] = await db
     .select({ email: users.email })
     .from(memberships)

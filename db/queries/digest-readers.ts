@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
@@ -91,14 +91,14 @@ export async function findPageEnd(db: Db, { cityId, after, size }: Page & { size
   return row?.id ?? null;
 }
 
-/** The members of a page for whom a digest is due, by key. */
+/** The members of a page for whom a digest is due, by key. Who is reached by the desk alone has none. */
 export async function listDigestReaders(db: Db, { cityId, since, after, upTo, now }: Due): Promise<DigestReader[]> {
   if (Object.keys(since).length === 0) return [];
   const reach = digestReach(now);
   const rows = await db
     .select({
       memberId: memberships.id,
-      recipient: users.email,
+      recipient: sql<string>`${users.email}`,
       firstName: memberships.firstName,
       locale: memberships.locale,
       chosen: preferenceColumns,
@@ -115,6 +115,7 @@ export async function listDigestReaders(db: Db, { cityId, since, after, upTo, no
     .where(
       and(
         eq(memberships.cityId, cityId),
+        isNotNull(users.email),
         after === null ? undefined : gt(memberships.id, after),
         upTo === null ? undefined : lte(memberships.id, upTo),
         mayBeWrittenTo(now),

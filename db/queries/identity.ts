@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { sessions, users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
@@ -14,11 +14,14 @@ export type SessionRow = {
   staff: boolean;
 };
 
-const userColumns = { id: users.id, email: users.email, emailVerifiedAt: users.emailVerifiedAt };
+/** Nobody signs in as who has no address: each query of this file asks for one. */
+const hasAddress = isNotNull(users.email);
+const email = sql<string>`${users.email}`;
+const userColumns = { id: users.id, email, emailVerifiedAt: users.emailVerifiedAt };
 
 export async function findUser(db: Db, by: { id: string } | { email: string }): Promise<User | null> {
   const match = "id" in by ? eq(users.id, by.id) : eq(users.email, by.email);
-  const [row] = await db.select(userColumns).from(users).where(match).limit(1);
+  const [row] = await db.select(userColumns).from(users).where(and(match, hasAddress)).limit(1);
   return row ?? null;
 }
 
@@ -44,7 +47,7 @@ export async function markEmailVerified(
   const [row] = await db
     .update(users)
     .set({ emailVerifiedAt: verifiedAt })
-    .where(eq(users.id, id))
+    .where(and(eq(users.id, id), hasAddress))
     .returning(userColumns);
   return row ?? null;
 }
@@ -67,14 +70,14 @@ export async function findSession(db: Db, { tokenHash }: { tokenHash: string }):
     .select({
       id: sessions.id,
       userId: sessions.userId,
-      email: users.email,
+      email,
       createdAt: sessions.createdAt,
       lastUsedAt: sessions.lastUsedAt,
       staff: actsForACity,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(eq(sessions.tokenHash, tokenHash))
+    .where(and(eq(sessions.tokenHash, tokenHash), hasAddress))
     .limit(1);
   return row ?? null;
 }

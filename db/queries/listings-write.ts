@@ -2,7 +2,6 @@ import { and, count, eq, gt, inArray, lt } from "drizzle-orm";
 import { cellColumns } from "#db/cell-columns.ts";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
-import { users } from "#db/schema/identity.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { Point } from "#lib/geo/point.ts";
@@ -19,7 +18,6 @@ const ofAuthor = ({ cityId, id, authorId }: ListingKey) =>
   and(eq(listings.cityId, cityId), eq(listings.id, id), eq(listings.authorId, authorId));
 
 export type Author = {
-  email: string;
   home: Point | null;
   quartierId: string;
   suspended: boolean;
@@ -33,16 +31,14 @@ export async function lockAuthor(
 ): Promise<Author | null> {
   const [row] = await tx
     .select({
-      email: users.email,
       home: memberships.home,
       quartierId: memberships.quartierId,
       suspendedAt: memberships.suspendedAt,
       limitedUntil: memberships.limitedUntil,
     })
     .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)))
-    .for("no key update", { of: memberships });
+    .for("no key update");
   if (!row) return null;
   const { home, suspendedAt, ...rest } = row;
   return { ...rest, home: home && { lng: home.x, lat: home.y }, suspended: suspendedAt !== null };

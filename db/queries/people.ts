@@ -13,7 +13,8 @@ import { preferenceColumns, preferencesOf } from "./notification-preferences.ts"
 export type Addressee = {
   cityId: string;
   memberId: string;
-  recipient: string;
+  /** Null for who is reached by the city's desk alone. */
+  recipient: string | null;
   firstName: string;
   locale: Locale;
   suspended: boolean;

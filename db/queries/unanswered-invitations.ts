@@ -9,8 +9,13 @@ import { memberships } from "#db/schema/memberships.ts";
 const requester = alias(memberships, "requester");
 const requesterUser = alias(users, "requester_user");
 
-/** An invitation that nobody answered yet, with the addresses of the two people. */
-export type UnansweredInvitation = { id: string; requestId: string; recipient: string; requester: string };
+/** An invitation that nobody answered yet, with the addresses of the two people, if they have one. */
+export type UnansweredInvitation = {
+  id: string;
+  requestId: string;
+  recipient: string | null;
+  requester: string | null;
+};
 
 /** What waits for an answer in a city, the oldest first. */
 export async function listUnanswered(db: Db, cityId: string): Promise<UnansweredInvitation[]> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, like } from "drizzle-orm";
+import { and, asc, eq, like, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cities, quartiers } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
@@ -30,7 +30,7 @@ export async function findModerationCast(db: Db, cityId: string): Promise<Modera
       firstName: memberships.firstName,
       quartierId: memberships.quartierId,
       languages: memberships.languages,
-      email: users.email,
+      email: sql<string>`${users.email}`,
       home: memberships.home,
       centre: quartiers.centre,
       cellResolution: quartiers.cellResolution,

@@ -33,7 +33,7 @@ const LEFT_WAITING = 6;
 /** Mails of open invitations beside those to the demo accounts. */
 const OTHER_MAILS = 3;
 
-const isDemoAccount = (email: string) => DEMO_ACCOUNTS.some((account) => account.email === email);
+const isDemoAccount = (email: string | null) => DEMO_ACCOUNTS.some((account) => account.email === email);
 
 function drawAnswer(drawn: number): HelperAnswer {
   let left = drawn;

@@ -12,6 +12,7 @@ export type Contacts = {
   theirs: ContactDetails | null;
   /** When mine were shown to the other one, the first time first. */
   reveals: Reveal[];
+  /** Empty for who has none. */
   accountEmail: string;
 };
 
@@ -37,5 +38,5 @@ export async function loadContacts(member: Actor, exchangeId: string, now: Date)
     getAccountEmail(database(), { cityId, memberId }),
   ]);
   const mine = shared && { phone: shared.phone, email: shared.email, address: shared.address };
-  return { mine, theirs, reveals: reveals.toReversed(), accountEmail };
+  return { mine, theirs, reveals: reveals.toReversed(), accountEmail: accountEmail ?? "" };
 }

@@ -18,6 +18,7 @@ export async function loadLinkedPreferences(citySlug: string, signed: string, no
   const found = await findLinkHolder(database(), citySlug, signed, now);
   if (found.view !== "open") return { view: found.view, own: null };
   const { topic, firstName, recipient, preferences, locale, hasPush } = found.holder;
+  if (recipient === null) return { view: "unknown", own: null };
   const own = { topic, firstName, maskedEmail: maskEmail(recipient), preferences, locale, hasPush };
   return { view: "open", own };
 }

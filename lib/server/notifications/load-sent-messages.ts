@@ -16,7 +16,7 @@ export async function loadSentMessages(
   now: Date,
 ): Promise<{ messages: SentMessage[]; more: boolean }> {
   const own = await findAddressee(database(), { cityId, memberId });
-  if (!own) return { messages: [], more: false };
+  if (!own?.recipient) return { messages: [], more: false };
   const since = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
   const mine = { cityId, memberId, email: own.recipient, since };
   const rows = await listSentMessages(database(), { ...mine, offset: page * SHOWN, limit: SHOWN + 1 });

@@ -15,5 +15,5 @@ const A_DAY = 3;
 export async function retryAddress({ cityId, id: memberId, userId }: Member, now: Date): Promise<void> {
   await consume(database(), `retry-address:${userId}`, A_DAY, DAY_MS, now, "too-many-retries");
   const own = await findAddressee(database(), { cityId, memberId });
-  if (own) await clearAddressPause(database(), { email: own.recipient });
+  if (own?.recipient) await clearAddressPause(database(), { email: own.recipient });
 }
