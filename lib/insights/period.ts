@@ -16,7 +16,9 @@ export type PeriodFault = "not-a-date" | "reversed" | "future" | "too-long";
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
-const isDate = (text: string) => DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+/** A day of the calendar: `2026-02-31` is none. */
+const isDate = (text: string) =>
+  DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 
 /** How many days a period has. */
 export function daysOf({ from, to }: InsightPeriod): number {
