@@ -17,8 +17,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
 /** A day of the calendar: `2026-02-31` is none. */
-const isDate = (text: string) =>
-  DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+export function isDate(text: string): boolean {
+  return DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+}
 
 /** How many days a period has. */
 export function daysOf({ from, to }: InsightPeriod): number {
