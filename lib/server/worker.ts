@@ -6,6 +6,7 @@ import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
+import { foldInsights } from "#lib/server/insights/fold-insights.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { type JobHandler, runJob } from "#lib/server/jobs/run-job.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
@@ -91,6 +92,10 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
     "start-week": async () => logger.info({ offers: await startWeek(db, new Date()) }, "week started"),
     "draw-sample": async () =>
       logger.info({ drawn: await drawSample(db, new Date()) }, "decisions drawn to be judged again"),
+    "fold-insights": async () => {
+      const counted = await foldInsights(db);
+      if (counted > 0) logger.info({ counted }, "events counted");
+    },
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
 }

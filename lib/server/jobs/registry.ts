@@ -31,6 +31,7 @@ export const CRONS = {
   "escalate-cases": "*/5 * * * *",
   "lift-restrictions": "*/5 * * * *",
   "draw-sample": "17 */6 * * *",
+  "fold-insights": "* * * * *",
   "write-digests": "*/5 * * * *",
   "alert-searches": "3-59/10 * * * *",
   purge: "20 3 * * *",
@@ -60,6 +61,7 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "escalate-cases": { retryLimit: 1, retryDelay: 20, expireInSeconds: 240 },
   "lift-restrictions": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "draw-sample": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
+  "fold-insights": { retryLimit: 0, expireInSeconds: 55 },
   "alert-searches": { retryLimit: 1, retryDelay: 20, expireInSeconds: 540 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { listCities } from "#db/queries/cities.ts";
+import { forgetInsightPeople } from "#db/queries/insight-folding.ts";
 import {
   forgetUnsentMails,
   purgeAftercare,
@@ -12,12 +13,16 @@ import {
 import { purgeModeration } from "#db/queries/purge-moderation.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
+import { MOST_DAYS } from "#lib/insights/period.ts";
+import { localDay } from "#lib/listings/local-time.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 /** The figures of a year stay published for five years. */
 const COUNTED_YEARS = 6;
+/** For the figures of a year and of the year before, it is known how many different people are behind them. */
+const KNOWN_PEOPLE_MS = MOST_DAYS * DAY_MS;
 
 /** Deletes what has outlived its use. Gives how many rows went, by table. */
 export async function purgeExpired(db: Db, now: Date): Promise<Record<string, number>> {
@@ -28,7 +33,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     sessions: ago(SESSION_LIFETIMES.resident.absoluteMs),
     failingAddresses: ago(YEAR_MS),
   });
-  for (const { id: cityId } of await listCities(db)) {
+  for (const { id: cityId, timeZone } of await listCities(db)) {
     const year = ago(YEAR_MS);
     const inCity = {
       ...(await purgeCity(db, cityId, { drafts: ago(30 * DAY_MS), keys: ago(7 * DAY_MS) })),
@@ -36,6 +41,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeAftercare(db, cityId, { ended: year })),
       ...(await purgeModeration(db, { cityId, closed: year })),
       strikes: await purgeStrikes(db, { cityId, before: year, counted: ago(COUNTED_YEARS * YEAR_MS) }),
+      insightPeople: await forgetInsightPeople(db, cityId, localDay(ago(KNOWN_PEOPLE_MS), timeZone).date),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

@@ -1,0 +1,132 @@
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import type { Kind } from "#lib/listings/listing.ts";
+import type { AnswerBand, CategoryTrend, Dashboard, Figure, InsightFilter, TensionCell } from "./dashboard.ts";
+import { findStandOut } from "./find-stand-out.ts";
+import { daysOf } from "./period.ts";
+import { type Tension, tensionOf, tensionStep } from "./tension.ts";
+
+/** Sums of a quartier, category and kind in a period. */
+export type PlaceSums = {
+  quartierId: string;
+  category: CategoryKey;
+  kind: Kind;
+  posted: number;
+  answered1h: number;
+  answered6h: number;
+  answered24h: number;
+  answered2d: number;
+  answered7d: number;
+  answeredLater: number;
+  done: number;
+  /** Of requests that are seven days old: what appeared, and what had no answer within seven days. */
+  oldPosted: number;
+  oldUnanswered: number;
+  /** Listings open at the end of a day, on average of the days of the period. */
+  meanOpen: number;
+};
+
+/** Different people: of a cell, of a quartier (category null), or of all (both null). */
+export type PeopleCount = { quartierId: string | null; category: CategoryKey | null; people: number };
+
+export type DashboardFacts = {
+  filter: InsightFilter;
+  countedAt: Date | null;
+  sums: readonly PlaceSums[];
+  people: readonly PeopleCount[];
+  /** The same of as many days before; null where the city has no history that goes back so far. */
+  before: { sums: readonly PlaceSums[]; people: readonly PeopleCount[] } | null;
+  /** Quartiers of the city in the order of their names; they are shown even where nothing happened. */
+  quartierIds: readonly string[];
+  mondays: string[];
+  trends: CategoryTrend[];
+  medians: { answer: number | null; help: number | null };
+};
+
+const SHORTAGES = 3;
+
+const total = (rows: readonly PlaceSums[], of: (row: PlaceSums) => number) =>
+  rows.reduce((sum, row) => sum + of(row), 0);
+const ofKind = (rows: readonly PlaceSums[], kind: Kind) => rows.filter((row) => row.kind === kind);
+
+function headlineOf(sums: readonly PlaceSums[], people: readonly PeopleCount[]) {
+  const requests = ofKind(sums, "request");
+  return {
+    requests: total(requests, (row) => row.posted),
+    offers: Math.round(total(ofKind(sums, "offer"), (row) => row.meanOpen)),
+    helps: total(sums, (row) => row.done),
+    unanswered: total(requests, (row) => row.oldUnanswered),
+    people: people.find(({ quartierId }) => quartierId === null)?.people ?? 0,
+  };
+}
+
+function bandsOf(requests: readonly PlaceSums[]): Record<AnswerBand, number> {
+  const bands = {
+    "1h": total(requests, (row) => row.answered1h),
+    "6h": total(requests, (row) => row.answered6h),
+    "24h": total(requests, (row) => row.answered24h),
+    "2d": total(requests, (row) => row.answered2d),
+    "7d": total(requests, (row) => row.answered7d),
+    later: total(requests, (row) => row.answeredLater),
+  };
+  const answered = Object.values(bands).reduce((sum, count) => sum + count, 0);
+  // What was answered and then removed is in no request that appeared.
+  return { ...bands, none: Math.max(0, total(requests, (row) => row.posted) - answered) };
+}
+
+/** Worse first: nothing offered, then the higher ratio, then more requests. */
+function byShortage(a: TensionCell, b: TensionCell): number {
+  if (a.tension.masked || b.tension.masked) return Number(a.tension.masked) - Number(b.tension.masked);
+  const [left, right] = [a.tension.ratio ?? Infinity, b.tension.ratio ?? Infinity];
+  return (left === right ? 0 : right - left) || b.tension.requests - a.tension.requests;
+}
+
+/** A dashboard from what was counted. */
+export function buildDashboard(facts: DashboardFacts): Dashboard {
+  const { filter, countedAt, sums, people, before, quartierIds, mondays, trends, medians } = facts;
+  const days = daysOf(filter.period);
+  const tension = (rows: readonly PlaceSums[], behind: number): Tension =>
+    tensionOf({
+      requests: total(ofKind(rows, "request"), (row) => row.posted),
+      offers: total(ofKind(rows, "offer"), (row) => row.meanOpen),
+      people: behind,
+      days,
+    });
+  const peopleOf = (quartierId: string, category: CategoryKey | null) =>
+    people.find((row) => row.quartierId === quartierId && row.category === category)?.people ?? 0;
+  const byPlace = Map.groupBy(sums, ({ quartierId }) => quartierId);
+  const quartiers = quartierIds.map((quartierId) => ({
+    quartierId,
+    tension: tension(byPlace.get(quartierId) ?? [], peopleOf(quartierId, null)),
+  }));
+  const cells = quartierIds.flatMap((quartierId): TensionCell[] => {
+    const byCategory = Map.groupBy(byPlace.get(quartierId) ?? [], ({ category }) => category);
+    return [...byCategory].map(([category, rows]) => {
+      return { quartierId, category, tension: tension(rows, peopleOf(quartierId, category)) };
+    });
+  });
+  const now = headlineOf(sums, people);
+  const then = before && headlineOf(before.sums, before.people);
+  const figure = (name: keyof typeof now): Figure => ({ value: now[name], before: then ? then[name] : null });
+  const requests = ofKind(sums, "request");
+  return {
+    filter,
+    countedAt,
+    headline: {
+      requests: figure("requests"),
+      offers: figure("offers"),
+      helps: figure("helps"),
+      unanswered: figure("unanswered"),
+      people: figure("people"),
+    },
+    oldEnough: total(requests, (row) => row.oldPosted),
+    quartiers,
+    cells,
+    shortages: cells
+      .filter(({ tension: one }) => !one.masked && one.requests > 0 && tensionStep(one.ratio) >= 3)
+      .sort(byShortage)
+      .slice(0, SHORTAGES),
+    weeks: { mondays, trends },
+    answers: { bands: bandsOf(requests), medianMinutes: medians.answer, helpMedianMinutes: medians.help },
+    standOut: findStandOut({ quartiers, trends, requests: now.requests, helps: now.helps }),
+  };
+}
