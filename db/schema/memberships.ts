@@ -28,6 +28,8 @@ export const memberships = pgTable(
       .notNull()
       .references(() => users.id),
     role: roleEnum().notNull().default("resident"),
+    /** When they were given this role; null: they joined with it. */
+    roleSince: timestamp({ withTimezone: true }),
     firstName: text().notNull(),
     quartierId: uuid().notNull(),
     /** Exact place, private. */
