@@ -5,10 +5,17 @@ import type { Db } from "#db/client.ts";
 
 const CHANNEL = "pages_changed";
 
-/** What visitors may see otherwise than before: listings of a city, or anything of it when none is named. */
-export type PageChange = { city: string; listings: string[] };
+/**
+ * What visitors may see otherwise than before: listings of a city, or anything of it when none is named. `settings`: what the
+ * city is itself, its quartiers or a crisis among it, which triggers say (migrations `0018_city_changes` and `0021_crisis_changes`).
+ */
+export type PageChange = { city: string; listings: string[]; settings?: boolean | undefined };
 
-const pageChange: z.ZodType<PageChange> = z.object({ city: z.string(), listings: z.array(z.string()) });
+const pageChange: z.ZodType<PageChange> = z.object({
+  city: z.string(),
+  listings: z.array(z.string()),
+  settings: z.boolean().optional(),
+});
 
 /**
  * Says that the page of a listing changes with this transaction, when its row does not: a photo, a capacity used up.

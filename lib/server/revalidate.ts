@@ -16,7 +16,8 @@ export function revalidateListing(citySlug: string, listingId: string): void {
   revalidatePages({ cities: [citySlug], listings: [listingId] });
 }
 
-/** Has what a city decided of itself read anew, by every page. */
+/** Has what a city decided of itself, its quartiers among it, read anew by every page. */
 export function revalidateCities(): void {
+  beginPagesEpoch();
   revalidateTag("cities", { expire: 0 });
 }

@@ -21,6 +21,6 @@ export async function loadCity(slug: string): Promise<City | null> {
 
 /** The quartiers of a city, with their boundaries. Kept until they are imported anew. */
 export const loadQuartiers = cache((city: City): Promise<QuartierWithBoundary[]> => {
-  const keeping = { tags: [`city:${city.slug}:quartiers`], seconds: DAY_S };
+  const keeping = { tags: ["cities"], seconds: DAY_S };
   return keepUntilChanged(["quartiers", city.id], keeping, () => listQuartiers(database(), city.id));
 });

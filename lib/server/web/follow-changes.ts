@@ -11,7 +11,8 @@ const GATHER_MS = 100;
 const AGAIN_MS = 1_500;
 const RETRY_MS = 500;
 
-export type Changes = { everything: boolean; cities: string[]; listings: string[] };
+/** `settings`: what cities decide of themselves is to be read anew. */
+export type Changes = { everything: boolean; settings: boolean; cities: string[]; listings: string[] };
 
 function post(socketPath: string, key: string, changes: Changes): Promise<void> {
   const body = JSON.stringify(changes);
@@ -63,13 +64,14 @@ export async function followChanges(socketPath: string, key: string, onDone: () 
     if (!gathered) setTimeout(flush, GATHER_MS);
     gathered = {
       everything: gathered?.everything || change.everything || false,
+      settings: gathered?.settings || change.settings || false,
       cities: [...new Set([...(gathered?.cities ?? []), ...(change.cities ?? [])])],
       listings: [...new Set([...(gathered?.listings ?? []), ...(change.listings ?? [])])],
     };
   };
   const stopListening = await listenToPageChanges(
     connection().sql,
-    ({ city, listings }) => gather({ cities: [city], listings }),
+    ({ city, listings, settings = false }) => gather({ cities: [city], listings, settings }),
     () => gather({ everything: true }),
   );
   return async () => {

@@ -1,7 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listenToPageChanges, notifyListingChanged, type PageChange } from "#db/queries/page-changes.ts";
+import { cities, quartiers } from "#db/schema/cities.ts";
+import { crises } from "#db/schema/crises.ts";
 import { listings } from "#db/schema/listings.ts";
+import { uuidv7 } from "#db/uuid.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
@@ -71,4 +74,23 @@ test("a change beside the row is said by whoever makes it, of its own city only"
   heard = [];
   await notifyListingChanged(database.db, here.id, id);
   expect(await allHeard()).toEqual([{ city: here.slug, listings: [id] }]);
+});
+
+test("what a city is itself, its quartiers and a crisis are heard of as such", async () => {
+  await allHeard();
+  heard = [];
+  await database.db.update(cities).set({ name: "Autre nom" }).where(eq(cities.id, here.id));
+  await database.db.update(quartiers).set({ population: 1 }).where(eq(quartiers.cityId, here.id));
+  await database.db.insert(crises).values({
+    cityId: here.id,
+    id: uuidv7(),
+    name: "Neige",
+    plan: {},
+    startedAt: new Date(0),
+    startedBy: here.members.admin.id,
+    plannedEndAt: new Date(1),
+  });
+  await database.db.update(crises).set({ endedAt: new Date(2) }).where(eq(crises.cityId, here.id));
+  const change = { city: here.slug, listings: [], settings: true };
+  expect(await allHeard()).toEqual([change, change, change, change]);
 });
