@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { CallResult } from "#lib/calls/call-result.ts";
 import { cities } from "./cities.ts";
 import { memberships } from "./memberships.ts";
 import { callAnswerEnum, callStateEnum, categoryEnum } from "./vocabulary.ts";
@@ -23,17 +24,21 @@ export const calls = pgTable(
     authorId: uuid().notNull(),
     sentAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
+    /** What came of it, counted once and for all when nothing more is put down to it; null before. */
+    result: jsonb().$type<CallResult>(),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
     foreignKey({ columns: [t.cityId, t.authorId], foreignColumns: [memberships.cityId, memberships.id] }),
     index("calls_sent").on(t.cityId, t.sentAt.desc()),
     index("calls_ending").on(t.cityId, t.endsOn).where(sql`${t.state} = 'open'`),
+    index("calls_unmeasured").on(t.cityId, t.endedAt).where(sql`${t.result} is null and ${t.state} <> 'open'`),
     check("calls_quartiers", sql`cardinality(${t.quartierIds}) >= 1`),
     check("calls_period", sql`${t.endsOn} >= ${t.startsOn} and ${t.endsOn} - ${t.startsOn} <= 92`),
     check("calls_title", sql`length(${t.title}) between 8 and 90`),
     check("calls_body", sql`length(${t.body}) between 1 and 1000`),
     check("calls_ended", sql`(${t.state} = 'open') = (${t.endedAt} is null)`),
+    check("calls_measured", sql`${t.result} is null or ${t.state} <> 'open'`),
   ],
 );
 
