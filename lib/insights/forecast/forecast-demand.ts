@@ -18,6 +18,10 @@ export type DemandForecast = { category: CategoryKey } & (
   | { given: true; method: ForecastMethod; past: PastWeek[]; coming: ComingWeek[]; error: MeasuredError }
   | { given: false; why: "short-history" | "few" | "masked" }
 );
+export type GivenForecast = Extract<DemandForecast, { given: true }>;
+
+/** The categories of which anything was asked lately; `weeks`: how many the city has a history of. */
+export type DemandOutlook = { weeks: number; forecasts: DemandForecast[] };
 
 /**
  * `days` are the requests that appeared on each day until yesterday, the oldest first; `people` the different ones who posted
@@ -34,10 +38,8 @@ const datedWeeks = (totals: readonly number[], today: string): PastWeek[] =>
  */
 export function forecastDemand({ category, days, people }: DemandFacts, today: string): DemandForecast {
   const said = forecastSeries(days);
-  if (!said.given && said.why === "short-history") return { category, given: false, why: said.why };
-  if (people < LEAST_PEOPLE) return { category, given: false, why: people === 0 ? "few" : "masked" };
   if (!said.given) return { category, given: false, why: said.why };
-  const { method, error } = said;
+  if (people < LEAST_PEOPLE) return { category, given: false, why: "masked" };
   const coming = said.weeks.map(({ point, low, high }, ahead) => ({
     from: addDays(today, ahead * WEEK),
     point: Math.round(point),
@@ -45,5 +47,12 @@ export function forecastDemand({ category, days, people }: DemandFacts, today: s
     high: Math.ceil(high),
   }));
   const past = datedWeeks(weekTotals(days).slice(-SHOWN_WEEKS), today);
-  return { category, given: true, method, past, coming, error };
+  return { category, given: true, method: said.method, past, coming, error: said.error };
+}
+
+const expected = (forecast: DemandForecast) => (forecast.given ? (forecast.coming[0]?.point ?? 0) : -1);
+
+/** The most expected first, then those of which nothing is said. */
+export function mostExpectedFirst(forecasts: readonly DemandForecast[]): DemandForecast[] {
+  return forecasts.toSorted((a, b) => expected(b) - expected(a));
 }
