@@ -14,6 +14,8 @@ import { demoNews } from "./demo-news.ts";
 import { insertDemoPreferences } from "./demo-preferences.ts";
 import { drawExchanges } from "./draw-exchanges.ts";
 import { drawListing, type ListingRow } from "./draw-listing.ts";
+import { drawHistory } from "./history/draw-history.ts";
+import { insertHistory } from "./history/insert-history.ts";
 import { drawModerationCast } from "./moderation/cast.ts";
 import { drawPastListings } from "./past-listings.ts";
 import { drawPeople, type Person } from "./people.ts";
@@ -63,6 +65,8 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
     }
     await tx.insert(blocks).values(drawBlocks(random, people, cityId));
     await tx.insert(exchanges).values(drawExchanges(random, { open, people, now }));
+    const past = { cityId, quartierIds, quartiers: shapes, now };
+    await insertHistory(tx, cityId, drawHistory(seededRandom(seed + 1), past));
     await tx.insert(cityNews).values(demoNews(random, { people, cityId, now }));
   });
 }

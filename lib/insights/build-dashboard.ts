@@ -73,11 +73,21 @@ function bandsOf(requests: readonly PlaceSums[]): Record<AnswerBand, number> {
   return { ...bands, none: Math.max(0, total(requests, (row) => row.posted) - answered) };
 }
 
-/** Worse first: nothing offered, then the higher ratio, then more requests. */
-function byShortage(a: TensionCell, b: TensionCell): number {
-  if (a.tension.masked || b.tension.masked) return Number(a.tension.masked) - Number(b.tension.masked);
-  const [left, right] = [a.tension.ratio ?? Infinity, b.tension.ratio ?? Infinity];
-  return (left === right ? 0 : right - left) || b.tension.requests - a.tension.requests;
+/** Requests for each offer, as if there were one offer more: a few requests without any offer are not the worst of all. */
+function weight({ tension }: TensionCell): number {
+  return tension.masked ? 0 : tension.requests / (tension.offers + 1);
+}
+
+/** The worst shortages, the worst first, one of each category: each one calls for other hands. */
+function worstOf(cells: readonly TensionCell[]): TensionCell[] {
+  const short = cells.filter(
+    ({ tension }) => !tension.masked && tension.requests > 0 && tensionStep(tension.ratio) >= 3,
+  );
+  const named = new Set<CategoryKey>();
+  return short
+    .sort((a, b) => weight(b) - weight(a))
+    .filter(({ category }) => !named.has(category) && named.add(category))
+    .slice(0, SHORTAGES);
 }
 
 /** A dashboard from what was counted. */
@@ -121,10 +131,7 @@ export function buildDashboard(facts: DashboardFacts): Dashboard {
     oldEnough: total(requests, (row) => row.oldPosted),
     quartiers,
     cells,
-    shortages: cells
-      .filter(({ tension: one }) => !one.masked && one.requests > 0 && tensionStep(one.ratio) >= 3)
-      .sort(byShortage)
-      .slice(0, SHORTAGES),
+    shortages: worstOf(cells),
     weeks: { mondays, trends },
     answers: { bands: bandsOf(requests), medianMinutes: medians.answer, helpMedianMinutes: medians.help },
     standOut: findStandOut({ quartiers, trends, requests: now.requests, helps: now.helps }),
