@@ -13,6 +13,7 @@ import { desk } from "./en/desk.ts";
 import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { exchange } from "./en/exchange.ts";
+import { forecast } from "./en/forecast.ts";
 import { guide } from "./en/guide.ts";
 import { hints } from "./en/hints.ts";
 import { home } from "./en/home.ts";
@@ -66,6 +67,7 @@ export const en: Messages = {
   desk,
   errors,
   examples,
+  forecast,
   hints,
   home,
   inForce,

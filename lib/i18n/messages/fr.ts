@@ -13,6 +13,7 @@ import { desk } from "./fr/desk.ts";
 import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { exchange } from "./fr/exchange.ts";
+import { forecast } from "./fr/forecast.ts";
 import { guide } from "./fr/guide.ts";
 import { hints } from "./fr/hints.ts";
 import { home } from "./fr/home.ts";
@@ -66,6 +67,7 @@ export const fr = {
   desk,
   errors,
   examples,
+  forecast,
   hints,
   home,
   inForce,
