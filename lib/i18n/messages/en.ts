@@ -2,11 +2,15 @@ import { aftercare } from "./en/aftercare.ts";
 import { answer } from "./en/answer.ts";
 import { auditLog } from "./en/audit-log.ts";
 import { browse } from "./en/browse.ts";
+import { callTemplates } from "./en/call-templates.ts";
+import { called } from "./en/called.ts";
+import { calls } from "./en/calls.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { cityNews } from "./en/city-news.ts";
 import { common } from "./en/common.ts";
 import { consistency } from "./en/consistency.ts";
 import { conversation } from "./en/conversation.ts";
+import { dashboard } from "./en/dashboard.ts";
 import { decisionPage } from "./en/decision-page.ts";
 import { demo } from "./en/demo.ts";
 import { desk } from "./en/desk.ts";
@@ -28,6 +32,7 @@ import { mail } from "./en/mail.ts";
 import { mailDesk } from "./en/mail-desk.ts";
 import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
+import { mailTeam } from "./en/mail-team.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
@@ -35,7 +40,9 @@ import { misuse } from "./en/misuse.ts";
 import { moderation } from "./en/moderation.ts";
 import { notice } from "./en/notice.ts";
 import { notices } from "./en/notices.ts";
+import { openData } from "./en/open-data.ts";
 import { photos } from "./en/photos.ts";
+import { posters } from "./en/posters.ts";
 import { preferences } from "./en/preferences.ts";
 import { profile } from "./en/profile.ts";
 import { protection } from "./en/protection.ts";
@@ -44,10 +51,12 @@ import { push } from "./en/push.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
+import { settings } from "./en/settings.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
 import { staff } from "./en/staff.ts";
 import { statement } from "./en/statement.ts";
+import { team } from "./en/team.ts";
 import { transparency } from "./en/transparency.ts";
 import { whyNot } from "./en/why-not.ts";
 import type { Messages } from "./fr.ts";
@@ -59,9 +68,13 @@ export const en: Messages = {
   protection,
   answer,
   browse,
+  callTemplates,
+  called,
+  calls,
   catalogue,
   cityNews,
   common,
+  dashboard,
   decisionPage,
   demo,
   desk,
@@ -81,6 +94,7 @@ export const en: Messages = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailTeam,
   map,
   matching,
   mine,
@@ -88,7 +102,9 @@ export const en: Messages = {
   moderation,
   notice,
   notices,
+  openData,
   photos,
+  posters,
   preferences,
   profile,
   publish,
@@ -103,6 +119,8 @@ export const en: Messages = {
   guide,
   staff,
   statement,
+  settings,
+  team,
   transparency,
   whyNot,
 };

@@ -2,11 +2,15 @@ import { aftercare } from "./fr/aftercare.ts";
 import { answer } from "./fr/answer.ts";
 import { auditLog } from "./fr/audit-log.ts";
 import { browse } from "./fr/browse.ts";
+import { callTemplates } from "./fr/call-templates.ts";
+import { called } from "./fr/called.ts";
+import { calls } from "./fr/calls.ts";
 import { catalogue } from "./fr/catalogue.ts";
 import { cityNews } from "./fr/city-news.ts";
 import { common } from "./fr/common.ts";
 import { consistency } from "./fr/consistency.ts";
 import { conversation } from "./fr/conversation.ts";
+import { dashboard } from "./fr/dashboard.ts";
 import { decisionPage } from "./fr/decision-page.ts";
 import { demo } from "./fr/demo.ts";
 import { desk } from "./fr/desk.ts";
@@ -28,6 +32,7 @@ import { mail } from "./fr/mail.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
 import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
+import { mailTeam } from "./fr/mail-team.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
@@ -35,7 +40,9 @@ import { misuse } from "./fr/misuse.ts";
 import { moderation } from "./fr/moderation.ts";
 import { notice } from "./fr/notice.ts";
 import { notices } from "./fr/notices.ts";
+import { openData } from "./fr/open-data.ts";
 import { photos } from "./fr/photos.ts";
+import { posters } from "./fr/posters.ts";
 import { preferences } from "./fr/preferences.ts";
 import { profile } from "./fr/profile.ts";
 import { protection } from "./fr/protection.ts";
@@ -44,10 +51,12 @@ import { push } from "./fr/push.ts";
 import { refusals } from "./fr/refusals.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
+import { settings } from "./fr/settings.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
 import { staff } from "./fr/staff.ts";
 import { statement } from "./fr/statement.ts";
+import { team } from "./fr/team.ts";
 import { transparency } from "./fr/transparency.ts";
 import { whyNot } from "./fr/why-not.ts";
 
@@ -59,9 +68,13 @@ export const fr = {
   protection,
   answer,
   browse,
+  callTemplates,
+  called,
+  calls,
   catalogue,
   cityNews,
   common,
+  dashboard,
   decisionPage,
   demo,
   desk,
@@ -81,6 +94,7 @@ export const fr = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailTeam,
   map,
   matching,
   mine,
@@ -88,7 +102,9 @@ export const fr = {
   moderation,
   notice,
   notices,
+  openData,
   photos,
+  posters,
   preferences,
   profile,
   publish,
@@ -103,6 +119,8 @@ export const fr = {
   guide,
   staff,
   statement,
+  settings,
+  team,
   transparency,
   whyNot,
 };
