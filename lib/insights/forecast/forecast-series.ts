@@ -43,10 +43,10 @@ export function forecastSeries(days: readonly number[]): SeriesForecast {
   const mean = totals.slice(-heldOut).reduce((sum, total) => sum + total, 0) / heldOut;
   if (mean < LEAST_MEAN) return { given: false, why: "few", mean };
   const trials = tryMethods(series, heldOut);
-  const { method, errors, mae } = bestOf(trials);
+  const { method, ahead, mae } = bestOf(trials);
   const [expected = []] = learn(method, series)(series, [series.length]);
-  const weeks = expected.map((point, ahead) => {
-    const half = halfWidth(errors[ahead] ?? [], INTERVAL_SHARE);
+  const weeks = expected.map((point, n) => {
+    const half = halfWidth(ahead[n] ?? [], point, INTERVAL_SHARE);
     return { point, low: Math.max(0, point - half), high: point + half };
   });
   return { given: true, method, weeks, error: { weeks: heldOut, mae, naiveMae: (trials[0] as Trial).mae } };

@@ -1,10 +1,12 @@
 import { FORECAST_METHODS, type ForecastMethod, learn, WEEK, WEEKS_AHEAD } from "./methods.ts";
 
-/** Forecast less what came, for each of the weeks held out, the oldest first: by how many weeks ahead it was said. */
-export type HeldOutErrors = readonly (readonly number[])[];
-export type Trial = { method: ForecastMethod; errors: HeldOutErrors; mae: number };
+/** A week that was held out: what was said of it before, and what came. */
+export type HeldOutWeek = { said: number; came: number };
+/** A method on the weeks held out, the oldest first, by how many weeks ahead it spoke of them; with its mean absolute error. */
+export type Trial = { method: ForecastMethod; ahead: readonly (readonly HeldOutWeek[])[]; mae: number };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const errorOf = ({ said, came }: HeldOutWeek) => said - came;
 const meanSize = (values: readonly number[]) => sum(values.map(Math.abs)) / values.length;
 
 /** Totals of whole weeks until the last day, the oldest first; days before the first whole week are left out. */
@@ -24,23 +26,27 @@ export function tryMethod(method: ForecastMethod, series: readonly number[], hel
   const moments = Array.from({ length: heldOut + WEEKS_AHEAD - 1 }, (_, n) => firstMoment + n * WEEK);
   const said = learn(method, series.slice(0, firstMoment))(series, moments);
   const came = weekTotals(series).slice(-heldOut);
-  const errors = Array.from({ length: WEEKS_AHEAD }, (_, ahead) =>
-    came.map((total, n) => (said[n + WEEKS_AHEAD - 1 - ahead]?.[ahead] as number) - total),
+  const ahead = Array.from({ length: WEEKS_AHEAD }, (_, weeks) =>
+    came.map((total, n) => ({ said: said[n + WEEKS_AHEAD - 1 - weeks]?.[weeks] as number, came: total })),
   );
-  return { method, errors, mae: meanSize(errors.flat()) };
+  return { method, ahead, mae: meanSize(ahead.flat().map(errorOf)) };
 }
 
 /** Every method on the same weeks, the simplest first. */
 export const tryMethods = (series: readonly number[], heldOut: number): Trial[] =>
   FORECAST_METHODS.map((method) => tryMethod(method, series, heldOut));
 
+/** Counts that come by themselves deviate as the root of how many are expected (Poisson). */
+const usualError = (expected: number) => Math.sqrt(Math.max(1, expected));
+
 /**
- * Half the width of an interval that holds a new value in `share` of cases if its error is like those before: the split
- * conformal quantile of their sizes, the ⌈(n + 1) share⌉th of n (Lei et al., "Distribution-Free Predictive Inference for
- * Regression", JASA 113, 2018). With too few errors for the share it is the largest.
+ * Half the width of an interval around an expected total that holds what comes in `share` of weeks, if the error is like those
+ * held out: the split conformal quantile of their sizes, the ⌈(n + 1) share⌉th of n, each measured by what is usual for so
+ * many (Lei et al., "Distribution-Free Predictive Inference for Regression", JASA 113, 2018, section 5.2). Where there are too
+ * few for the share it is the largest.
  */
-export function halfWidth(errors: readonly number[], share: number): number {
-  const sizes = errors.map(Math.abs).sort((a, b) => a - b);
-  const rank = Math.ceil((sizes.length + 1) * share);
-  return sizes[Math.min(rank, sizes.length) - 1] as number;
+export function halfWidth(weeks: readonly HeldOutWeek[], expected: number, share: number): number {
+  const sizes = weeks.map((week) => Math.abs(errorOf(week)) / usualError(week.said)).sort((a, b) => a - b);
+  const rank = Math.min(sizes.length, Math.ceil((sizes.length + 1) * share));
+  return (sizes[rank - 1] as number) * usualError(expected);
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { poisson } from "#db/seed/history/weighted.ts";
+import { seededRandom } from "#db/seed/random.ts";
 import {
   forecastSeries,
   LEAST_WEEKS,
   MOST_WEEKS,
   type SeriesForecast,
 } from "#lib/insights/forecast/forecast-series.ts";
-import { poisson, seeded } from "../../../support/poisson.ts";
 
 type Given = Extract<SeriesForecast, { given: true }>;
 
@@ -18,8 +19,8 @@ function given(series: readonly number[]): Given {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const simulate = (weeks: number, mean: (day: number) => number, seed: number) => {
-  const random = seeded(seed);
-  return Array.from({ length: weeks * 7 }, (_, day) => poisson(mean(day), random));
+  const random = seededRandom(seed);
+  return Array.from({ length: weeks * 7 }, (_, day) => poisson(random, mean(day)));
 };
 
 describe("what has no forecast", () => {
