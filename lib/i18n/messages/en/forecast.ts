@@ -23,6 +23,7 @@ export const forecast: Messages["forecast"] = {
   table: {
     read: "Read the forecasts as a table",
     caption: "Requests by week and category: the last {weeks}, then the two to expect",
+    category: "Category",
     week: "Week of",
     expected: "{from}, to expect",
     region: "Table of forecasts, scrolling",

@@ -22,6 +22,7 @@ export const forecast = {
   table: {
     read: "Lire les prévisions en tableau",
     caption: "Demandes par semaine et par catégorie : les {weeks} dernières, puis les deux attendues",
+    category: "Catégorie",
     week: "Semaine du",
     expected: "{from}, attendue",
     region: "Tableau des prévisions, défilant",
