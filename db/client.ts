@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { z } from "zod";
@@ -41,7 +42,21 @@ export function connection(): Connection {
   return shared.coupDeMainConnection;
 }
 
-/** The database of this process. */
+/** The transaction in which everything that is called at this moment happens; none as a rule. */
+const surrounding = new AsyncLocalStorage<PostgresJsDatabase<Schema>>();
+
+/** The database of this process, or the transaction of `inOneTransaction` around the caller. */
 export function database(): PostgresJsDatabase<Schema> {
-  return connection().db;
+  return surrounding.getStore() ?? connection().db;
+}
+
+/**
+ * Runs commands that open a transaction of their own as parts of one: all of what they write stands, or nothing. For a
+ * command that is made of others, such as an act for somebody else and its entry in the log.
+ */
+export function inOneTransaction<Result>(run: (tx: Db) => Promise<Result>): Promise<Result> {
+  return database().transaction((tx) =>
+    // A transaction does what the database does; only its type keeps the two apart.
+    surrounding.run(tx as unknown as PostgresJsDatabase<Schema>, () => run(tx)),
+  );
 }

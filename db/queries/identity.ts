@@ -39,6 +39,19 @@ export async function insertUser(
   return row;
 }
 
+/** Somebody whose address was given for them: they prove it when they first sign in. Gives their id. */
+export async function insertUnprovenUser(
+  db: Db,
+  { id, email, now }: { id: string; email: string; now: Date },
+): Promise<string> {
+  const [row] = await db
+    .insert(users)
+    .values({ id, email, createdAt: now })
+    .onConflictDoUpdate({ target: users.email, set: { email } })
+    .returning({ id: users.id });
+  return row?.id ?? id;
+}
+
 /** Notes that the address of a person was proven. */
 export async function markEmailVerified(
   db: Db,

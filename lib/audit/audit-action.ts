@@ -28,6 +28,32 @@ export const AUDIT_ACTIONS = [
   "thanks.judged",
   "explained.read",
   "absences.read",
+  "figures.published",
+  "figures.exported",
+  "crisis.started",
+  "crisis.extended",
+  "crisis.ended",
+  "quartiers.imported",
+  "city.created",
+  "call.sent",
+  "call.stopped",
+  "settings.changed",
+  "role.offered",
+  "role.withdrawn",
+  "role.changed",
+  "helper.read",
+  "helper.verified",
+  "desk.people-searched",
+  "desk.tasks-read",
+  "desk.person-added",
+  "desk.person-read",
+  "desk.exchange-read",
+  "desk.person-changed",
+  "desk.acted",
+  "desk.task-added",
+  "desk.task-done",
+  "desk.consent-withdrawn",
+  "desk.merged",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -43,6 +69,9 @@ export const SUBJECT_KINDS = [
   "review",
   "city",
   "thanks",
+  "crisis",
+  "call",
+  "settings",
 ] as const;
 /** What an entry is about, in a spelling that can be searched for: `case:<id>`. */
 export type AuditSubject = `${(typeof SUBJECT_KINDS)[number]}:${string}`;

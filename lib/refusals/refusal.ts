@@ -18,6 +18,8 @@ export const REFUSAL_CODES = [
   "changed-meanwhile",
   "link-expired",
   "invitation-over",
+  "call-over",
+  "call-reaches-nobody",
   "already-taken",
   "proposal-over",
   "already-proposed",
@@ -39,6 +41,9 @@ export const REFUSAL_CODES = [
   "already-contested",
   "warning-first",
   "nobody-else",
+  "crisis-goes-on",
+  "crisis-over",
+  "last-admin",
   "wait-for-answer",
   "conversation-closed",
   "time-passed",
@@ -46,6 +51,8 @@ export const REFUSAL_CODES = [
   "unavailable",
   "wrong-code",
   "other-browser",
+  "people-met",
+  "case-open",
   "bad-origin",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -10,13 +10,17 @@ import { cityNews } from "./en/city-news.ts";
 import { common } from "./en/common.ts";
 import { consistency } from "./en/consistency.ts";
 import { conversation } from "./en/conversation.ts";
+import { crisis } from "./en/crisis.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { decisionPage } from "./en/decision-page.ts";
 import { demo } from "./en/demo.ts";
 import { desk } from "./en/desk.ts";
+import { deskPeople } from "./en/desk-people.ts";
+import { deskRequest } from "./en/desk-request.ts";
 import { errors } from "./en/errors.ts";
 import { examples } from "./en/examples.ts";
 import { exchange } from "./en/exchange.ts";
+import { figureExport } from "./en/figure-export.ts";
 import { forecast } from "./en/forecast.ts";
 import { guide } from "./en/guide.ts";
 import { hints } from "./en/hints.ts";
@@ -75,11 +79,15 @@ export const en: Messages = {
   cityNews,
   common,
   dashboard,
+  crisis,
   decisionPage,
   demo,
   desk,
+  deskPeople,
+  deskRequest,
   errors,
   examples,
+  figureExport,
   forecast,
   hints,
   home,

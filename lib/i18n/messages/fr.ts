@@ -10,13 +10,17 @@ import { cityNews } from "./fr/city-news.ts";
 import { common } from "./fr/common.ts";
 import { consistency } from "./fr/consistency.ts";
 import { conversation } from "./fr/conversation.ts";
+import { crisis } from "./fr/crisis.ts";
 import { dashboard } from "./fr/dashboard.ts";
 import { decisionPage } from "./fr/decision-page.ts";
 import { demo } from "./fr/demo.ts";
 import { desk } from "./fr/desk.ts";
+import { deskPeople } from "./fr/desk-people.ts";
+import { deskRequest } from "./fr/desk-request.ts";
 import { errors } from "./fr/errors.ts";
 import { examples } from "./fr/examples.ts";
 import { exchange } from "./fr/exchange.ts";
+import { figureExport } from "./fr/figure-export.ts";
 import { forecast } from "./fr/forecast.ts";
 import { guide } from "./fr/guide.ts";
 import { hints } from "./fr/hints.ts";
@@ -75,11 +79,15 @@ export const fr = {
   cityNews,
   common,
   dashboard,
+  crisis,
   decisionPage,
   demo,
   desk,
+  deskPeople,
+  deskRequest,
   errors,
   examples,
+  figureExport,
   forecast,
   hints,
   home,

@@ -1,8 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
+import { ROLES } from "#lib/identity/role.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { DIGEST_MOST, DIGEST_OWN } from "#lib/notifications/digest-parts.ts";
+import { STAFF_ROLES } from "#lib/team/team.schema.ts";
 import { MODERATION_PAYLOADS } from "./moderation-payloads.ts";
 
 const aboutExchange = {
@@ -71,6 +74,16 @@ export const MAIL_PAYLOADS = {
     until: z.iso.datetime(),
     timeZone: z.string(),
   }),
+  call: z.strictObject({
+    title: z.string(),
+    body: z.string(),
+    category: z.enum(CATEGORY_KEYS),
+    quartiers: z.array(z.string()).min(1),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    yes: webLink,
+    no: webLink,
+  }),
   "exchange-news": z.strictObject({
     news: z.enum(EXCHANGE_NEWS),
     name: z.string(),
@@ -82,6 +95,16 @@ export const MAIL_PAYLOADS = {
     desk: z.string().optional(),
   }),
   ...MODERATION_PAYLOADS,
+  "role-offered": z.strictObject({
+    role: z.enum(STAFF_ROLES),
+    /** The address to sign in with. */
+    address: z.string(),
+    days: z.int().min(1),
+    link: webLink,
+  }),
+  "role-given": z.strictObject({ role: z.enum(ROLES), link: webLink }),
+  "desk-merged": z.strictObject({ link: webLink }),
+  "helper-verified": z.strictObject({ verified: z.boolean(), link: webLink }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,
     place: z.string(),
@@ -112,6 +135,7 @@ export const SECRET_KINDS: readonly MailKind[] = [
   "offer-reconfirm",
   "offer-paused",
   "invitation",
+  "call",
   "time-reconfirm",
   "how-did-it-go",
   "decision-made",

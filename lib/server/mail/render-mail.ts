@@ -3,11 +3,14 @@ import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
 import { appealDecidedMail } from "./templates/appeal-decided.ts";
 import { appealReceivedMail } from "./templates/appeal-received.ts";
+import { callMail } from "./templates/call.ts";
 import { caseEscalatedMail } from "./templates/case-escalated.ts";
 import { dangerNotedMail } from "./templates/danger-noted.ts";
 import { decisionMadeMail } from "./templates/decision-made.ts";
+import { deskMergedMail } from "./templates/desk-merged.ts";
 import { digestMail } from "./templates/digest.ts";
 import { exchangeNewsMail } from "./templates/exchange-news.ts";
+import { helperVerifiedMail } from "./templates/helper-verified.ts";
 import { howDidItGoMail } from "./templates/how-did-it-go.ts";
 import { invitationMail } from "./templates/invitation.ts";
 import { listingApprovedMail } from "./templates/listing-approved.ts";
@@ -22,6 +25,8 @@ import { offerReconfirmMail } from "./templates/offer-reconfirm.ts";
 import { reportWaitingMail } from "./templates/report-waiting.ts";
 import { requestAtDeskMail } from "./templates/request-at-desk.ts";
 import { restrictionEndedMail } from "./templates/restriction-ended.ts";
+import { roleGivenMail } from "./templates/role-given.ts";
+import { roleOfferedMail } from "./templates/role-offered.ts";
 import { searchAlertMail } from "./templates/search-alert.ts";
 import { signInMail } from "./templates/sign-in.ts";
 import { timeReconfirmMail } from "./templates/time-reconfirm.ts";
@@ -35,6 +40,7 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "offer-paused": offerPausedMail,
   "listing-expired": listingExpiredMail,
   invitation: invitationMail,
+  call: callMail,
   "exchange-news": exchangeNewsMail,
   "report-waiting": reportWaitingMail,
   "decision-made": decisionMadeMail,
@@ -48,6 +54,10 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "restriction-ended": restrictionEndedMail,
   "case-escalated": caseEscalatedMail,
   "danger-noted": dangerNotedMail,
+  "role-offered": roleOfferedMail,
+  "role-given": roleGivenMail,
+  "desk-merged": deskMergedMail,
+  "helper-verified": helperVerifiedMail,
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,
   "request-at-desk": requestAtDeskMail,

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
+import { insertDeskTask } from "#db/queries/desk-tasks.ts";
 import { countSolicited, insertNotification } from "#db/queries/notifications.ts";
 import { insertOutboxMessages, type NewOutboxMessage } from "#db/queries/outbox.ts";
 import type { Addressee } from "#db/queries/people.ts";
+import { callFor, subjectOf } from "#lib/desk/desk-news.ts";
 import { policyOf } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import { type DeliveryPlan, planDelivery } from "#lib/notifications/plan-delivery.ts";
@@ -52,6 +54,20 @@ function messagesOf<Kind extends MailKind>({ to, notification, plan }: Planned<K
   });
 }
 
+/** Who has no address is told by telephone: an agent of the city's desk is asked to call them. Gives whether it is new. */
+async function askToCall<Kind extends MailKind>(
+  tx: Db,
+  { cityId, memberId }: Addressee,
+  { kind: about, notice, businessKey, leaveAt = new Date(0) }: Notification<Kind>,
+  now: Date,
+): Promise<boolean> {
+  const kind = callFor(about);
+  if (!kind) return false;
+  const dueAt = leaveAt > now ? leaveAt : now;
+  const call = { cityId, memberId, kind, about, businessKey, dueAt, ...subjectOf(notice) };
+  return insertDeskTask(tx, { ...call, note: "", createdBy: null, now });
+}
+
 /** The same as `notify`; gives whether it was said for the first time. */
 export async function notifyOnce<Kind extends MailKind>(
   tx: Db,
@@ -71,6 +87,8 @@ export async function notifyOnce<Kind extends MailKind>(
     const shown = { cityId, memberId, kind, topic: topic === "service" ? null : topic, notice, businessKey };
     isNew = await insertNotification(tx, { ...shown, inDigest: plan.inDigest, now });
   }
+  // Past their weekly cap nobody is called either.
+  if (to.recipient === null) return (!plan.inDigest && (await askToCall(tx, to, notification, now))) || isNew;
   const written = await insertOutboxMessages(tx, messagesOf({ to, notification, plan }));
   if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
   return isNew || written > 0;
@@ -78,7 +96,8 @@ export async function notifyOnce<Kind extends MailKind>(
 
 /**
  * Tells a member something, in the transaction that causes it: under their bell, and by the ways and at the time that they
- * chose. Who is suspended hears nothing but of the service itself. Doing it again with the same key changes nothing.
+ * chose; who has no address is called by the desk of the city. Who is suspended hears nothing but of the service itself.
+ * Doing it again with the same key changes nothing.
  */
 export async function notify<Kind extends MailKind>(
   tx: Db,

@@ -1,4 +1,6 @@
 import type { Messages } from "../fr.ts";
+import { deskErrors } from "./errors-desk.ts";
+import { settingsErrors } from "./settings-errors.ts";
 
 export const errors: Messages["errors"] = {
   title: "There is a problem",
@@ -12,6 +14,45 @@ export const errors: Messages["errors"] = {
     required: "Write the six-digit code from the e-mail.",
     malformed: "The code has six digits. Copy it from the e-mail.",
   },
+  crisisName: {
+    required: "Give this crisis a name, for example “Heatwave of July”.",
+    "too-short": "This name is too short. Write at least 3 characters.",
+    "too-long": "This name is too long. Keep 80 characters at most.",
+  },
+  crisisEnd: {
+    required: "Choose the day on which crisis mode is to end.",
+    hour: "Choose an hour of the end, from 0 to 23.",
+    past: "The end has to be in one hour at the earliest.",
+    "too-far": "A crisis mode lasts 62 days at most. You can switch on another one afterwards.",
+  },
+  crisisCategories: {
+    required: "Choose at least one category that comes first.",
+    "too-many": "Keep 8 categories at most: where everything is first, nothing is.",
+    unknown: "There is no such category. Choose from the list.",
+  },
+  crisisBanner: {
+    required: "Write the message of the banner.",
+    "too-short": "This message is too short. Write at least 10 characters.",
+    "too-long": "This message is too long. Keep 200 characters at most.",
+  },
+  crisisText: {
+    required: "This text could not be read.",
+    "too-long": "This text is too long. Keep 200 characters at most.",
+  },
+  crisisLink: { malformed: "Write an address that begins with https://, for example https://www.besancon.fr." },
+  crisisPhone: { malformed: "Write a number with digits and spaces, for example 03 81 00 00 00." },
+  cityName: {
+    required: "Write the name of the city.",
+    "too-short": "This name is too short. Write at least 2 characters.",
+    "too-long": "This name is too long. Keep 60 characters at most.",
+  },
+  citySlug: {
+    required: "Write the address of the city, for example dole.",
+    malformed: "This address has 3 to 41 lower-case letters without accents or hyphens, and begins with a letter.",
+    reserved: "This word already leads to a page of the service. Choose another one.",
+    taken: "A city already has this address. Choose another one.",
+  },
+  cityTimeZone: { unknown: "There is no such time zone. Example: Europe/Paris." },
   searchName: {
     required: "Name this search.",
     "too-short": "Name this search.",
@@ -65,6 +106,27 @@ export const errors: Messages["errors"] = {
   body: {
     required: "This text could not be read. Write it again.",
     "too-long": "These details are too long. Keep to 1,500 letters.",
+  },
+  call: {
+    quartiers: "Choose one neighbourhood at least.",
+    "quartier-unknown": "One of these neighbourhoods is not, or no longer, in this city. Choose from the list.",
+    start: "Choose the first day.",
+    end: "Choose the last day.",
+    "start-past": "The first day is over. Choose today or later.",
+    "start-far": "The first day is too far. Choose a date within 92 days.",
+    order: "The last day is before the first one. Choose the same day or later.",
+    "too-long": "The period is too long: 92 days at most. Choose an earlier last day.",
+    agree: "This is nearly everybody: tick the box that says how many people you write to.",
+  },
+  callTitle: {
+    required: "Write a title.",
+    "too-short": "This title is too short. Write 8 characters at least.",
+    "too-long": "This title is too long. Keep 90 characters at most.",
+  },
+  callText: {
+    required: "Write the message.",
+    "too-short": "This message is too short. Say in a sentence what it is about.",
+    "too-long": "This message is too long. Keep 600 characters at most.",
   },
   photo: {
     required: "Choose a photo on your phone or computer.",
@@ -216,6 +278,8 @@ export const errors: Messages["errors"] = {
     "pause-too-far": "That is too far. Choose a day within twelve months.",
     locale: "Choose a language from the list.",
   },
+  ...settingsErrors,
+  ...deskErrors,
   notFound: {
     title: "This page does not exist",
     hint: "The post may have been removed, or the address has a mistake.",

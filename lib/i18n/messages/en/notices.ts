@@ -1,4 +1,6 @@
+import { deskNotices } from "./notices-desk.ts";
 import { moderationNotices } from "./notices-moderation.ts";
+import { teamNotices } from "./notices-team.ts";
 
 export const notices = {
   title: "Notifications",
@@ -36,10 +38,17 @@ export const notices = {
   missing: { name: "Somebody", title: "your post" },
   kind: {
     ...moderationNotices,
+    ...teamNotices,
+    ...deskNotices,
     invitation: {
       title: "{name} is looking for help",
       body: "“{title}”: can you help?",
       push: { title: "Somebody is looking for help", body: "A request could suit you. Can you help?" },
+    },
+    call: {
+      title: "The city looks for volunteers",
+      body: "“{title}”: can you help?",
+      push: { title: "The city looks for volunteers", body: "A call might suit you. Can you help?" },
     },
     "time-reconfirm": {
       title: "Your meeting with {name}: still on?",

@@ -20,6 +20,9 @@ export const refusals: Messages["refusals"] = {
   "changed-meanwhile": "This page has changed in the meantime. Reload it to see the latest version.",
   "link-expired": "This link or code is no longer valid. Ask for a new message.",
   "invitation-over": "There is nothing to answer any more: somebody helps already, or the time is over. Thank you.",
+  "call-over": "This call has ended: there is nothing left to answer. Thank you all the same.",
+  "call-reaches-nobody":
+    "This call would reach nobody: nothing is sent. Add neighbourhoods, or the close categories.",
   "already-taken": "This request no longer waits: somebody takes care of it already, or it has ended.",
   "proposal-over": "This proposal is no longer open: it was taken back, declined, or it has expired.",
   "already-proposed": "You are already in touch about this announcement. The conversation is under “My exchanges”.",
@@ -37,6 +40,9 @@ export const refusals: Messages["refusals"] = {
   "too-many-notices": "Many reports come from here at the moment. Try again later. In danger: call 112, or text 114.",
   "too-many-retries": "You already tried three times today. Check your mailbox, then come back tomorrow.",
   "warning-first": "This person was not warned yet. A warning comes before a suspension for misuse.",
+  "last-admin": "This is the last administrator: give this role to somebody else first.",
+  "crisis-goes-on": "A crisis mode is already on: there is one at a time. Reload the page.",
+  "crisis-over": "This crisis has already ended. Reload the page.",
   "nobody-else": "Nobody else can give an opinion.",
   "own-content": "This is your listing: you can change or delete it yourself.",
   "reports-suspended": "The city does not handle your reports for the moment. In danger: call 112, or text 114.",
@@ -50,5 +56,7 @@ export const refusals: Messages["refusals"] = {
   unavailable: "The service does not answer right now. What you wrote stays here: try again in a moment.",
   "wrong-code": "This is not the right code. Check the six digits in the latest e-mail.",
   "other-browser": "You are opening this link in another browser. Also write the code from the same e-mail.",
+  "people-met": "These two people have already talked to or blocked each other on the service: they are two different people.",
+  "case-open": "Moderators have an open case about both. Wait until it is closed.",
   "bad-origin": "This was not sent from our site. Reload the page, then try again.",
 };

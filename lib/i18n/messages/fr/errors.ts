@@ -1,3 +1,6 @@
+import { deskErrors } from "./errors-desk.ts";
+import { settingsErrors } from "./settings-errors.ts";
+
 export const errors = {
   title: "Il y a un problème",
   form: { invalid: "Ce formulaire n’a pas pu être lu. Rechargez la page et recommencez." },
@@ -10,6 +13,45 @@ export const errors = {
     required: "Écrivez le code à six chiffres reçu par e-mail.",
     malformed: "Le code compte six chiffres. Recopiez-le depuis l’e-mail.",
   },
+  crisisName: {
+    required: "Donnez un nom à cette crise, par exemple « Canicule de juillet ».",
+    "too-short": "Ce nom est trop court. Écrivez au moins 3 caractères.",
+    "too-long": "Ce nom est trop long. Gardez 80 caractères au plus.",
+  },
+  crisisEnd: {
+    required: "Choisissez le jour où le mode crise doit finir.",
+    hour: "Choisissez une heure de fin, de 0 à 23.",
+    past: "La fin doit être dans une heure au plus tôt.",
+    "too-far": "Un mode crise dure 62 jours au plus. Vous pourrez en activer un autre ensuite.",
+  },
+  crisisCategories: {
+    required: "Choisissez au moins une catégorie prioritaire.",
+    "too-many": "Gardez 8 catégories au plus : si tout est prioritaire, rien ne l’est.",
+    unknown: "Cette catégorie n’existe pas. Choisissez dans la liste.",
+  },
+  crisisBanner: {
+    required: "Écrivez le message du bandeau.",
+    "too-short": "Ce message est trop court. Écrivez au moins 10 caractères.",
+    "too-long": "Ce message est trop long. Gardez 200 caractères au plus.",
+  },
+  crisisText: {
+    required: "Ce texte n’a pas pu être lu.",
+    "too-long": "Ce texte est trop long. Gardez 200 caractères au plus.",
+  },
+  crisisLink: { malformed: "Écrivez une adresse qui commence par https://, par exemple https://www.besancon.fr." },
+  crisisPhone: { malformed: "Écrivez un numéro avec des chiffres et des espaces, par exemple 03 81 00 00 00." },
+  cityName: {
+    required: "Écrivez le nom de la ville.",
+    "too-short": "Ce nom est trop court. Écrivez au moins 2 caractères.",
+    "too-long": "Ce nom est trop long. Gardez 60 caractères au plus.",
+  },
+  citySlug: {
+    required: "Écrivez l’adresse de la ville, par exemple dole.",
+    malformed: "Cette adresse compte 3 à 41 lettres minuscules sans accent ou tirets, et commence par une lettre.",
+    reserved: "Ce mot sert déjà à une page du service. Choisissez-en un autre.",
+    taken: "Une ville a déjà cette adresse. Choisissez-en une autre.",
+  },
+  cityTimeZone: { unknown: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris." },
   searchName: {
     required: "Donnez un nom à cette recherche.",
     "too-short": "Donnez un nom à cette recherche.",
@@ -63,6 +105,27 @@ export const errors = {
   body: {
     required: "Ce texte n’a pas pu être lu. Écrivez-le à nouveau.",
     "too-long": "Ces détails sont trop longs. Gardez 1 500 lettres au plus.",
+  },
+  call: {
+    quartiers: "Choisissez au moins un quartier.",
+    "quartier-unknown": "Un de ces quartiers n’est pas, ou n’est plus, dans cette ville. Choisissez dans la liste.",
+    start: "Choisissez le premier jour.",
+    end: "Choisissez le dernier jour.",
+    "start-past": "Le premier jour est passé. Choisissez aujourd’hui ou après.",
+    "start-far": "Le premier jour est trop loin. Choisissez une date dans les 92 jours.",
+    order: "Le dernier jour est avant le premier. Choisissez le même jour ou après.",
+    "too-long": "La période est trop longue : 92 jours au plus. Avancez le dernier jour.",
+    agree: "C’est presque tout le monde : cochez la case qui dit à combien de personnes vous écrivez.",
+  },
+  callTitle: {
+    required: "Écrivez un titre.",
+    "too-short": "Ce titre est trop court. Écrivez au moins 8 lettres.",
+    "too-long": "Ce titre est trop long. Gardez 90 lettres au plus.",
+  },
+  callText: {
+    required: "Écrivez le message.",
+    "too-short": "Ce message est trop court. Dites en une phrase de quoi il s’agit.",
+    "too-long": "Ce message est trop long. Gardez 600 lettres au plus.",
   },
   photo: {
     required: "Choisissez une photo dans votre téléphone ou votre ordinateur.",
@@ -214,6 +277,8 @@ export const errors = {
     "pause-too-far": "C’est trop loin. Choisissez un jour dans les douze mois.",
     locale: "Choisissez une langue de la liste.",
   },
+  ...settingsErrors,
+  ...deskErrors,
   notFound: {
     title: "Cette page n’existe pas",
     hint: "L’annonce a peut-être été retirée, ou l’adresse contient une erreur.",

@@ -1,4 +1,6 @@
+import { deskNotices } from "./notices-desk.ts";
 import { moderationNotices } from "./notices-moderation.ts";
+import { teamNotices } from "./notices-team.ts";
 
 export const notices = {
   title: "Notifications",
@@ -36,10 +38,17 @@ export const notices = {
   missing: { name: "Quelqu’un", title: "votre annonce" },
   kind: {
     ...moderationNotices,
+    ...teamNotices,
+    ...deskNotices,
     invitation: {
       title: "{name} cherche un coup de main",
       body: "« {title} » : pouvez-vous aider ?",
       push: { title: "On cherche un coup de main", body: "Une demande pourrait vous convenir. Pouvez-vous aider ?" },
+    },
+    call: {
+      title: "La Ville cherche des bénévoles",
+      body: "« {title} » : pouvez-vous aider ?",
+      push: { title: "La Ville cherche des bénévoles", body: "Un appel pourrait vous convenir. Pouvez-vous aider ?" },
     },
     "time-reconfirm": {
       title: "Votre rendez-vous avec {name} : toujours d’accord ?",
