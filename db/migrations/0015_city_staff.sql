@@ -135,9 +135,15 @@ CREATE TABLE "insight_events" (
 	"person_id" uuid,
 	"helper_id" uuid,
 	"minutes" integer,
-	"folded" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "insight_events_city_id_id_pk" PRIMARY KEY("city_id","id"),
 	CONSTRAINT "insight_events_minutes" CHECK (("insight_events"."event" in ('answered', 'helped')) = ("insight_events"."minutes" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "insight_pending" (
+	"city_id" uuid NOT NULL,
+	"event_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "insight_pending_city_id_event_id_pk" PRIMARY KEY("city_id","event_id")
 );
 --> statement-breakpoint
 CREATE TABLE "insight_stock" (
@@ -176,7 +182,5 @@ CREATE INDEX "desk_people_phone" ON "desk_people" USING btree ("city_id","phone"
 CREATE INDEX "desk_tasks_due" ON "desk_tasks" USING btree ("city_id","due_at") WHERE "desk_tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "desk_tasks_member" ON "desk_tasks" USING btree ("city_id","member_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "desk_tasks_once" ON "desk_tasks" USING btree ("city_id","business_key");--> statement-breakpoint
-CREATE INDEX "insight_events_day" ON "insight_events" USING btree ("city_id","day","event");--> statement-breakpoint
 CREATE INDEX "insight_events_subject" ON "insight_events" USING btree ("city_id","subject_id","event");--> statement-breakpoint
-CREATE INDEX "insight_events_unfolded" ON "insight_events" USING btree ("city_id","id") WHERE not "insight_events"."folded";--> statement-breakpoint
 CREATE UNIQUE INDEX "insight_events_once" ON "insight_events" USING btree ("city_id","subject_id","event") WHERE "insight_events"."event" in ('posted', 'answered', 'helped', 'done');

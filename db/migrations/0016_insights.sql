@@ -1,4 +1,14 @@
 -- The history of what the figures are made of: `db/schema/insights.ts` says what each event is, docs/insights.md what is made of it.
+-- All that figures read of it, so that a period costs its own days wherever its rows lie.
+CREATE INDEX "insight_events_day" ON "insight_events" ("city_id", "day")
+  INCLUDE ("event", "kind", "quartier_id", "category", "person_id", "helper_id", "minutes");--> statement-breakpoint
+CREATE FUNCTION "await_counting"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "insight_pending" ("city_id", "event_id", "at") SELECT e."city_id", e."id", e."at" FROM "added" e;
+  RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE TRIGGER "insight_events_pending" AFTER INSERT ON "insight_events" REFERENCING NEW TABLE AS "added"
+  FOR EACH STATEMENT EXECUTE FUNCTION "await_counting"();--> statement-breakpoint
 CREATE FUNCTION "insight_day"("of_city" uuid, "at" timestamp with time zone) RETURNS date LANGUAGE sql STABLE AS $$
   SELECT ("at" AT TIME ZONE c."time_zone")::date FROM "cities" c WHERE c."id" = "of_city"
 $$;--> statement-breakpoint

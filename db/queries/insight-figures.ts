@@ -59,22 +59,29 @@ export async function listStock(db: Db, scope: FigureScope): Promise<StockCount[
   return [...rows];
 }
 
-/** Different people behind what happened in a period: by quartier and category, by quartier (category null), and in all (both null). */
-export async function countPeople(db: Db, { scope, period }: Pick<Asked, "scope" | "period">): Promise<PeopleCount[]> {
+const peopleOf = ({ scope, period }: Pick<Asked, "scope" | "period">): SQL => sql`
+  select quartier_id, category, person_id as person from ${insightEvents}
+  where ${inScope(scope)} and day between ${period.from} and ${period.to} and person_id is not null
+  union all
+  select quartier_id, category, helper_id from ${insightEvents}
+  where ${inScope(scope)} and day between ${period.from} and ${period.to} and helper_id is not null`;
+
+/** Different people behind what happened in a period: by quartier and category, and by quartier (category null). */
+export async function countPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<PeopleCount[]> {
   const rows = await db.execute<PeopleCount>(sql`
-    with who as (
-      select distinct quartier_id, category, person from (
-        select quartier_id, category, unnest(array[person_id, helper_id]) as person
-        from ${insightEvents}
-        where ${inScope(scope)} and day between ${period.from} and ${period.to}
-      ) named where person is not null
-    )
-    select quartier_id as "quartierId", category, count(*)::int as people from who group by 1, 2
+    with cell as materialized (select distinct quartier_id, category, person from (${peopleOf(asked)}) named),
+      place as (select distinct quartier_id, person from cell)
+    select quartier_id as "quartierId", category, count(*)::int as people from cell group by quartier_id, category
     union all
-    select quartier_id, null, count(distinct person)::int from who group by 1
-    union all
-    select null, null, count(distinct person)::int from who`);
+    select quartier_id, null, count(*)::int from place group by quartier_id`);
   return [...rows];
+}
+
+/** How many different people there were behind all that happened in a period. */
+export async function countAllPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<number> {
+  const [row] = await db.execute<{ people: number }>(sql`
+    select count(*)::int as people from (select distinct person from (${peopleOf(asked)}) named) everybody`);
+  return row?.people ?? 0;
 }
 
 /** Medians, in minutes, from the appearance of the requests of a period to their first answer and to their first done help. */

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { insightDays, insightEvents, insightStock } from "#db/schema/insights.ts";
+import { insightDays, insightEvents, insightPending, insightStock } from "#db/schema/insights.ts";
 
 /** Events that one fold counts; those left are counted by the next one. */
 export const FOLDED_AT_ONCE = 20_000;
@@ -68,12 +68,13 @@ export async function foldEvents(tx: Db, cityId: string): Promise<number> {
   await holdFigures(tx, cityId);
   return countOf(
     tx,
-    sql`with folded as (
-      update ${insightEvents} set folded = true
-      where city_id = ${cityId} and id in (
-        select id from ${insightEvents} where city_id = ${cityId} and not folded order by id limit ${FOLDED_AT_ONCE}
-      ) returning *
-    ), ${addition(sql`folded`)}`,
+    sql`with taken as (
+      delete from ${insightPending} where city_id = ${cityId} and event_id in (
+        select event_id from ${insightPending} where city_id = ${cityId} order by event_id limit ${FOLDED_AT_ONCE}
+      ) returning event_id
+    ), told as materialized (
+      select e.* from ${insightEvents} e join taken on taken.event_id = e.id where e.city_id = ${cityId}
+    ), ${addition(sql`told`)}`,
   );
 }
 
@@ -82,13 +83,15 @@ export async function recountEvents(tx: Db, cityId: string): Promise<number> {
   await holdFigures(tx, cityId);
   // Years of a large city take longer than a visitor may.
   await tx.execute(sql`set local statement_timeout = '30min'`);
-  await tx.execute(sql`update ${insightEvents} set folded = true where city_id = ${cityId} and not folded`);
   await tx.execute(sql`delete from ${insightDays} where city_id = ${cityId}`);
   await tx.execute(sql`delete from ${insightStock} where city_id = ${cityId}`);
+  // One statement sees one moment: what is added meanwhile is not counted here, and stays pending.
   return countOf(
     tx,
-    sql`with told as materialized (
-      select * from ${insightEvents} where city_id = ${cityId} and folded
+    sql`with taken as (
+      delete from ${insightPending} where city_id = ${cityId}
+    ), told as materialized (
+      select * from ${insightEvents} where city_id = ${cityId}
     ), ${addition(sql`told`)}`,
   );
 }
@@ -97,8 +100,8 @@ export async function recountEvents(tx: Db, cityId: string): Promise<number> {
 export async function findCountedUntil(db: Db, cityId: string, now: Date): Promise<Date | null> {
   const [row] = await db.execute<{ until: string | null }>(sql`
     select coalesce(
-      (select min(at) from ${insightEvents} where city_id = ${cityId} and not folded),
-      case when exists (select from ${insightEvents} where city_id = ${cityId}) then ${now.toISOString()}::timestamptz end
+      (select min(at) from ${insightPending} where city_id = ${cityId}),
+      case when exists (select from ${insightDays} where city_id = ${cityId}) then ${now.toISOString()}::timestamptz end
     ) as until`);
   return row?.until ? new Date(row.until) : null;
 }

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   date,
   index,
@@ -19,7 +18,8 @@ import { categoryEnum, insightEventEnum, kindEnum } from "./vocabulary.ts";
 
 /**
  * The history that all figures of a city are made of, kept by triggers on what it tells (migration `0016_insights`), so that
- * no command forgets it. It says no word of anybody and outlives what it tells of; who it was is forgotten after two years.
+ * no command forgets it. It says no word of anybody and outlives what it tells of; who it was is forgotten after two years. Rows are added and never changed but
+ * for that. Its index by day, `insight_events_day`, holds all that figures read, and is in the migration.
  */
 export const insightEvents = pgTable(
   "insight_events",
@@ -43,19 +43,26 @@ export const insightEvents = pgTable(
     helperId: uuid(),
     /** From the first appearance of the request to this event, for `answered` and `helped`. */
     minutes: integer(),
-    /** Counted in `insight_days` and `insight_stock`. */
-    folded: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
-    index("insight_events_day").on(t.cityId, t.day, t.event),
     index("insight_events_subject").on(t.cityId, t.subjectId, t.event),
-    index("insight_events_unfolded").on(t.cityId, t.id).where(sql`not ${t.folded}`),
     uniqueIndex("insight_events_once")
       .on(t.cityId, t.subjectId, t.event)
       .where(sql`${t.event} in ('posted', 'answered', 'helped', 'done')`),
     check("insight_events_minutes", sql`(${t.event} in ('answered', 'helped')) = (${t.minutes} is not null)`),
   ],
+);
+
+/** Events that are not counted in `insight_days` and `insight_stock` yet: a trigger writes them, counting them takes them away. */
+export const insightPending = pgTable(
+  "insight_pending",
+  {
+    cityId: uuid().notNull(),
+    eventId: bigint({ mode: "number" }).notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.eventId] })],
 );
 
 /** How much of what happened on a day of a city, by quartier, category and kind. Sums of `insight_events`, and nothing else. */

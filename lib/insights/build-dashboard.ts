@@ -25,16 +25,18 @@ export type PlaceSums = {
   meanOpen: number;
 };
 
-/** Different people: of a cell, of a quartier (category null), or of all (both null). */
-export type PeopleCount = { quartierId: string | null; category: CategoryKey | null; people: number };
+/** Different people: of a cell, or of a quartier (category null). */
+export type PeopleCount = { quartierId: string; category: CategoryKey | null; people: number };
 
 export type DashboardFacts = {
   filter: InsightFilter;
   countedAt: Date | null;
   sums: readonly PlaceSums[];
   people: readonly PeopleCount[];
+  /** Different people of all. */
+  everybody: number;
   /** The same of as many days before; null where the city has no history that goes back so far. */
-  before: { sums: readonly PlaceSums[]; people: readonly PeopleCount[] } | null;
+  before: { sums: readonly PlaceSums[]; everybody: number } | null;
   /** Quartiers of the city in the order of their names; they are shown even where nothing happened. */
   quartierIds: readonly string[];
   mondays: string[];
@@ -48,14 +50,14 @@ const total = (rows: readonly PlaceSums[], of: (row: PlaceSums) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0);
 const ofKind = (rows: readonly PlaceSums[], kind: Kind) => rows.filter((row) => row.kind === kind);
 
-function headlineOf(sums: readonly PlaceSums[], people: readonly PeopleCount[]) {
+function headlineOf(sums: readonly PlaceSums[], people: number) {
   const requests = ofKind(sums, "request");
   return {
     requests: total(requests, (row) => row.posted),
     offers: Math.round(total(ofKind(sums, "offer"), (row) => row.meanOpen)),
     helps: total(sums, (row) => row.done),
     unanswered: total(requests, (row) => row.oldUnanswered),
-    people: people.find(({ quartierId }) => quartierId === null)?.people ?? 0,
+    people,
   };
 }
 
@@ -92,7 +94,7 @@ function worstOf(cells: readonly TensionCell[]): TensionCell[] {
 
 /** A dashboard from what was counted. */
 export function buildDashboard(facts: DashboardFacts): Dashboard {
-  const { filter, countedAt, sums, people, before, quartierIds, mondays, trends, medians } = facts;
+  const { filter, countedAt, sums, people, everybody, before, quartierIds, mondays, trends, medians } = facts;
   const days = daysOf(filter.period);
   const tension = (rows: readonly PlaceSums[], behind: number): Tension =>
     tensionOf({
@@ -114,8 +116,8 @@ export function buildDashboard(facts: DashboardFacts): Dashboard {
       return { quartierId, category, tension: tension(rows, peopleOf(quartierId, category)) };
     });
   });
-  const now = headlineOf(sums, people);
-  const then = before && headlineOf(before.sums, before.people);
+  const now = headlineOf(sums, everybody);
+  const then = before && headlineOf(before.sums, before.everybody);
   const figure = (name: keyof typeof now): Figure => ({ value: now[name], before: then ? then[name] : null });
   const requests = ofKind(sums, "request");
   return {

@@ -8,7 +8,7 @@ import type { Random } from "../random.ts";
 import { ASKED, LEANINGS, OFFERED, SEASONS, WEEKDAYS } from "./mix.ts";
 import { poisson, weighted } from "./weighted.ts";
 
-export type HistoryRow = Omit<typeof insightEvents.$inferInsert, "at" | "folded"> & { at: Date };
+export type HistoryRow = Omit<typeof insightEvents.$inferInsert, "at"> & { at: Date };
 type Quartier = { slug: string; population: number };
 type Place = { cityId: string; quartierIds: ReadonlyMap<string, string>; quartiers: readonly Quartier[]; now: Date };
 

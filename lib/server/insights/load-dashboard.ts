@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "#db/client.ts";
 import {
+  countAllPeople,
   countPeople,
   type FigureScope,
   findFirstDay,
@@ -32,14 +33,13 @@ async function loadTrends(scope: FigureScope, until: string) {
   return { mondays, trends: categoryTrends(mondays, days, stock) };
 }
 
-/** What was counted in a period, with who was behind it. */
+/** What was counted in a period, and how many different people were behind all of it. */
 async function loadSums(scope: FigureScope, period: InsightPeriod, today: string) {
-  const oldUntil = addDays(today, -OLD_DAYS);
-  const [sums, people] = await Promise.all([
-    sumFigures(database(), { scope, period, oldUntil }),
-    countPeople(database(), { scope, period }),
+  const [sums, everybody] = await Promise.all([
+    sumFigures(database(), { scope, period, oldUntil: addDays(today, -OLD_DAYS) }),
+    countAllPeople(database(), { scope, period }),
   ]);
-  return { sums, people };
+  return { sums, everybody };
 }
 
 /** All pictures of the dashboard of a city, for those who work at its desk; null for anybody else. */
@@ -54,10 +54,11 @@ export async function loadDashboard(
   const scope = { cityId: city.id, category, quartierId };
   const { date: today } = localDay(now, city.timeZone);
   const past = periodBefore(period);
-  const [countedAt, firstDay, counted, before, weeks, medians, quartiers] = await Promise.all([
+  const [countedAt, firstDay, counted, people, before, weeks, medians, quartiers] = await Promise.all([
     findCountedUntil(database(), city.id, now),
     findFirstDay(database(), city.id),
     loadSums(scope, period, today),
+    countPeople(database(), { scope, period }),
     loadSums(scope, past, today),
     loadTrends(scope, period.to),
     findMedians(database(), { scope, period }),
@@ -69,6 +70,7 @@ export async function loadDashboard(
     filter,
     countedAt,
     ...counted,
+    people,
     before: known ? before : null,
     quartierIds,
     ...weeks,

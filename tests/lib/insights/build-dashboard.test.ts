@@ -24,6 +24,7 @@ const EMPTY: DashboardFacts = {
   countedAt: null,
   sums: [],
   people: [],
+  everybody: 0,
   before: null,
   quartierIds: ["battant", "planoise"],
   mondays: [],
@@ -55,8 +56,8 @@ describe("a dashboard", () => {
       sums({ posted: 10, answered1h: 3, answered7d: 2, answeredLater: 1, done: 4, oldPosted: 8, oldUnanswered: 3 }),
       sums({ kind: "offer", posted: 5, meanOpen: 6.6 }),
     ];
-    const people = [{ quartierId: null, category: null, people: 21 }];
-    const dashboard = buildDashboard({ ...EMPTY, sums: counted, people, before: { sums: [], people: [] } });
+    const before = { sums: [], everybody: 0 };
+    const dashboard = buildDashboard({ ...EMPTY, sums: counted, everybody: 21, before });
     expect(dashboard.headline).toEqual({
       requests: { value: 10, before: 0 },
       offers: { value: 7, before: 0 },
