@@ -1,4 +1,5 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+import type { Part } from "#lib/listings/availability.ts";
 import type { InsightPeriod } from "./period.ts";
 import type { StandOut } from "./stand-out.ts";
 import type { Tension } from "./tension.ts";
@@ -58,6 +59,6 @@ export type UrgentNeed = {
   /** Today, or a date with a part of the day. */
   urgency: "today" | "dated";
   neededOn: string | null;
-  neededPart: string | null;
+  neededPart: Part | null;
   publishedAt: Date;
 };

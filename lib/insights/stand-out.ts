@@ -1,3 +1,5 @@
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+
 /** What a sentence says of a period, with its numbers: the strongest thing there is to say, or nothing. */
 export type StandOut =
   | {
@@ -7,5 +9,5 @@ export type StandOut =
       requestShare: number;
       offerShare: number;
     }
-  | { kind: "rising"; category: string; from: number; to: number }
+  | { kind: "rising"; category: CategoryKey; from: number; to: number }
   | { kind: "calm"; requests: number; helps: number };

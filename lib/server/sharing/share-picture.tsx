@@ -1,9 +1,8 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import type { Kind } from "#lib/listings/listing.ts";
 import { atMost } from "../at-most.ts";
+import { drawingFonts } from "./drawing-fonts.ts";
 
 const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 export type PictureTexts = {
@@ -46,16 +45,6 @@ const STONES = [
   [940, 66, PALE],
   [1010, 190, BLUE],
 ] as const;
-
-/** Latin and its accents: what lacks here is left out before (`drawableText`), since Next would ask another host for it. */
-async function fonts() {
-  const read = async (set: string, weight: 400 | 700) => ({
-    name: set,
-    weight,
-    data: await readFile(join(process.cwd(), "app/fonts", `atkinson-hyperlegible-next-${set}-${weight}-normal.woff`)),
-  });
-  return Promise.all([read("latin", 400), read("latin", 700), read("latin-ext", 400), read("latin-ext", 700)]);
-}
 
 /** Large, and smaller the longer it is: ninety letters stay in three lines. */
 function titleSize(title: string): number {
@@ -163,7 +152,7 @@ const inTurn = atMost(2, 20);
  */
 export async function sharePicture(texts: PictureTexts): Promise<Uint8Array<ArrayBuffer>> {
   return inTurn(async () => {
-    const drawn = new ImageResponse(<Picture {...texts} />, { ...PICTURE_SIZE, fonts: await fonts() });
+    const drawn = new ImageResponse(<Picture {...texts} />, { ...PICTURE_SIZE, fonts: await drawingFonts() });
     return new Uint8Array(await drawn.arrayBuffer());
   });
 }
