@@ -22,8 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/:city/(publier|mes-annonces|profil|notifications|bienvenue|pour-vous|pres-de-chez-moi|mes-recherches|mes-echanges|suite|reponse|sollicitation|preferences|guichet|moderation|mairie|signaler|decision|compte-suspendu)/:path*",
-    "/(en|fr)/:city/(publish|my-listings|profile|notifications|welcome|for-you|near-me|my-searches|my-exchanges|follow-up|answer|invitation|preferences|desk|moderation|staff|notice|decision|suspended)/:path*",
+    "/:city/(publier|mes-annonces|profil|notifications|bienvenue|pour-vous|pres-de-chez-moi|mes-recherches|mes-echanges|suite|reponse|sollicitation|preferences|guichet|moderation|mairie|signaler|decision|compte-suspendu|reglages|equipe)/:path*",
+    "/(en|fr)/:city/(publish|my-listings|profile|notifications|welcome|for-you|near-me|my-searches|my-exchanges|follow-up|answer|invitation|preferences|desk|moderation|staff|notice|decision|suspended|settings|team)/:path*",
     "/(connexion)/:path*",
     "/(en|fr)/(sign-in)/:path*",
   ],

@@ -23,6 +23,7 @@ export function SiteFooter({ city, locale, demo }: Props) {
               </a>
             </p>
           )}
+          {city?.settings.deskAddress && <p className="small">{city.settings.deskAddress}</p>}
           <p className="small muted">
             {city?.settings.deskHours} {t("foot.publishWithYou")}
           </p>
@@ -59,7 +60,11 @@ export function SiteFooter({ city, locale, demo }: Props) {
               </li>
             ))}
           </ul>
-          {city && <p className="small muted">{t("foot.serviceOf", { city: city.name })}</p>}
+          {city && (
+            <p className="small muted">
+              {city.settings.texts[locale].footer ?? t("foot.serviceOf", { city: city.name })}
+            </p>
+          )}
           {demo && (
             <p className="small">
               {t("foot.demo")} <a href={href(locale, "demoMail", {})}>{t("foot.demoMail")}</a>

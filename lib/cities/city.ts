@@ -1,11 +1,28 @@
-import { DEFAULT_MODERATION, type ModerationSettings } from "./moderation-settings.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { CityCrisis } from "./crisis-plan.ts";
+import { DEFAULT_MODERATION, type ModerationSettings, moderationSettings } from "./moderation-settings.ts";
+
+/** What a city says in its own words in a language; null where ours stand. */
+export type CityTexts = {
+  /** The first sentence of its home page. */
+  welcome: string | null;
+  /** The last line of every page. */
+  footer: string | null;
+  /** On top of its home page. */
+  announcement: string | null;
+};
 
 /** What a city decides for itself. Absent settings take the defaults of `DEFAULT_CITY_SETTINGS`. */
 export type CitySettings = {
   /** Shown to people without Internet; null hides the line. */
   deskPhone: string | null;
   deskHours: string | null;
+  /** Where its desk is, on one line. */
+  deskAddress: string | null;
   contactEmail: string | null;
+  /** The colour of its main actions, `#rrggbb`; null for ours. What follows from it is in `lib/theme`. */
+  accent: string | null;
+  texts: Readonly<Record<Locale, CityTexts>>;
   categoriesOff: readonly string[];
   /** The code of the commune in the national address base (INSEE); null to go by the quartiers' limits alone. */
   cityCode: string | null;
@@ -31,10 +48,15 @@ export type City = {
 export const DEFAULT_CITY_SETTINGS: CitySettings = {
   deskPhone: null,
   deskHours: null,
+const NO_TEXTS: CityTexts = { welcome: null, footer: null, announcement: null };
+
   contactEmail: null,
   categoriesOff: [],
   cityCode: null,
+  deskAddress: null,
   digestWeekday: 4,
+  accent: null,
+  texts: { fr: NO_TEXTS, en: NO_TEXTS },
   moderation: DEFAULT_MODERATION,
 };
 

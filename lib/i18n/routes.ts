@@ -63,6 +63,33 @@ export const ROUTES = {
     fr: "/:city/reglages/quartiers",
     en: "/en/:city/settings/quartiers",
   },
+  identitySettings: {
+    folder: "/:city/settings/identity",
+    fr: "/:city/reglages/identite",
+    en: "/en/:city/settings/identity",
+  },
+  categorySettings: {
+    folder: "/:city/settings/categories",
+    fr: "/:city/reglages/categories",
+    en: "/en/:city/settings/categories",
+  },
+  deskSettings: { folder: "/:city/settings/desk", fr: "/:city/reglages/guichet", en: "/en/:city/settings/desk" },
+  textSettings: { folder: "/:city/settings/texts", fr: "/:city/reglages/textes", en: "/en/:city/settings/texts" },
+  moderationSettings: {
+    folder: "/:city/settings/moderation",
+    fr: "/:city/reglages/moderation",
+    en: "/en/:city/settings/moderation",
+  },
+  matchingSettings: {
+    folder: "/:city/settings/matching",
+    fr: "/:city/reglages/rapprochement",
+    en: "/en/:city/settings/matching",
+  },
+  messageSettings: {
+    folder: "/:city/settings/messages",
+    fr: "/:city/reglages/messages",
+    en: "/en/:city/settings/messages",
+  },
   teamSettings: { folder: "/:city/settings/team", fr: "/:city/reglages/equipe", en: "/en/:city/settings/team" },
   citySettings: { folder: "/:city/settings/cities", fr: "/:city/reglages/villes", en: "/en/:city/settings/cities" },
   offerAnswer: { folder: "/:city/answer", fr: "/:city/reponse", en: "/en/:city/answer" },
@@ -75,6 +102,7 @@ export const ROUTES = {
   },
   savedSearch: {
     folder: "/:city/my-searches/:id",
+  roleOffer: { folder: "/:city/team", fr: "/:city/equipe", en: "/en/:city/team" },
     fr: "/:city/mes-recherches/:id",
     en: "/en/:city/my-searches/:id",
   },

@@ -29,11 +29,11 @@ function dateOf(startsAt: string | number | undefined, locale: Locale, timeZone:
 
 /**
  * What the bell says of a message, in the language of its reader. Of its words it knows `name` (a first name, or that of a
- * search), `title` (of a listing), `count`, and `startsAt` (ISO, shown in the time zone of the city).
+ * search), `title` (of a listing), `count`, `startsAt` (ISO, shown in the time zone of the city), `role` and `verified`.
  */
 export function bellWords(kind: string, notice: Worded, locale: Locale, timeZone: string): NoticeWords {
   const t = getTranslator(locale, "notices");
-  const { name = "", title = "", count, startsAt } = notice.words;
+  const { name = "", title = "", count, startsAt, role = "", verified = "" } = notice.words;
   const date = dateOf(startsAt, locale, timeZone);
   const words = {
     name: name || t("missing.name"),
@@ -41,6 +41,8 @@ export function bellWords(kind: string, notice: Worded, locale: Locale, timeZone
     count: Number(count) || 0,
     date,
     hasDate: date ? "yes" : "no",
+    role: String(role),
+    verified: String(verified),
   };
   const key = keyOf(kind, notice.variant);
   return { title: t(`${key}.title`, words), body: t(`${key}.body`, words) };

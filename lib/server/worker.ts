@@ -17,6 +17,7 @@ import { createMailer } from "#lib/server/mail/mailer.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
 import { applyDecision, applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
 import { drawSample } from "#lib/server/moderation/draw-sample.ts";
+import { rematchCity } from "#lib/server/matching/rematch-city.ts";
 import { escalateCases } from "#lib/server/moderation/escalate-cases.ts";
 import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { type OutboxDrain, openDrain } from "#lib/server/outbox/open-drain.ts";
@@ -57,6 +58,10 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
     "dispatch-city": async (payload) => {
       const { cityId } = JOB_PAYLOADS["dispatch-city"].parse(payload);
       const done = await dispatchCity(db, cityId, new Date());
+    "rematch-city": async (payload) => {
+      const { cityId } = JOB_PAYLOADS["rematch-city"].parse(payload);
+      await db.transaction((tx) => rematchCity(tx, cityId, new Date()));
+    },
       if (done.requests + done.ended > 0) logger.info({ cityId, ...done }, "requests dispatched");
     },
     "dispatch-due": () => dispatchDue(db),

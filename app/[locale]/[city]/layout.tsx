@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { CityColours } from "#components/shell/city-colours.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
@@ -13,6 +14,7 @@ export default async function CityLayout({ children, params }: Props) {
   if (!city || !isLocale(locale)) notFound();
   return (
     <PageShell city={city} locale={locale} demo={env().demo}>
+      <CityColours accent={city.settings.accent} />
       {children}
     </PageShell>
   );

@@ -6,6 +6,7 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   "drain-outbox": z.strictObject({ cityId: z.uuid() }),
   "match-listing": z.strictObject({ cityId: z.uuid(), listingId: z.uuid() }),
+  "rematch-city": z.strictObject({ cityId: z.uuid() }),
   "dispatch-city": z.strictObject({ cityId: z.uuid() }),
   "tell-unread": z.strictObject({ cityId: z.uuid(), conversationId: z.uuid(), memberId: z.uuid() }),
   "remove-photos": z.strictObject({ cityId: z.uuid(), photoIds: z.array(z.uuid()) }),
@@ -48,6 +49,7 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "dispatch-city": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "dispatch-due": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
   "drain-due": { retryLimit: 0, expireInSeconds: 55 },
+  "rematch-city": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "tell-unread": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "follow-exchanges": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },

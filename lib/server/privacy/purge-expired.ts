@@ -13,6 +13,7 @@ import {
 import { purgeModeration } from "#db/queries/purge-moderation.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
+import { purgeRoleOffers } from "#db/queries/team.ts";
 import { MOST_DAYS } from "#lib/insights/period.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
@@ -42,6 +43,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeModeration(db, { cityId, closed: year })),
       strikes: await purgeStrikes(db, { cityId, before: year, counted: ago(COUNTED_YEARS * YEAR_MS) }),
       insightPeople: await forgetInsightPeople(db, cityId, localDay(ago(KNOWN_PEOPLE_MS), timeZone).date),
+      roleOffers: await purgeRoleOffers(db, cityId, now),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

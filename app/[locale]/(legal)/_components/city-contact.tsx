@@ -5,8 +5,8 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 /** How to reach the city; what is missing is said, never made up. */
 export function CityContact({ city, locale }: { city: City | null; locale: Locale }) {
   const t = getTranslator(locale, "legal");
-  const { deskPhone, deskHours, contactEmail } = city?.settings ?? {};
-  if (!deskPhone && !contactEmail) {
+  const { deskPhone, deskHours, deskAddress, contactEmail } = city?.settings ?? {};
+  if (!deskPhone && !deskAddress && !contactEmail) {
     return (
       <p>
         <mark>{t("shared.noContact")}</mark>
@@ -24,6 +24,12 @@ export function CityContact({ city, locale }: { city: City | null; locale: Local
             </a>
             {deskHours && <p className="small muted">{deskHours}</p>}
           </dd>
+        </div>
+      )}
+      {deskAddress && (
+        <div>
+          <dt>{t("shared.address")}</dt>
+          <dd>{deskAddress}</dd>
         </div>
       )}
       {contactEmail && (

@@ -9,6 +9,7 @@ import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { type Browsing, browseListings } from "#lib/server/listings/browse-listings.ts";
 import { loadUrgentListings } from "#lib/server/listings/load-listings.ts";
 import { Around } from "./_components/around.tsx";
+import { Announcement } from "./_components/announcement.tsx";
 import { Hero } from "./_components/hero.tsx";
 import { Urgent } from "./_components/urgent.tsx";
 
@@ -45,6 +46,7 @@ export default async function HomePage({ params }: Props) {
     <>
       <Hero city={city} locale={locale} />
       <Urgent city={city} locale={locale} listings={urgent} now={new Date()} />
+      <Announcement texts={city.settings.texts} locale={locale} />
       <Around
         city={city}
         locale={locale}

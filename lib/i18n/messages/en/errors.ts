@@ -1,6 +1,6 @@
 import type { Messages } from "../fr.ts";
 import { deskErrors } from "./errors-desk.ts";
-import { settingsErrors } from "./settings-errors.ts";
+import { settingsErrors } from "./errors-settings.ts";
 
 export const errors: Messages["errors"] = {
   title: "There is a problem",

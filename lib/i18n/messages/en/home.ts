@@ -12,6 +12,7 @@ export const home: Messages["home"] = {
   trustReviewed: "A problem? The city answers",
   trustAddress: "Your address is never shown",
   trustPhone: "No Internet?",
+  announcement: "Announcement of the city",
   urgent: "Urgent today",
   urgentCount: "{count, plural, =0 {no request} one {# request} other {# requests}}",
   around: "Around you",

@@ -1,5 +1,5 @@
 import { deskErrors } from "./errors-desk.ts";
-import { settingsErrors } from "./settings-errors.ts";
+import { settingsErrors } from "./errors-settings.ts";
 
 export const errors = {
   title: "Il y a un problème",

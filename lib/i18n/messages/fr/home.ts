@@ -11,6 +11,7 @@ export const home = {
   trustReviewed: "Un problème ? La Ville répond",
   trustAddress: "Votre adresse n’est jamais affichée",
   trustPhone: "Sans Internet ?",
+  announcement: "Annonce de la Ville",
   urgent: "Urgent aujourd’hui",
   urgentCount: "{count, plural, =0 {aucune demande} one {# demande} other {# demandes}}",
   around: "Autour de vous",

@@ -18,7 +18,7 @@ export function Hero({ city, locale }: { city: City; locale: Locale }) {
       </svg>
       <div className="wrap">
         <h1>{t.rich("headline", { br: () => <br /> })}</h1>
-        <p className="hero__lead">{t("lead", { city: city.name })}</p>
+        <p className="hero__lead">{city.settings.texts[locale].welcome ?? t("lead", { city: city.name })}</p>
         <div className="acts">
           <Action city={city} locale={locale} kind="request" title={t("ask")} hint={t("askHint")} />
           <Action city={city} locale={locale} kind="offer" title={t("give")} hint={t("giveHint")} />

@@ -1,0 +1,36 @@
+import type { Messages } from "../fr.ts";
+
+export const settingsErrors: Pick<Messages["errors"], "settings" | "team"> = {
+  settings: {
+    required: "Write the name of the city.",
+    "too-short": "This name is too short.",
+    "too-long": "This is too long. The limit stands under the name of the field.",
+    letters: "Write a name with letters, such as “Besançon”.",
+    tags: "Write plain text, without tags such as <b>.",
+    colour: "Write a colour such as #17332f: a hash and six digits or letters from a to f.",
+    contrast: "This colour cannot be read well enough on our pages. Choose a darker one.",
+    email: "This e-mail address is not complete. Example: entraide@ville.fr.",
+    phone: "This number is not complete. Examples: 03 81 61 50 50, or 3977.",
+    cityCode: "This code does not exist. It has five characters, such as 25056 or 2A004.",
+    unknown: "Choose from the list.",
+    "no-category": "Leave one kind of help open at least.",
+    mode: "Choose what is read before it appears.",
+    number: "Write a number, with digits.",
+    bounds: "This number is outside the limits under the name of the field.",
+    whole: "Write a whole number.",
+    "hold-first": "This risk must be at least the one from which texts are read.",
+    sooner: "This time must be at least that of the line above.",
+    "on-call-name": "Write who is on call, or empty the three fields.",
+    "on-call-phone": "Write a telephone number of who is on call, or empty the three fields.",
+    shares: "The three shares must make 100 all in all. Change one of them.",
+    "per-week": "This number cannot be above that of the seven days.",
+    quiet: "At least four hours of a day must not be quiet.",
+    "by-hand": "A setting that was written by hand in the database does not fit. Tell whoever runs the server.",
+  },
+  team: {
+    role: "Choose a role.",
+    person: "Write an e-mail address, or the reference of a post such as BAT-0123.",
+    nobody: "No member of the city has this address, and no post this reference. Check it.",
+    sure: "Tick the box: you would lose your own rights.",
+  },
+};
