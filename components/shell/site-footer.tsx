@@ -46,6 +46,11 @@ export function SiteFooter({ city, locale, demo }: Props) {
                 <a href={href(locale, "transparency", { city: city.slug })}>{t("foot.transparency")}</a>
               </li>
             )}
+            {city && (
+              <li>
+                <a href={href(locale, "figures", { city: city.slug })}>{t("foot.figures")}</a>
+              </li>
+            )}
           </ul>
         </div>
         <div>

@@ -1,9 +1,11 @@
 import type { City } from "#lib/cities/city.ts";
 import { type CsvFormat, csvOf } from "#lib/csv/csv.ts";
 import type { FigureName } from "#lib/insights/open-data/count-figures.ts";
+import { type Quarter, quarterDays } from "#lib/insights/open-data/quarter.ts";
 import type { Release } from "#lib/insights/open-data/release.schema.ts";
 import { type ReleaseRow, releaseRows } from "#lib/insights/open-data/release-rows.ts";
 import { LEAST_PEOPLE } from "#lib/insights/tension.ts";
+import { openDataFilePath } from "./open-data-paths.ts";
 import { getTranslator } from "./translator.ts";
 
 export const LICENCE_URL = "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf";
@@ -103,4 +105,31 @@ export function dictionaryCsv(format: CsvFormat): string {
 /** The data dictionary as JSON. */
 export function dictionaryJson(): string {
   return JSON.stringify({ colonnes: describeColumns() }, null, 1);
+}
+
+/** What a city has published, the last first, with whole addresses. */
+export function releaseIndexJson(
+  { name, slug }: Pick<City, "name" | "slug">,
+  releases: readonly { period: Quarter; publishedAt: string }[],
+  baseUrl: string,
+): string {
+  const t = getTranslator("fr", "openData");
+  const publications = releases.map(({ period, publishedAt }) => {
+    const { from, to } = quarterDays(period);
+    return {
+      periode: period,
+      debut: from,
+      fin: to,
+      publie_le: publishedAt,
+      fichiers: {
+        csv: baseUrl + openDataFilePath(slug, period, "figures.csv"),
+        csv_excel: baseUrl + openDataFilePath(slug, period, "figures.csv", "excel"),
+        json: baseUrl + openDataFilePath(slug, period, "figures.json"),
+        dictionnaire_csv: baseUrl + openDataFilePath(slug, period, "dictionary.csv"),
+        dictionnaire_json: baseUrl + openDataFilePath(slug, period, "dictionary.json"),
+      },
+    };
+  });
+  const index = { source: t("source", { city: name }), licence: { nom: t("licence"), url: LICENCE_URL }, publications };
+  return JSON.stringify(index, null, 1);
 }

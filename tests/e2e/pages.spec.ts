@@ -5,6 +5,7 @@ const PAGES = [
   "/besancon/annonces",
   "/besancon/signaler",
   "/besancon/transparence",
+  "/besancon/chiffres",
   "/connexion",
   "/demo/courrier",
   "/accessibilite",
@@ -19,6 +20,7 @@ const PAGES = [
   "/en/besancon/listings",
   "/en/besancon/notice",
   "/en/besancon/transparency",
+  "/en/besancon/figures",
   "/en/rules",
   "/en/sign-in",
 ];

@@ -9,6 +9,8 @@ type Published = { name: string; line: string; column: string; value: number | n
 type Equation = { signs: Map<number, number>; sum: number };
 
 const ALL = "_ensemble";
+/** Loading it takes longer than solving. */
+let highsLoaded: ReturnType<typeof loadHighs> | undefined;
 
 /** The numbers of a downloaded CSV file by figure, masked ones without a value. */
 export function readFigures(csv: string): Map<string, Published[]> {
@@ -79,7 +81,8 @@ function solvedBy(equations: readonly Equation[], unknowns: number): Set<number>
 
 /** The least and the greatest that each unknown can be, none of them below nothing, by the solver HiGHS. */
 async function boundsOf(equations: readonly Equation[], unknowns: number): Promise<[number, number][]> {
-  const highs = await loadHighs();
+  highsLoaded ??= loadHighs();
+  const highs = await highsLoaded;
   const entries = Array.from({ length: unknowns }, (_, column) =>
     equations.flatMap(({ signs }, row) => (signs.has(column) ? [{ row, sign: signs.get(column) as number }] : [])),
   );
@@ -113,7 +116,8 @@ async function boundsOf(equations: readonly Equation[], unknowns: number): Promi
       model.changeColCost(column, 0);
       return Math.abs(value) < 1e-6 ? 0 : value;
     };
-    return Array.from({ length: unknowns }, (_, column) => [extreme(column, 1), extreme(column, -1)]);
+    const bounds = (column: number): [number, number] => [extreme(column, 1), extreme(column, -1)];
+    return Array.from({ length: unknowns }, (_, column) => bounds(column));
   });
 }
 

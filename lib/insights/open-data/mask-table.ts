@@ -15,9 +15,13 @@ import { type CountedCell, isSensitive } from "./count-figures.ts";
  */
 export const PROTECTION = LEAST_PEOPLE - 1;
 
-/** Whom a table has to withstand: whoever knows nothing else, and whoever knows as well in which lines nothing happened. */
+/**
+ * Whom a table has to withstand: whoever knows nothing else, of every masked number, and whoever knows as well in which lines
+ * nothing happened, of those that few people are behind.
+ */
 type Attacker = { knows: (place: Place) => boolean };
 
+const OUTSIDER: Attacker = { knows: () => false };
 const SIDES: readonly Side[] = ["more", "less"];
 
 /** What is lost with a number that is masked for the sake of others: totals say the most, and what they say is used most. */
@@ -27,7 +31,7 @@ class MaskedTable {
   readonly masked: boolean[][];
   readonly #cells: readonly (readonly CountedCell[])[];
   readonly #circulation: Circulation;
-  readonly #attackers: readonly Attacker[];
+  readonly #insider: Attacker;
   readonly #places: readonly Place[];
 
   constructor(cells: readonly (readonly CountedCell[])[]) {
@@ -37,7 +41,7 @@ class MaskedTable {
     const isEmptyRow = cells.map((row) => row.at(-1)?.count === 0);
     const isEmptyColumn = (cells.at(-1) ?? []).map(({ count }) => count === 0);
     const inEmptyLine = ({ row, column }: Place) => (isEmptyRow[row] || isEmptyColumn[column]) ?? false;
-    this.#attackers = [{ knows: () => false }, { knows: inEmptyLine }];
+    this.#insider = { knows: inEmptyLine };
     this.#places = cells.flatMap((row, at) => row.map((_, column) => ({ row: at, column })));
   }
 
@@ -89,14 +93,12 @@ class MaskedTable {
     }
   }
 
-  /** Each masked number, with each attacker who does not know it anyway. */
+  /** Each masked number, with each attacker from whom it has to be kept. */
   *#cases(): Generator<[Place, Attacker]> {
     for (const place of this.#places) {
       if (!this.isMasked(place)) continue;
-      for (const attacker of this.#attackers) {
-        if (attacker.knows(place)) continue;
-        yield [place, attacker];
-      }
+      yield [place, OUTSIDER];
+      if (this.#isSensitive(place) && !this.#insider.knows(place)) yield [place, this.#insider];
     }
   }
 

@@ -33,6 +33,7 @@ export const common: Messages["common"] = {
     charter: "Our charter",
     ruleGuide: "The guide of rules",
     transparency: "Moderation in figures",
+    figures: "Figures and open data",
     danger: "In danger?",
     dangerText: "This is not an emergency service. Call <b>112</b>, or text <b>114</b>.",
     accessibility: "Accessibility: not compliant",

@@ -32,6 +32,7 @@ export const common = {
     charter: "La charte",
     ruleGuide: "Le guide des règles",
     transparency: "La modération en chiffres",
+    figures: "Chiffres et données ouvertes",
     danger: "En cas de danger",
     dangerText: "Ce service n’est pas un service d’urgence. Appelez le <b>112</b>, ou envoyez un SMS au <b>114</b>.",
     accessibility: "Accessibilité : non conforme",

@@ -150,7 +150,9 @@ describe("an attack on the downloaded file", () => {
         const csv = releaseCsv(buildRelease(facts), "standard");
         const truth = trueValues(facts);
         const empty = new Set([...truth].flatMap(([name, { count }]) => (count === 0 ? [name] : [])));
-        const findings = [...(await attack(csv)), ...(await attack(csv, empty))];
+        // Who knows in which lines nothing happened finds out no more of what few people are behind.
+        const insider = (await attack(csv, empty)).filter(({ name }) => truth.get(name)?.sensitive);
+        const findings = [...(await attack(csv)), ...insider];
         expect(findings.filter((finding) => isTooNarrow(truth.get(finding.name), finding))).toEqual([]);
         const shown = [...readFigures(csv).values()].flat().filter(({ value }) => value !== null);
         expect(shown.filter(({ name, value }) => !isRight(truth.get(name), value))).toEqual([]);
@@ -158,7 +160,7 @@ describe("an attack on the downloaded file", () => {
         seen.shown += shown.length;
         for (const { least, most } of findings) seen.narrowest = Math.min(seen.narrowest, most - least);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
     expect(Math.min(seen.masked, seen.shown)).toBeGreaterThan(200);
     expect(seen.narrowest).toBeGreaterThanOrEqual(PROTECTION);
