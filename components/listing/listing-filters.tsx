@@ -1,5 +1,6 @@
 import { Icon } from "#components/ui/icon.tsx";
-import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
+import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
+import { firstOnes } from "#lib/cities/crisis.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { type BrowsePlace, browseHref } from "#lib/i18n/browse-href.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -18,6 +19,8 @@ type Props = {
   /** Kept when the filter changes; null is the usual order. */
   sort: ListingSort | null;
   facets: Facets;
+  /** Categories that come first in a crisis. */
+  first: readonly CategoryKey[];
 };
 
 const WHEN_MESSAGES = { today: "whenToday", week: "whenWeek", weekend: "whenWeekend" } as const;
@@ -26,7 +29,7 @@ const WHEN_MESSAGES = { today: "whenToday", week: "whenWeek", weekend: "whenWeek
  * The search and the filters as a plain form: its answer is an address, so it works without a script and can be shared.
  * Each choice says how many listings it would give.
  */
-export function ListingFilters({ place, quartiers, filter, sort, facets }: Props) {
+export function ListingFilters({ place, quartiers, filter, sort, facets, first }: Props) {
   const t = getTranslator(place.locale, "listings");
   const browse = getTranslator(place.locale, "browse");
   const names = getTranslator(place.locale, "catalogue");
@@ -75,7 +78,7 @@ export function ListingFilters({ place, quartiers, filter, sort, facets }: Props
         label={t("category")}
         all={t("allCategories")}
         value={filter.category}
-        options={CATEGORY_KEYS.map((key) => ({
+        options={firstOnes(CATEGORY_KEYS, first, (key) => key).map((key) => ({
           value: key,
           label: withCount(names(`category.${key}`), facets.category[key]),
           empty: facets.category[key] === 0,

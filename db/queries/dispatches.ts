@@ -4,7 +4,9 @@ import { dispatches } from "#db/schema/dispatches.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { LadderStep } from "#lib/matching/waves/ladder.ts";
+import { wordList } from "./id-list.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
 /** A search for help within one city, and its request. */
@@ -44,13 +46,14 @@ export type DueRequest = Pick<
   ladder: { step: LadderStep; since: Date; waves: number; startedAt: Date } | null;
 };
 
-type Due = { cityId: string; now: Date; limit: number };
+/** `first`: requests of these categories go before the others. */
+type Due = { cityId: string; now: Date; first?: readonly CategoryKey[]; limit: number };
 
 /**
  * Open requests for which there is something to do, those that were due first before the others, held until the end of
  * the transaction with their searches. A request that came back begins anew.
  */
-export async function claimDueRequests(tx: Db, { cityId, now, limit }: Due): Promise<DueRequest[]> {
+export async function claimDueRequests(tx: Db, { cityId, now, first = [], limit }: Due): Promise<DueRequest[]> {
   const due = or(isNull(dispatches.state), eq(dispatches.state, "ended"), isDue(now));
   const rows = await tx
     .select({ id: listings.id })
@@ -67,7 +70,12 @@ export async function claimDueRequests(tx: Db, { cityId, now, limit }: Due): Pro
         due,
       ),
     )
-    .orderBy(sql`${listings.urgency} = 'today' desc`, sql`${dispatches.nextAt} nulls first`, asc(listings.id))
+    .orderBy(
+      sql`${listings.urgency} = 'today' desc`,
+      sql`${listings.category}::text = any(${wordList(first)}) desc`,
+      sql`${dispatches.nextAt} nulls first`,
+      asc(listings.id),
+    )
     .limit(limit);
   return holdRequests(tx, { cityId, ids: rows.map(({ id }) => id), now });
 }

@@ -14,7 +14,5 @@ export const cityFounders = pgTable(
     /** When they joined it. */
     joinedAt: timestamp({ withTimezone: true }),
   },
-  (t) => [
-    check("city_founders_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 6 and 254`),
-  ],
+  (t) => [check("city_founders_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 6 and 254`)],
 );

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type ImportedQuartier, readQuartiers } from "#lib/cities/quartier-import.ts";
+import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
+import { readQuartiers } from "#lib/cities/quartier-import.ts";
+import { isQuartierError } from "#lib/cities/quartier-problem.ts";
 
 export const BESANCON = {
   slug: "besancon",
@@ -21,7 +23,7 @@ export const BESANCON = {
 /** The 14 quartiers of Besançon, read and checked like any other file. */
 export function besanconQuartiers(): ImportedQuartier[] {
   const file = readFileSync(new URL("./besancon-quartiers.geojson", import.meta.url), "utf8");
-  const { quartiers, errors } = readQuartiers(JSON.parse(file));
-  if (errors.length > 0) throw new Error(errors.join("\n"));
+  const { quartiers, problems } = readQuartiers(JSON.parse(file));
+  if (problems.some(isQuartierError)) throw new Error(JSON.stringify(problems));
   return quartiers;
 }

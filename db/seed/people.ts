@@ -1,4 +1,4 @@
-import type { ImportedQuartier } from "#lib/cities/quartier-import.ts";
+import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
 import { quartierAt } from "#lib/geo/quartier-at.ts";
 import type { Role } from "#lib/identity/role.ts";
 import type { Language } from "#lib/listings/listing.ts";

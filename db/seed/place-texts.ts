@@ -1,5 +1,5 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { ImportedQuartier } from "#lib/cities/quartier-import.ts";
+import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
 import type { Kind } from "#lib/listings/listing.ts";
 import { drawQuartier } from "./people.ts";
 import type { Random } from "./random.ts";

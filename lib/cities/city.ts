@@ -42,23 +42,36 @@ export type City = {
   name: string;
   timeZone: string;
   centre: { lng: number; lat: number };
+  /** In force: those of the city, with what a crisis that goes on changes. */
   settings: CitySettings;
+  /** The crisis that goes on; null in ordinary times. */
+  crisis: CityCrisis | null;
 };
+
+const NO_TEXTS: CityTexts = { welcome: null, footer: null, announcement: null };
 
 export const DEFAULT_CITY_SETTINGS: CitySettings = {
   deskPhone: null,
   deskHours: null,
-const NO_TEXTS: CityTexts = { welcome: null, footer: null, announcement: null };
-
-  contactEmail: null,
-  categoriesOff: [],
-  cityCode: null,
   deskAddress: null,
-  digestWeekday: 4,
+  contactEmail: null,
   accent: null,
   texts: { fr: NO_TEXTS, en: NO_TEXTS },
+  categoriesOff: [],
+  cityCode: null,
+  digestWeekday: 4,
   moderation: DEFAULT_MODERATION,
 };
+
+/** What a city changed of the defaults, with the rest. */
+export function ownSettings(changed: ChangedCitySettings): CitySettings {
+  return {
+    ...DEFAULT_CITY_SETTINGS,
+    ...changed,
+    texts: { fr: { ...NO_TEXTS, ...changed.texts?.fr }, en: { ...NO_TEXTS, ...changed.texts?.en } },
+    moderation: moderationSettings(changed.moderation),
+  };
+}
 
 /** Slugs are the first part of an address, so they never look like a language or a fixed path. */
 export const CITY_SLUG = /^[a-z][a-z-]{2,40}$/;

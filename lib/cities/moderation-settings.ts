@@ -1,3 +1,5 @@
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
+
 /** What is read before it appears: nothing, what looks risky, or everything. */
 export const MODERATION_MODES = ["after", "by_risk", "before"] as const;
 export type ModerationMode = (typeof MODERATION_MODES)[number];
@@ -5,6 +7,8 @@ export type ModerationMode = (typeof MODERATION_MODES)[number];
 /** What a city decides of its moderation. Minutes count day and night. */
 export type ModerationSettings = {
   mode: ModerationMode;
+  /** Another one for some categories: a crisis sets it. */
+  modeOf: Readonly<Partial<Record<CategoryKey, ModerationMode>>>;
   /** From this risk (0 to 100) a text is read by a moderator after it has appeared … */
   reviewFrom: number;
   /** … and from this one before it does. */
@@ -24,6 +28,7 @@ export type ModerationSettings = {
 
 export const DEFAULT_MODERATION: ModerationSettings = {
   mode: "by_risk",
+  modeOf: {},
   reviewFrom: 15,
   holdFrom: 60,
   targetMinutes: { danger: 15, high: 60, normal: 120, low: 24 * 60 },
@@ -42,4 +47,9 @@ export function moderationSettings(changed: Partial<ModerationSettings> = {}): M
     ...rest,
     targetMinutes: { ...DEFAULT_MODERATION.targetMinutes, ...targetMinutes },
   };
+}
+
+/** What is read before it appears, of a category. */
+export function modeFor({ mode, modeOf }: ModerationSettings, category: CategoryKey): ModerationMode {
+  return modeOf[category] ?? mode;
 }

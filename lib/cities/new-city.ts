@@ -1,5 +1,3 @@
-import type { Locale } from "#lib/i18n/locale.ts";
-
 /** What is asked to make a city, beside its quartiers. */
 export type NewCityWish = {
   name: string;
@@ -8,5 +6,5 @@ export type NewCityWish = {
   /** Of its first administrator. */
   adminEmail: string;
   /** The language of the mail to them. */
-  locale: Locale;
+  locale: "fr" | "en";
 };

@@ -1,132 +1,178 @@
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { type CellResolution, cellResolution } from "#lib/geo/cell.ts";
-import { areaKm2, centroid, isNear } from "#lib/geo/shape.ts";
+import { cellResolution } from "#lib/geo/cell.ts";
+import { coverageOf } from "#lib/geo/coverage.ts";
+import { nearShapes } from "#lib/geo/near-shapes.ts";
+import { distanceM, type Point, pointText } from "#lib/geo/point.ts";
+import { areaKm2, centroid } from "#lib/geo/shape.ts";
+import type { ImportedQuartier } from "./imported-quartier.ts";
+import { featureProblems, type QuartierFeature, slugOf } from "./quartier-feature.ts";
+import { isQuartierError, type QuartierProblem } from "./quartier-problem.ts";
 
-/** A quartier as a file describes it, with what the file left out computed. */
-export type ImportedQuartier = {
-  slug: string;
-  name: string;
-  shortName: string;
-  population: number;
-  areaKm2: number;
-  centre: { lng: number; lat: number };
-  neighbours: string[];
-  cellResolution: CellResolution;
-  boundary: Polygon | MultiPolygon;
-};
+/** `quartiers` is empty when a problem is an error; warnings leave it whole. */
+export type QuartierImport = { quartiers: ImportedQuartier[]; problems: QuartierProblem[] };
 
-export type QuartierImport = { quartiers: ImportedQuartier[]; errors: string[] };
-
-const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** The largest file that is read: a city in fine outlines has a tenth of that. */
+export const MAX_QUARTIERS_BYTES = 8_000_000;
+export const MAX_FEATURES = 500;
+export const MAX_POINTS = 200_000;
 const NEIGHBOUR_M = 50;
-const MAX_FEATURES = 500;
+const FAR_M = 60_000;
+/** Two outlines drawn apart never quite agree: so much of the smaller one may lie under another. */
+const OVERLAP_SHARE = 0.01;
+const LEAST_HECTARES = 0.5;
+const MOST_WARNINGS = 10;
+
+/** Longitude and latitude on WGS 84, as GeoJSON has it, by the names that programs write. */
+const KNOWN_CRS = /(CRS:?:?84|EPSG:?:?:?4326|OGC:1\.3:CRS84)$/i;
 
 /**
  * Reads any GeoJSON FeatureCollection of polygons (EPSG:4326, longitude first) as the quartiers of a city. All that is
- * wrong is said at once, each sentence naming its feature; when there is an error, nothing must be written.
+ * wrong is said at once, each thing with its feature; when one is an error, nothing must be written. `near`: where the
+ * city is, when that is known. Never throws, whatever the file is, and its time is bounded.
  */
-export function readQuartiers(file: unknown): QuartierImport {
-  const features = featuresOf(file);
-  if (!features) return { quartiers: [], errors: ["Le fichier n’est pas une FeatureCollection GeoJSON."] };
-  if (features.length === 0) return { quartiers: [], errors: ["Le fichier ne contient aucun quartier."] };
-  if (features.length > MAX_FEATURES) return { quartiers: [], errors: [`Plus de ${MAX_FEATURES} quartiers.`] };
-  const errors = [...features.flatMap((feature, at) => featureErrors(feature, at)), ...repeatedSlugs(features)];
-  if (errors.length > 0) return { quartiers: [], errors };
-  const quartiers = (features as QuartierFeature[]).map(toQuartier);
-  return { quartiers: quartiers.map((quartier) => withNeighbours(quartier, quartiers)), errors: [] };
+export function readQuartiers(file: unknown, near: Point | null = null): QuartierImport {
+  const whole = fileProblem(file);
+  if (whole) return { quartiers: [], problems: [whole] };
+  const { features } = file as { features: unknown[] };
+  const problems = [
+    ...features.flatMap((feature, at) => featureProblems(feature, at, near)),
+    ...repeatedSlugs(features),
+  ];
+  if (problems.length > 0) return { quartiers: [], problems: saidOnce(problems, features.length) };
+  const quartiers = withNeighbours((features as QuartierFeature[]).map(toQuartier));
+  const together = [...farQuartiers(quartiers, near), ...togetherProblems(quartiers)];
+  return { quartiers: together.some(isQuartierError) ? [] : quartiers, problems: together };
 }
 
-type Properties = {
-  slug: string;
-  name: string;
-  shortName?: string;
-  population?: number;
-  neighbours?: string[];
-  center?: [number, number];
-};
-type QuartierFeature = Feature<Polygon | MultiPolygon, Properties>;
-
-function featuresOf(file: unknown): Partial<Feature>[] | null {
-  const collection = file as { type?: unknown; features?: unknown } | null;
-  return collection?.type === "FeatureCollection" && Array.isArray(collection.features) ? collection.features : null;
+/** Reads the text of a file as `readQuartiers` does. */
+export function readQuartiersText(text: string, near: Point | null = null): QuartierImport {
+  try {
+    // A program for tables may have put its mark first.
+    return readQuartiers(JSON.parse(text.replace(/^\uFEFF/, "")), near);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { quartiers: [], problems: [{ code: "not-json" }] };
+    throw error;
+  }
 }
 
-function nameOf(feature: Partial<Feature>, at: number): string {
-  const slug = feature?.properties?.slug;
-  return `Quartier n° ${at + 1}${typeof slug === "string" ? ` (${slug.slice(0, 80)})` : ""}`;
+function fileProblem(file: unknown): QuartierProblem | null {
+  const collection = file as { type?: unknown; features?: unknown; crs?: unknown } | null;
+  if (collection?.type !== "FeatureCollection" || !Array.isArray(collection.features))
+    return { code: "not-collection" };
+  const { features, crs } = collection;
+  if (features.length === 0) return { code: "empty" };
+  if (features.length > MAX_FEATURES) return { code: "too-many-features", value: features.length };
+  const name = crsName(crs);
+  if (name !== null && !KNOWN_CRS.test(name)) return { code: "wrong-crs", other: name.slice(0, 80) };
+  return countPoints(features) > MAX_POINTS ? { code: "too-many-points", value: MAX_POINTS } : null;
 }
 
-function featureErrors(feature: Partial<Feature>, at: number): string[] {
-  const { slug, name, population } = (feature?.properties ?? {}) as Partial<Properties>;
-  const wrong: string[] = [];
-  if (typeof slug !== "string" || !SLUG.test(slug))
-    wrong.push("« slug » manque ou contient autre chose que a-z, 0-9 et -");
-  if (typeof name !== "string" || name.trim() === "") wrong.push("« name » manque");
-  if (population !== undefined && !(Number.isInteger(population) && population >= 0))
-    wrong.push("« population » doit être un nombre entier positif");
-  wrong.push(...geometryErrors(feature?.geometry as unknown));
-  return wrong.map((what) => `${nameOf(feature, at)} : ${what}.`);
+/** The system of coordinates that a file names; null where it names none, which is WGS 84. */
+function crsName(crs: unknown): string | null {
+  const name = (crs as { properties?: { name?: unknown } } | null | undefined)?.properties?.name;
+  return typeof name === "string" ? name : null;
 }
 
-function geometryErrors(geometry: unknown): string[] {
-  const { type, coordinates } = (geometry ?? {}) as { type?: string; coordinates?: unknown };
-  if (type !== "Polygon" && type !== "MultiPolygon") return ["la géométrie doit être un Polygon ou un MultiPolygon"];
-  const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown;
-  if (!Array.isArray(polygons) || polygons.length === 0) return ["la géométrie est vide"];
-  const rings = polygons.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [null]));
-  return [...new Set(rings.flatMap(ringErrors))];
+/** How many lists of numbers the outlines hold, without believing that they are outlines. */
+function countPoints(features: readonly unknown[]): number {
+  let count = 0;
+  const waiting: unknown[] = features.map(
+    (feature) => (feature as { geometry?: { coordinates?: unknown } } | null)?.geometry?.coordinates,
+  );
+  while (waiting.length > 0 && count <= MAX_POINTS) {
+    const value = waiting.pop();
+    if (!Array.isArray(value)) continue;
+    if (Array.isArray(value[0])) for (const inner of value) waiting.push(inner);
+    else count += 1;
+  }
+  return count;
 }
 
-function ringErrors(ring: unknown): string[] {
-  if (!Array.isArray(ring) || ring.length < 4) return ["un contour a moins de quatre points"];
-  const positions = ring as Position[];
-  if (!positions.every((position) => Array.isArray(position) && position.slice(0, 2).every(Number.isFinite)))
-    return ["un point n’est pas fait de deux nombres"];
-  const [first, last] = [positions[0], positions.at(-1)];
-  const open = first?.[0] !== last?.[0] || first?.[1] !== last?.[1];
-  return [...(open ? ["un contour n’est pas fermé"] : []), ...boundsErrors(positions)];
-}
-
-function boundsErrors(positions: Position[]): string[] {
-  if (positions.some(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 180))
-    return ["les coordonnées semblent être en mètres : exportez le fichier en EPSG:4326 (longitude, latitude)"];
-  if (positions.some(([, y = 0]) => Math.abs(y) > 90))
-    return ["les latitudes dépassent 90° : l’ordre doit être longitude, latitude"];
-  const france = positions.every(([x = 0, y = 0]) => x > 41 && x < 52 && y > -6 && y < 10);
-  return france ? ["l’ordre semble être latitude, longitude : il doit être longitude, latitude"] : [];
-}
-
-function repeatedSlugs(features: Partial<Feature>[]): string[] {
-  const seen = new Map<unknown, number>();
+function repeatedSlugs(features: readonly unknown[]): QuartierProblem[] {
+  const seen = new Map<string, number>();
   return features.flatMap((feature, at) => {
-    const slug = feature?.properties?.slug;
+    const slug = slugOf(feature);
+    if (slug === undefined) return [];
     const before = seen.get(slug);
     seen.set(slug, at);
-    return typeof slug === "string" && before !== undefined
-      ? [`${nameOf(feature, at)} : le même « slug » que le quartier n° ${before + 1}.`]
-      : [];
+    return before === undefined ? [] : [{ code: "repeated-slug" as const, feature: at + 1, slug, value: before + 1 }];
   });
 }
 
+/** What is wrong with every quartier alike is wrong with the file. */
+function saidOnce(problems: readonly QuartierProblem[], features: number): QuartierProblem[] {
+  const [first] = problems;
+  const isAll = problems.length === features && problems.every(({ code }) => code === first?.code);
+  return first && features > 1 && isAll && ["swapped", "metres"].includes(first.code)
+    ? [{ code: first.code }]
+    : [...problems];
+}
+
 function toQuartier({ properties, geometry }: QuartierFeature): ImportedQuartier {
+  const { slug, name, shortName, center, neighbours } = properties;
   const area = areaKm2(geometry);
   const population = properties.population ?? 0;
-  const [lng, lat] = properties.center ?? centroid(geometry);
+  const [lng, lat] = center ?? centroid(geometry);
   return {
-    slug: properties.slug,
-    name: properties.name.trim(),
-    shortName: properties.shortName?.trim() || properties.name.trim(),
+    slug,
+    name: name.trim(),
+    shortName: shortName?.trim() || name.trim(),
     population,
     areaKm2: area,
     centre: { lng, lat },
-    neighbours: properties.neighbours ?? [],
+    neighbours: neighbours ?? [],
     cellResolution: cellResolution(area > 0 ? population / area : 0),
     boundary: geometry,
   };
 }
 
-function withNeighbours(quartier: ImportedQuartier, all: readonly ImportedQuartier[]): ImportedQuartier {
-  if (quartier.neighbours.length > 0) return quartier;
-  const near = all.filter((other) => other !== quartier && isNear(quartier.boundary, other.boundary, NEIGHBOUR_M));
-  return { ...quartier, neighbours: near.map(({ slug }) => slug) };
+/** Quartiers with those beside them where the file names none; a name that it gives to nobody is left out. */
+function withNeighbours(quartiers: readonly ImportedQuartier[]): ImportedQuartier[] {
+  const slugs = new Set(quartiers.map(({ slug }) => slug));
+  const shapes = quartiers.map(({ boundary }) => boundary);
+  const near = nearShapes(shapes, NEIGHBOUR_M);
+  return quartiers.map((quartier, at) => {
+    const named = quartier.neighbours.filter((slug) => slugs.has(slug) && slug !== quartier.slug);
+    const found = (near[at] ?? []).flatMap((other) => quartiers[other]?.slug ?? []);
+    return { ...quartier, neighbours: named.length > 0 ? named : found };
+  });
+}
+
+/** Quartiers that lie nowhere near the city or, for a new one, near the others. */
+function farQuartiers(quartiers: readonly ImportedQuartier[], near: Point | null): QuartierProblem[] {
+  const middle = near ?? middleOf(quartiers);
+  return quartiers.flatMap(({ slug, centre }, at) => {
+    const metres = distanceM(centre, middle);
+    return metres > FAR_M ? [{ code: "far" as const, feature: at + 1, slug, value: Math.round(metres / 1_000) }] : [];
+  });
+}
+
+/** The middle of all quartiers, as the centre of a city. */
+export function middleOf(quartiers: readonly Pick<ImportedQuartier, "centre">[]): Point {
+  const sorted = (axis: "lng" | "lat") => quartiers.map(({ centre }) => centre[axis]).sort((a, b) => a - b);
+  const half = Math.floor(quartiers.length / 2);
+  return { lng: sorted("lng")[half] ?? 0, lat: sorted("lat")[half] ?? 0 };
+}
+
+const hectares = (km2: number) => Math.round(km2 * 1_000) / 10;
+
+/** What is wrong between quartiers, the largest areas first. */
+function togetherProblems(quartiers: readonly ImportedQuartier[]): QuartierProblem[] {
+  const coverage = coverageOf(quartiers.map(({ boundary }) => boundary));
+  if (!coverage) return [{ code: "too-complex" }];
+  const slugs = (places: readonly number[]) => places.flatMap((at) => quartiers[at]?.slug ?? []);
+  const overlaps = coverage.overlaps.flatMap(({ a, b, km2 }): QuartierProblem[] => {
+    const smaller = Math.min(quartiers[a]?.areaKm2 ?? 0, quartiers[b]?.areaKm2 ?? 0);
+    const isError = km2 > OVERLAP_SHARE * smaller && hectares(km2) >= LEAST_HECTARES;
+    if (!isError && hectares(km2) < LEAST_HECTARES) return [];
+    const [slug = "", other = ""] = slugs([a, b]);
+    return [{ code: isError ? "overlap" : "small-overlap", feature: a + 1, slug, other, value: hectares(km2) }];
+  });
+  const gaps = coverage.gaps
+    .filter(({ km2 }) => hectares(km2) >= LEAST_HECTARES)
+    .map(({ at, km2, around }): QuartierProblem => {
+      return { code: "gap", other: slugs(around).join(", "), value: hectares(km2), at: pointText(at) };
+    });
+  const nobody: QuartierProblem[] = quartiers.every(({ population }) => population === 0) ? [{ code: "nobody" }] : [];
+  const [errors, warnings] = [overlaps.filter(isQuartierError), overlaps.filter((one) => !isQuartierError(one))];
+  return [...errors, ...[...warnings, ...gaps, ...nobody].slice(0, MOST_WARNINGS)];
 }

@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { distanceM } from "./point.ts";
 
 type Shape = Polygon | MultiPolygon;
 
@@ -37,14 +36,4 @@ export function centroid(shape: Shape): [number, number] {
   const corners = ring.slice(0, -1);
   const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / corners.length;
   return [mean(0), mean(1)];
-}
-
-/** Whether some corner of one shape is within so many metres of a corner of the other. */
-export function isNear(a: Shape, b: Shape, metres: number): boolean {
-  const points = (shape: Shape) =>
-    polygonsOf(shape)
-      .flat(2)
-      .map(([lng = 0, lat = 0]) => ({ lng, lat }));
-  const others = points(b);
-  return points(a).some((point) => others.some((other) => distanceM(point, other) <= metres));
 }

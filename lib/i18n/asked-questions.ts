@@ -1,4 +1,5 @@
 import type { City } from "#lib/cities/city.ts";
+import { firstCategories } from "#lib/cities/crisis.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import type { DraftAnswers, Question } from "#lib/listings/draft.ts";
 import { MAX_REQUEST_DAYS } from "#lib/listings/listing-times.ts";
@@ -34,6 +35,7 @@ export function questionContext({ city, place, locale, quartiers, answers, today
     kind: answers.kind,
     category: answers.category ?? null,
     categoriesOff: city.settings.categoriesOff,
+    firstCategories: firstCategories(city),
     // The boundaries of the quartiers stay on the server.
     quartiers: quartiers.map(({ slug, name }) => ({ slug, name })),
     place: { ...place, citySlug: city.slug },

@@ -26,6 +26,8 @@ export type QuestionContext = {
   /** The same form also asks for the category: it holds what every category leads to ask. */
   anyCategory?: boolean;
   categoriesOff: readonly string[];
+  /** These stand before the families. */
+  firstCategories: readonly CategoryKey[];
   quartiers: readonly { slug: string; name: string }[];
   place: PlaceSettings;
   today: string;
@@ -43,17 +45,27 @@ export type ListingQuestions = {
 };
 export type WeekTexts = ReturnType<typeof weekTexts>;
 
-export function categoryQuestion({ locale, kind, categoriesOff }: QuestionContext) {
+export function categoryQuestion({ locale, kind, categoriesOff, firstCategories }: QuestionContext) {
   const names = getTranslator(locale, "catalogue");
-  const open = CATEGORY_KEYS.filter((key) => !categoriesOff.includes(key));
+  const isFirst = (key: CategoryKey) => firstCategories.includes(key);
+  const open = CATEGORY_KEYS.filter((key) => !categoriesOff.includes(key) && !isFirst(key));
   const inFamily = (family: Family) => open.filter((key) => CATEGORIES[key].family === family);
+  const named = (keys: readonly CategoryKey[]) => keys.map((key) => ({ key, name: names(`category.${key}`) }));
+  const first = {
+    key: "first" as const,
+    name: getTranslator(locale, "crisis")("first"),
+    categories: named(firstCategories),
+  };
   return {
     legend: getTranslator(locale, "publish")(`question.${kind}.category`),
-    families: FAMILIES.filter((family) => inFamily(family).length > 0).map((family) => ({
-      key: family,
-      name: names(`family.${family}`),
-      categories: inFamily(family).map((key) => ({ key, name: names(`category.${key}`) })),
-    })),
+    families: [
+      ...(firstCategories.length > 0 ? [first] : []),
+      ...FAMILIES.filter((family) => inFamily(family).length > 0).map((family) => ({
+        key: family,
+        name: names(`family.${family}`),
+        categories: named(inFamily(family)),
+      })),
+    ],
   };
 }
 

@@ -1,12 +1,15 @@
 import "server-only";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Connection } from "#db/client.ts";
+import { endCalls } from "#lib/server/calls/end-calls.ts";
+import { endOverCrises } from "#lib/server/crisis/end-over-crises.ts";
 import { writeDigests } from "#lib/server/digest/write-digests.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { dispatchDue } from "#lib/server/dispatch/dispatch-due.ts";
 import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { foldInsights } from "#lib/server/insights/fold-insights.ts";
+import { publishFigures } from "#lib/server/insights/publish-figures.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { type JobHandler, runJob } from "#lib/server/jobs/run-job.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
@@ -14,10 +17,10 @@ import { eraseDeleted } from "#lib/server/listings/erase-deleted.ts";
 import { expireListings } from "#lib/server/listings/expire-listings.ts";
 import { startWeek } from "#lib/server/listings/start-week.ts";
 import { createMailer } from "#lib/server/mail/mailer.ts";
+import { rematchCity } from "#lib/server/matching/rematch-city.ts";
 import { tellUnread } from "#lib/server/messages/tell-unread.ts";
 import { applyDecision, applyDecisions } from "#lib/server/moderation/apply-decisions.ts";
 import { drawSample } from "#lib/server/moderation/draw-sample.ts";
-import { rematchCity } from "#lib/server/matching/rematch-city.ts";
 import { escalateCases } from "#lib/server/moderation/escalate-cases.ts";
 import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { type OutboxDrain, openDrain } from "#lib/server/outbox/open-drain.ts";
@@ -55,16 +58,20 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
       const { cityId, listingId } = JOB_PAYLOADS["match-listing"].parse(payload);
       await matchAndDispatch(db, cityId, listingId, new Date());
     },
-    "dispatch-city": async (payload) => {
-      const { cityId } = JOB_PAYLOADS["dispatch-city"].parse(payload);
-      const done = await dispatchCity(db, cityId, new Date());
     "rematch-city": async (payload) => {
       const { cityId } = JOB_PAYLOADS["rematch-city"].parse(payload);
       await db.transaction((tx) => rematchCity(tx, cityId, new Date()));
     },
+    "dispatch-city": async (payload) => {
+      const { cityId } = JOB_PAYLOADS["dispatch-city"].parse(payload);
+      const done = await dispatchCity(db, cityId, new Date());
       if (done.requests + done.ended > 0) logger.info({ cityId, ...done }, "requests dispatched");
     },
     "dispatch-due": () => dispatchDue(db),
+    "end-crises": async () => {
+      const ended = await endOverCrises(db, new Date());
+      if (ended > 0) logger.info({ ended }, "crises ended as planned");
+    },
     "tell-unread": (payload) => tellUnread(db, JOB_PAYLOADS["tell-unread"].parse(payload), new Date()),
     "follow-exchanges": async () => logger.info(await followExchanges(db, new Date()), "exchanges followed"),
     "remove-photos": (payload) => removePhotos(db, photoStorage(), JOB_PAYLOADS["remove-photos"].parse(payload)),
@@ -100,6 +107,14 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
     "fold-insights": async () => {
       const counted = await foldInsights(db);
       if (counted > 0) logger.info({ counted }, "events counted");
+    },
+    "end-calls": async () => {
+      const done = await endCalls(db, new Date());
+      if (done.ended + done.counted > 0) logger.info(done, "calls ended or counted");
+    },
+    "publish-figures": async () => {
+      const published = await publishFigures(db, new Date());
+      if (published > 0) logger.info({ published }, "quarters published");
     },
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
@@ -148,6 +163,7 @@ export async function startWorker(
   }
   // What was due while nobody worked does not wait for the clock.
   await drain.wake();
+  await boss.send("publish-figures" satisfies CronName, null);
   return {
     stop: async () => {
       drain.stop();

@@ -15,7 +15,7 @@ export const LATE = new Date("2027-05-24T23:00:00Z");
 
 /** A test's city as the service knows it. */
 export function cityOf({ id, slug, timeZone }: TestCity): City {
-  return { id, slug, name: slug, timeZone, centre: { lng: 0, lat: 0 }, settings: DEFAULT_CITY_SETTINGS };
+  return { id, slug, name: slug, timeZone, centre: { lng: 0, lat: 0 }, settings: DEFAULT_CITY_SETTINGS, crisis: null };
 }
 
 const keyOf = (address: string) => new URL(address).searchParams.get("lien") ?? "";

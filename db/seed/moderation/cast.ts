@@ -1,4 +1,4 @@
-import type { ImportedQuartier } from "#lib/cities/quartier-import.ts";
+import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
 import { LATER_ACCOUNTS } from "../demo-accounts.ts";
 import { drawAccount, drawPerson, type Person } from "../people.ts";
 import { seededRandom } from "../random.ts";

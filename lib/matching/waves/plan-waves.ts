@@ -58,9 +58,12 @@ export function planWaves(input: WavePlanInput): WavePlan {
   const factors = Float64Array.from(helpers, (load) => rotationFactor(load, limits, now));
   const plan: WavePlan = { invitations: [], events: [], progress: [] };
   const climbers = startClimbers(input, helpers);
+  const isFirst = ({ request }: Climber) => input.first?.includes(request.category) ?? false;
   for (const pace of PACES) {
     const ofPace = climbers.filter((climber) => climber.pace === pace);
-    climbTogether(ofPace, factors, { plan, room, limits, now, timeZone });
+    for (const group of [ofPace.filter(isFirst), ofPace.filter((climber) => !isFirst(climber))]) {
+      climbTogether(group, factors, { plan, room, limits, now, timeZone });
+    }
   }
   plan.progress = climbers.map(({ request, state: { step, since, waves }, nextAt }) => {
     return { requestId: request.id, step, since, waves, nextAt };

@@ -26,6 +26,8 @@ export type WavePlanInput = {
   /** The helpers of these pairs; nobody else is asked. */
   helpers: readonly HelperLoad[];
   limits: DispatchLimits;
+  /** Categories whose requests take their people before the others of the same pace. */
+  first?: readonly CategoryKey[];
   now: Date;
   timeZone: string;
 };

@@ -5,6 +5,7 @@ import type { DueRequest } from "#db/queries/dispatches.ts";
 import { listHelperLoads } from "#db/queries/helper-loads.ts";
 import { listAskedPeople } from "#db/queries/invitations.ts";
 import { countMissingHelpers } from "#db/queries/request-places.ts";
+import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { CityMatching } from "#lib/matching/city-matching.schema.ts";
 import { type RankedPair, rankPairs } from "#lib/matching/rank.ts";
 import { isQuiet } from "#lib/matching/waves/waking-time.ts";
@@ -12,7 +13,14 @@ import { wavePairOf } from "#lib/matching/waves/wave-pair.ts";
 import type { WavePlanInput, WaveRequest } from "#lib/matching/waves/wave-plan.ts";
 import { MAX_CANDIDATES } from "../matching/match-listing.ts";
 
-export type DispatchedCity = { id: string; slug: string; name: string; timeZone: string } & CityMatching;
+export type DispatchedCity = {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  /** Categories whose requests go before the others. */
+  first: readonly CategoryKey[];
+} & CityMatching;
 
 /** What a plan starts from, and the scored pairs that it may choose, by request and offer. */
 export type Gathered = { input: WavePlanInput; ranked: Map<string, RankedPair> };
@@ -47,7 +55,7 @@ async function waveRequests(tx: Db, cityId: string, due: readonly DueRequest[], 
 /** Reads the candidates of the requests that may ask somebody now, and how much each of these helpers was asked. */
 export async function gatherWaveInput(
   tx: Db,
-  { id: cityId, timeZone, limits, weights }: DispatchedCity,
+  { id: cityId, timeZone, limits, weights, first }: DispatchedCity,
   due: readonly DueRequest[],
   now: Date,
 ): Promise<Gathered> {
@@ -66,5 +74,5 @@ export async function gatherWaveInput(
   const pairs = [...ranked.values()].map((pair) => wavePairOf(pair, weights));
   const helperIds = [...new Set(pairs.map(({ helperId }) => helperId))];
   const helpers = await listHelperLoads(tx, { cityId, helperIds, now, timeZone });
-  return { input: { requests, pairs, helpers, limits, now, timeZone }, ranked };
+  return { input: { requests, pairs, helpers, limits, first, now, timeZone }, ranked };
 }

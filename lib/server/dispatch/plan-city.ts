@@ -32,11 +32,11 @@ export async function planCity(tx: Db, cityId: string, now: Date): Promise<Plann
   await lockDispatcher(tx, cityId);
   const found = await findDispatchedCity(tx, cityId);
   if (!found) return null;
-  const { matching, ...place } = found;
-  const city = { ...place, ...readMatchingSettings({ slug: found.slug, matching }) };
+  const { matching: _, crisis, ...place } = found;
+  const city = { ...place, ...readMatchingSettings(found), first: crisis?.categories ?? [] };
   const ended = await endDispatches(tx, { cityId, now, undoneUntil: new Date(now.getTime() - UNDO_MS) });
   await withdrawInvitations(tx, { cityId, requestIds: ended, now });
-  const due = await claimDueRequests(tx, { cityId, now, limit: PLANNED_AT_ONCE });
+  const due = await claimDueRequests(tx, { cityId, now, first: city.first, limit: PLANNED_AT_ONCE });
   if (due.length === 0) return { city, requests: 0, invitations: [], desk: [], ended };
   await expireInvitations(tx, { cityId, requestIds: due.map(({ id }) => id), now });
   const { input, ranked } = await gatherWaveInput(tx, city, due, now);

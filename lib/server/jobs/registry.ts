@@ -22,6 +22,7 @@ export type OnceJobName = (typeof ONCE_JOBS)[number];
 /** Jobs that the clock asks for, as cron expressions in UTC. */
 export const CRONS = {
   "dispatch-due": "* * * * *",
+  "end-crises": "* * * * *",
   "drain-due": "* * * * *",
   "follow-exchanges": "1-59/5 * * * *",
   "expire-listings": "*/5 * * * *",
@@ -35,6 +36,8 @@ export const CRONS = {
   "fold-insights": "* * * * *",
   "write-digests": "*/5 * * * *",
   "alert-searches": "3-59/10 * * * *",
+  "end-calls": "4-59/10 * * * *",
+  "publish-figures": "40 4 * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -46,10 +49,11 @@ export const DEAD_LETTER = "dead-letter";
 export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "drain-outbox": { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   "match-listing": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
+  "rematch-city": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "dispatch-city": { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
+  "end-crises": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
   "dispatch-due": { retryLimit: 1, retryDelay: 5, expireInSeconds: 55 },
   "drain-due": { retryLimit: 0, expireInSeconds: 55 },
-  "rematch-city": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
   "tell-unread": { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   "follow-exchanges": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "remove-photos": { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 120 },
@@ -65,5 +69,7 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "draw-sample": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 240 },
   "fold-insights": { retryLimit: 0, expireInSeconds: 55 },
   "alert-searches": { retryLimit: 1, retryDelay: 20, expireInSeconds: 540 },
+  "end-calls": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
+  "publish-figures": { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { findAuthorRecord } from "#db/queries/author-records.ts";
 import { listOwnTexts, listTextsWith } from "#db/queries/similar-listings.ts";
 import type { City } from "#lib/cities/city.ts";
+import { modeFor } from "#lib/cities/moderation-settings.ts";
 import type { ListingContent } from "#lib/listings/listing.ts";
 import type { AuthorRecord } from "#lib/moderation/author-record.ts";
 import { findListingRisks } from "#lib/moderation/find-risks.ts";
@@ -36,7 +37,7 @@ export async function screenListing(tx: Db, city: City, text: ScreenedText, now:
   const found = [...findListingRisks(text), ...findHistory(history)];
   const findings = findingsInForce(found, settings.rules);
   const risk = riskOf(findings, author);
-  return { findings, risk, route: routeOf(risk, settings) };
+  return { findings, risk, route: routeOf(risk, { ...settings, mode: modeFor(settings, text.category) }) };
 }
 
 async function recordOf(

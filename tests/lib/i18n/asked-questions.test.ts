@@ -7,6 +7,7 @@ import { KINDS } from "#lib/listings/listing.ts";
 const CONTEXT = {
   locale: "fr",
   categoriesOff: [],
+  firstCategories: [],
   quartiers: [],
   place: { citySlug: "besancon", lookUp: true, tilesUrl: "", tilesAttribution: "" },
   today: "2026-11-24",

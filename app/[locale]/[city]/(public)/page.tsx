@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { firstCategories, firstOnes } from "#lib/cities/crisis.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { feedAlternates, pageAlternates } from "#lib/i18n/page-alternates.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -8,8 +9,9 @@ import { sortsOf } from "#lib/listings/listing-sort.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { type Browsing, browseListings } from "#lib/server/listings/browse-listings.ts";
 import { loadUrgentListings } from "#lib/server/listings/load-listings.ts";
-import { Around } from "./_components/around.tsx";
 import { Announcement } from "./_components/announcement.tsx";
+import { Around } from "./_components/around.tsx";
+import { CrisisBlock } from "./_components/crisis-block.tsx";
 import { Hero } from "./_components/hero.tsx";
 import { Urgent } from "./_components/urgent.tsx";
 
@@ -44,9 +46,15 @@ export default async function HomePage({ params }: Props) {
   const [urgent, found] = await Promise.all([loadUrgentListings(city), browseListings(city, quartiers, NEWEST)]);
   return (
     <>
-      <Hero city={city} locale={locale} />
-      <Urgent city={city} locale={locale} listings={urgent} now={new Date()} />
       <Announcement texts={city.settings.texts} locale={locale} />
+      <Hero city={city} locale={locale} />
+      {city.crisis && <CrisisBlock city={city} crisis={city.crisis} locale={locale} facets={found.facets} />}
+      <Urgent
+        city={city}
+        locale={locale}
+        listings={firstOnes(urgent, firstCategories(city), ({ category }) => category)}
+        now={new Date()}
+      />
       <Around
         city={city}
         locale={locale}

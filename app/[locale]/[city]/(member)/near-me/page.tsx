@@ -7,6 +7,7 @@ import { MemberLinks } from "#components/listing/member-links.tsx";
 import { NoListing } from "#components/listing/no-listing.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { SortLinks } from "#components/listing/sort-links.tsx";
+import { firstCategories } from "#lib/cities/crisis.ts";
 import { type BrowsePlace, browseHref } from "#lib/i18n/browse-href.ts";
 import { bandLabel } from "#lib/i18n/distance-label.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
@@ -79,6 +80,7 @@ export default async function NearMePage({ params, searchParams }: Props) {
         filter={filter}
         sort={asked}
         facets={found.facets}
+        first={firstCategories(city)}
       />
       <ActiveFilters place={place} quartiers={quartiers} filter={filter} sort={asked} around={false} />
       <div className="near stack">

@@ -8,6 +8,7 @@ import { PageLinks } from "#components/listing/page-links.tsx";
 import { SortLinks } from "#components/listing/sort-links.tsx";
 import { MapView } from "#components/map/map-view.tsx";
 import type { City } from "#lib/cities/city.ts";
+import { firstCategories } from "#lib/cities/crisis.ts";
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
 import type { BrowsePlace } from "#lib/i18n/browse-href.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -50,6 +51,7 @@ export async function Around(props: Props) {
         filter={filter}
         sort={asked}
         facets={found.facets}
+        first={firstCategories(city)}
       />
       <ActiveFilters place={place} quartiers={quartiers} filter={filter} sort={asked} around={around} />
       <div className={found.listings.length === 0 ? "view view--none" : "view"}>

@@ -17,6 +17,7 @@ import { draftTrouble } from "#lib/listings/draft-trouble.ts";
 import { KINDS, type Kind } from "#lib/listings/listing.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import type { PhotosQuery } from "../../_photos/upload-state.ts";
+import { CrisisHint } from "../_components/crisis-hint.tsx";
 import { DraftNotice } from "../_components/draft-notice.tsx";
 import { type Flow, loadFlow } from "../_components/load-flow.ts";
 import { PhotosQuestion } from "../_components/photos-question.tsx";
@@ -81,6 +82,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           backHref={before ? toStep(before) : href(locale, "publish", { city: city.slug })}
           saved={draft && <SavedAt city={city} locale={locale} at={draft.updatedAt} now={now} />}
         />
+        <CrisisHint crisis={city.crisis} locale={locale} />
         <DraftNotice trouble={draftTrouble(answers, step, seen)} answers={answers} draft={draft} locale={locale} />
         {(before === "title" || step === "review") && (
           <TextHints answers={answers} titleStepHref={toStep("title")} locale={locale} />
