@@ -24,6 +24,14 @@ export async function dropInvitationMessages(
   await dropAbout(tx, cityId, sql`select 'invitation:' || id || '%' from unnest(${idList(ids)}) as id`, now);
 }
 
+/** Tells nobody any more of a call that the city stopped before its messages left. */
+export async function dropCallMessages(
+  tx: Db,
+  { cityId, id, now }: { cityId: string; id: string; now: Date },
+): Promise<void> {
+  await dropAbout(tx, cityId, sql`select ${`call:${id}:%`}::text`, now);
+}
+
 /** Tells two people no more of each other: what waits of their exchanges, their times and what one was asked for the other. */
 export async function dropMessagesBetween(tx: Db, { cityId, memberId, otherId }: Two, now: Date): Promise<void> {
   const pair = idList([memberId, otherId]);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
+import { purgeCallRecipients } from "#db/queries/calls.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { forgetInsightPeople } from "#db/queries/insight-folding.ts";
 import {
@@ -12,8 +13,8 @@ import {
 } from "#db/queries/purge.ts";
 import { purgeModeration } from "#db/queries/purge-moderation.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
-import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { purgeRoleOffers } from "#db/queries/team.ts";
+import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { MOST_DAYS } from "#lib/insights/period.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
@@ -42,8 +43,9 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       ...(await purgeAftercare(db, cityId, { ended: year })),
       ...(await purgeModeration(db, { cityId, closed: year })),
       strikes: await purgeStrikes(db, { cityId, before: year, counted: ago(COUNTED_YEARS * YEAR_MS) }),
-      insightPeople: await forgetInsightPeople(db, cityId, localDay(ago(KNOWN_PEOPLE_MS), timeZone).date),
       roleOffers: await purgeRoleOffers(db, cityId, now),
+      insightPeople: await forgetInsightPeople(db, cityId, localDay(ago(KNOWN_PEOPLE_MS), timeZone).date),
+      callRecipients: await purgeCallRecipients(db, { cityId, before: ago(180 * DAY_MS) }),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

@@ -54,6 +54,16 @@ export const mail = {
     see: "See the request",
     free: "You owe nobody anything: saying no changes nothing for you.",
   },
+  call: {
+    subject: "Call for volunteers: {title}",
+    asks: "The city of {city} looks for volunteers: “{title}”.",
+    where: "It is about: {category}. Where: {quartiers}. When: from {start} to {end}.",
+    yes: "I can help",
+    no: "Not this time",
+    confirm: "Each button opens a page where you confirm. No need to sign in.",
+    see: "See the call",
+    free: "You owe nothing to anybody: saying no, or nothing at all, changes nothing for you. We will not ask again.",
+  },
   exchange: {
     helpProposed: {
       subject: "{name} can help you",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { loadCallsFor } from "#lib/server/calls/load-asked-call.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadInvitationsOf } from "#lib/server/invitations/load-invitations.ts";
 import { loadDeclined } from "#lib/server/matching/load-declined.ts";
@@ -10,6 +11,7 @@ import { loadRequestsOf } from "#lib/server/matching/load-requests-for.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { OfferPush } from "../_push/offer-push.tsx";
 import { Answered } from "./_components/answered.tsx";
+import { AskedCalls } from "./_components/asked-calls.tsx";
 import { Invitations } from "./_components/invitations.tsx";
 import { NothingYet } from "./_components/nothing-yet.tsx";
 import { Notice } from "./_components/notice.tsx";
@@ -36,9 +38,10 @@ export default async function ForYouPage({ params, searchParams }: Props) {
   const member = await memberPage(locale, slug, href(locale, "forYou", { city: slug }));
   const query = await searchParams;
   const declinedId = one(query.declined);
-  const [{ offers, count, requests }, invitations, declinedTitle] = await Promise.all([
+  const [{ offers, count, requests }, invitations, calls, declinedTitle] = await Promise.all([
     loadRequestsOf(member),
     loadInvitationsOf(member, new Date()),
+    loadCallsFor(member),
     loadDeclined(member, declinedId),
   ]);
   const declined = declinedId && declinedTitle !== null ? { id: declinedId, title: declinedTitle } : null;
@@ -49,6 +52,7 @@ export default async function ForYouPage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <Notice declined={declined} notice={one(query.notice)} citySlug={slug} locale={locale} />
         <Answered answer={one(query.repondu)} citySlug={slug} locale={locale} />
+        <AskedCalls calls={calls} city={city} locale={locale} />
         <Invitations invitations={invitations} city={city} locale={locale} />
         {one(query.repondu) === "can" && <OfferPush member={member} locale={locale} />}
         {requests.length > 0 ? (

@@ -1,16 +1,17 @@
+import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { clauseTitle } from "#lib/i18n/guide/versions.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { CLAUSES, clauseNumber } from "#lib/moderation/clause.ts";
 import { ROLES } from "#lib/identity/role.ts";
+import { CLAUSES, clauseNumber } from "#lib/moderation/clause.ts";
 import { REPORT_REASONS } from "#lib/reports/report-reason.ts";
 import type { AuditEntry } from "#lib/server/audit/load-audit-log.ts";
 
-type Value = AuditEntry["details"][string];
 /** Names of details that hold a role, and what is said of a setting whose words the log does not hold. */
 const ROLE_DETAILS = ["role", "before", "after"];
 const TEXT_CHANGES = ["set", "removed", "changed"] as const;
 
+type Value = AuditEntry["details"][string];
 
 /** What an entry says besides, in words; a code that has none yet stays as it was written, and what is empty is left out. */
 export function detailWords(details: AuditEntry["details"], locale: Locale): string[] {
@@ -21,7 +22,6 @@ export function detailWords(details: AuditEntry["details"], locale: Locale): str
   });
 }
 
-function valueWords(name: string, value: NonNullable<Value>, locale: Locale): string {
 /** A setting of the city is called as its form calls it. */
 function labelOf(name: string, locale: Locale): string {
   const t = getTranslator(locale, "auditLog");
@@ -32,12 +32,21 @@ function labelOf(name: string, locale: Locale): string {
   return settings.has(field) ? settings(field) : name;
 }
 
+function valueWords(name: string, value: NonNullable<Value>, locale: Locale): string {
   const t = getTranslator(locale, "auditLog");
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   const clause = name === "clause" && CLAUSES.find((known) => known === value);
   if (clause) return `${clauseNumber(clause)}. ${clauseTitle(clause, locale)}`;
+  const category = name === "category" && CATEGORY_KEYS.find((known) => known === value);
+  if (category) return getTranslator(locale, "catalogue")(`category.${category}`);
   const reason = name === "reason" && REPORT_REASONS.find((known) => known === value);
   if (reason) return getTranslator(locale, "protection")(`reason.${reason}`);
+  return codeWords(name, value, locale) ?? staffWords(name, value, locale) ?? String(value);
+}
+
+/** What a code says; a number, an id, or anything with a dot is none. */
+function codeWords(name: string, value: string | number, locale: Locale): string | null {
+  const t = getTranslator(locale, "auditLog");
   const key = `value.${name}.${value}` as "value.action.keep";
   return typeof value === "string" && /^[a-z_]+$/.test(value) && t.has(key) ? t(key) : null;
 }
@@ -48,10 +57,4 @@ function staffWords(name: string, value: string | number, locale: Locale): strin
   if (role) return getTranslator(locale, "team")(`role.${role}.name`);
   const change = TEXT_CHANGES.find((known) => known === value);
   return change ? getTranslator(locale, "auditLog")(`value.change.${change}`) : null;
-  return codeWords(name, value, locale) ?? staffWords(name, value, locale) ?? String(value);
-}
-
-/** What a code says; a number, an id, or anything with a dot is none. */
-function codeWords(name: string, value: string | number, locale: Locale): string | null {
-  const t = getTranslator(locale, "auditLog");
 }

@@ -1,0 +1,45 @@
+/** What somebody reads who was asked by a call: the page that a link of the mail opens, and the top of "Pour vous". */
+export const called = {
+  title: "La Ville cherche des bénévoles",
+  heading: {
+    ask: "Pouvez-vous aider ?",
+    yes: "Merci, c’est noté",
+    no: "C’est noté",
+    over: "Cet appel est terminé",
+    gone: "Cet appel n’existe plus",
+    expired: "Ce lien n’est plus valable",
+    forged: "Ce lien n’est pas complet",
+  },
+  text: {
+    ask: "Dire oui n’engage à rien : vous choisissez ensuite ce que vous proposez, et quand. Dire non ne change rien pour vous.",
+    yes: "Il reste une étape, pour que vos voisins vous trouvent.",
+    no: "Merci d’avoir répondu. Nous ne vous relancerons pas.",
+    over: "Merci d’y avoir pensé. Votre aide reste utile : vous pouvez proposer un coup de main à tout moment.",
+    gone: "Il n’y a rien à faire.",
+    expired: "L’appel est fini depuis longtemps. Il n’y a rien à faire.",
+    forged: "Il a peut-être été coupé dans votre messagerie. Ouvrez-le depuis l’e-mail, ou allez dans « Pour vous ».",
+    changed: "Vous pouvez changer d’avis jusqu’à la fin de l’appel.",
+  },
+  where: "{category} · {quartiers} · du {start} au {end}",
+  answer: { yes: "Je peux aider", no: "Pas cette fois" },
+  changeTo: { yes: "Finalement, je peux aider", no: "Finalement, je ne peux pas" },
+  about: "Répondre à : {title}",
+  working: "Envoi…",
+  forYou: "Aller à « Pour vous »",
+  next: {
+    title: "Et maintenant",
+    paused:
+      "Votre offre « {title} » est en pause. Remettez-la en ligne : elle sera tout de suite comparée aux demandes.",
+    resume: "Remettre mon offre en ligne",
+    resumed: "Votre offre est de nouveau en ligne. Nous la comparons aux demandes.",
+    open: "Votre offre « {title} » est en ligne. Nous la comparons aux demandes du moment : nous vous écrirons si l’une convient.",
+    publish: "Dites en deux minutes ce que vous pouvez faire. Le genre d’aide est déjà choisi.",
+    publishToo: "Vous pouvez aussi proposer cette aide précisément :",
+    publishAction: "Proposer cette aide",
+    requests: "Voir les demandes",
+  },
+  list: {
+    title: "{count, plural, one {La Ville cherche des bénévoles} other {La Ville lance # appels}}",
+    lead: "Une réponse suffit, même « pas cette fois ».",
+  },
+};

@@ -1,0 +1,71 @@
+import "server-only";
+import type { z } from "zod";
+import type { Db } from "#db/client.ts";
+import { insertAuditEntry } from "#db/queries/audit.ts";
+import { listCurrentQuartiers } from "#db/queries/call-candidates.ts";
+import { insertCall } from "#db/queries/calls.ts";
+import { getCity } from "#db/queries/cities.ts";
+import { lockDispatcher } from "#db/queries/dispatches.ts";
+import type { sendCallSchema } from "#lib/calls/call.schema.ts";
+import { ReachChanged } from "#lib/calls/reach-changed.ts";
+import { isNearlyEverybody } from "#lib/calls/who-to-ask.ts";
+import { InvalidField } from "#lib/forms/invalid-field.ts";
+import { worksAtDesk } from "#lib/identity/desk-access.ts";
+import type { Member } from "#lib/identity/member.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
+import { oncePerKey } from "../once-per-key.ts";
+import { checkCall } from "./check-call.ts";
+import { findReach } from "./find-reach.ts";
+import { writeToCalled } from "./write-to-called.ts";
+
+type SentCall = Omit<z.output<typeof sendCallSchema>, "key">;
+
+/**
+ * Sends a call to whom it reaches now, and gives its id; a repeated key sends nothing more. Throws `ReachChanged` when that
+ * is not the number that the page said, `InvalidField` when nearly everybody was not agreed to, and refuses a call that
+ * would reach nobody.
+ */
+export async function sendCall(member: Member, key: string, call: SentCall, now: Date): Promise<{ id: string }> {
+  if (!worksAtDesk(member)) throw new Refusal("not-found");
+  const { cityId, id: memberId } = member;
+  return oncePerKey({ cityId, memberId, key }, now, async (tx) => ({ id: await recordCall(tx, member, call, now) }));
+}
+
+/** The same within a transaction. */
+export async function recordCall(
+  tx: Db,
+  { cityId, id: authorId }: Pick<Member, "cityId" | "id">,
+  { annonce, accord, ...input }: SentCall,
+  now: Date,
+): Promise<string> {
+  // Neither the dispatcher nor another call asks the same people meanwhile: the limits hold.
+  await lockDispatcher(tx, cityId);
+  const city = await getCity(tx, cityId);
+  const quartiers = await listCurrentQuartiers(tx, cityId);
+  const audience = checkCall(city, input, quartiers, now);
+  const { ask, active } = await findReach(tx, { city, authorId, audience }, quartiers, now);
+  if (ask.length === 0) throw new Refusal("call-reaches-nobody");
+  if (ask.length !== annonce) throw new ReachChanged(annonce, ask.length);
+  if (isNearlyEverybody(ask.length, active) && accord !== ask.length) throw new InvalidField("accord", "call.agree");
+  const { categorie: category, titre: title, texte: body, debut: startsOn, fin: endsOn } = input;
+  const content = { category, title, body, startsOn, endsOn };
+  const id = await insertCall(tx, {
+    cityId,
+    ...content,
+    quartierIds: [...audience.quartierIds],
+    authorId,
+    memberIds: ask,
+    now,
+  });
+  const names = quartiers.filter((one) => audience.quartierIds.includes(one.id)).map(({ shortName }) => shortName);
+  await writeToCalled(tx, { city, call: { id, ...content, quartiers: names }, memberIds: ask }, now);
+  await insertAuditEntry(tx, {
+    cityId,
+    actorId: authorId,
+    action: "call.sent",
+    subject: `call:${id}`,
+    details: { category, quartiers: names.length, people: ask.length, until: endsOn },
+    now,
+  });
+  return id;
+}
