@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CheckboxList } from "#components/ui/checkbox-list.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { fieldError } from "#lib/forms/form-messages.ts";
@@ -6,10 +7,16 @@ import type { ListingQuestions } from "#lib/i18n/listing-questions.ts";
 import { PlaceChoice } from "./place-choice.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
+type Props = QuestionProps<ListingQuestions["where"]> & {
+  /** Everything but the quartier is behind a summary, with `children` first. */
+  folded?: { summary: string; open: boolean };
+  children?: ReactNode;
+};
+
 /** Where, and what the helper needs to have and to speak. Only the quartier has to be said. */
-export function WhereQuestion(props: QuestionProps<ListingQuestions["where"]>) {
+export function WhereQuestion({ folded, children, ...props }: Props) {
   const { question, state, initial, texts } = props;
-  const { quartier, radius, remote, equipment, languages } = question;
+  const { quartier } = question;
   return (
     <div className="fields">
       {/* What Enter presses anywhere in the form: without it, that would be the search for an address. */}
@@ -23,6 +30,27 @@ export function WhereQuestion(props: QuestionProps<ListingQuestions["where"]>) {
         defaultValue={shownValue(state, initial, "quartier")}
         error={fieldError(state, texts, "quartier")}
       />
+      {folded ? (
+        <details className="fields__more" open={folded.open || undefined}>
+          <summary>{folded.summary}</summary>
+          <div className="fields">
+            {children}
+            <WhereDetails {...props} />
+          </div>
+        </details>
+      ) : (
+        <WhereDetails {...props} />
+      )}
+    </div>
+  );
+}
+
+/** The exact place, and what a helper has and speaks. */
+function WhereDetails(props: QuestionProps<ListingQuestions["where"]>) {
+  const { question, state, initial, texts } = props;
+  const { radius, remote, equipment, languages } = question;
+  return (
+    <>
       <PlaceChoice {...props} />
       {radius && (
         <SelectField
@@ -67,6 +95,6 @@ export function WhereQuestion(props: QuestionProps<ListingQuestions["where"]>) {
         error={fieldError(state, texts, "languages")}
         columns
       />
-    </div>
+    </>
   );
 }

@@ -15,6 +15,10 @@ type TextFieldProps = {
   inputMode?: "text" | "numeric" | "email" | "tel";
   min?: string;
   max?: string;
+  /** The id of a `datalist` with what may be typed. */
+  list?: string;
+  /** For the first field of a page that asks one thing after the other. */
+  autoFocus?: boolean;
   /** The id of something more that describes the field. */
   describedBy?: string;
 };

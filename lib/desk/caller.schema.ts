@@ -43,6 +43,8 @@ export const CALLER_FIELDS = {
   person: z.union([z.uuid(), z.enum(["", "new"])], { error: "person.required" }).default(""),
   /** Whom the form offered to choose: only the form shows them again. */
   known: z.union([z.string(), z.array(z.string())], { error: "form.invalid" }).default([]),
+  /** The number that was looked up last, with the same purpose. */
+  looked: z.string({ error: "form.invalid" }).max(MAX_TYPED, { error: "form.invalid" }).default(""),
   firstName: raw("firstName"),
   lastName: raw("lastName"),
   adult: ticked,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NOT_DONE_ANSWERS } from "#lib/exchanges/follow-up.schema.ts";
 import { OUTCOMES } from "#lib/exchanges/outcome.ts";
 import { cleanText, ticked } from "#lib/forms/fields.ts";
+import { emailField } from "#lib/identity/email-field.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { LATER } from "./call-later.ts";
 
@@ -54,4 +55,7 @@ export const deskAnswerSchema = z.strictObject({
 });
 
 /** "Retirer son accord": a box says that it was meant. */
-export const withdrawConsentSchema = z.strictObject({ sure: z.literal("on", { error: "sure.required" }) });
+export const withdrawConsentSchema = z.strictObject({ sureErase: z.literal("on", { error: "sure.required" }) });
+
+/** "Relier à un compte": to the address that the person spelled. */
+export const mergeSchema = z.strictObject({ email: emailField, sure: z.literal("on", { error: "sure.required" }) });

@@ -101,3 +101,21 @@ export function completingAction<Schema extends z.ZodType>(
     });
   };
 }
+
+/** The same for a form that is a member's: own origin and membership of the city come first. */
+export function completingMemberAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (member: Member, input: z.output<Schema>) => Promise<FormValues>,
+) {
+  return async (citySlug: string, _previous: FormState, form: FormData): Promise<FormState> => {
+    const values = typed(form);
+    return answering(values, async () => {
+      await requireOwnOrigin();
+      const member = await requireMember(String(citySlug));
+      return parsed(schema, values, async (input) => ({
+        status: "completed",
+        values: { ...values, ...(await run(member, input)) },
+      }));
+    });
+  };
+}

@@ -6,6 +6,7 @@ import { type DeskTask, listOpenTasks } from "#db/queries/desk-tasks.ts";
 import type { DeskPerson } from "#lib/desk/desk-person.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isOpen } from "#lib/listings/listing-status.ts";
+import { loadContacts } from "../exchanges/load-contacts.ts";
 import { loadExchange } from "../exchanges/load-exchange.ts";
 import { loadMyExchanges, type MyExchanges } from "../exchanges/load-my-exchanges.ts";
 import { type InvitationSummary, loadInvitationsOf } from "../invitations/load-invitations.ts";
@@ -79,7 +80,10 @@ export async function loadPersonExchange(agent: Member, personId: string, id: st
   if (!member || !details) return null;
   await noteReading(agent, { action: "desk.exchange-read", personId, exchangeId: id }, now);
   const { conversation } = details;
-  const page = conversation && (await loadLines(member, conversation.id, null));
-  return { ...details, lines: page?.lines ?? [] };
+  const [page, contacts] = await Promise.all([
+    conversation && loadLines(member, conversation.id, null),
+    loadContacts(member, id, now),
+  ]);
+  return { ...details, lines: page?.lines ?? [], contacts };
 }
 export type PersonExchange = NonNullable<Awaited<ReturnType<typeof loadPersonExchange>>>;

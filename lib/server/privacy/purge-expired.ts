@@ -11,12 +11,15 @@ import {
   purgeMessages,
   purgeTalks,
 } from "#db/queries/purge.ts";
+import { purgeMergedPeople } from "#db/queries/purge-desk.ts";
 import { purgeModeration } from "#db/queries/purge-moderation.ts";
+import { deleteOldQuartierDrafts } from "#db/queries/quartier-drafts.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
 import { purgeRoleOffers } from "#db/queries/team.ts";
 import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { MOST_DAYS } from "#lib/insights/period.ts";
 import { localDay } from "#lib/listings/local-time.ts";
+import { eraseIdle } from "#lib/server/desk/erase-idle.ts";
 import { SECRET_KINDS } from "#lib/server/mail/mail-kind.ts";
 
 const DAY_MS = 86_400_000;
@@ -35,6 +38,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     sessions: ago(SESSION_LIFETIMES.resident.absoluteMs),
     failingAddresses: ago(YEAR_MS),
   });
+  gone.quartierDrafts = await deleteOldQuartierDrafts(db, ago(DAY_MS));
   for (const { id: cityId, timeZone } of await listCities(db)) {
     const year = ago(YEAR_MS);
     const inCity = {
@@ -46,6 +50,9 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
       roleOffers: await purgeRoleOffers(db, cityId, now),
       insightPeople: await forgetInsightPeople(db, cityId, localDay(ago(KNOWN_PEOPLE_MS), timeZone).date),
       callRecipients: await purgeCallRecipients(db, { cityId, before: ago(180 * DAY_MS) }),
+      deskPeople:
+        (await eraseIdle(db, { cityId, since: year }, now)) +
+        (await purgeMergedPeople(db, { cityId, before: ago(30 * DAY_MS) })),
       // Nothing that a digest may tell lives longer than its item is remembered.
       ...(await purgeMessages(db, cityId, { messages: ago(90 * DAY_MS), digests: ago(180 * DAY_MS) })),
     };

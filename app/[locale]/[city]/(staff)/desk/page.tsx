@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StaffNav } from "#components/staff/staff-nav.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -7,7 +8,9 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadUnmetNeeds } from "#lib/server/desk/load-unmet-needs.ts";
 import { memberPage } from "#lib/server/session.ts";
-import { AdminLinks } from "./_components/admin-links.tsx";
+import { CallsToMake } from "./_components/calls-to-make.tsx";
+import { DeskStart } from "./_components/desk-start.tsx";
+import { DeskTools } from "./_components/desk-tools.tsx";
 import { NeedCard } from "./_components/need-card.tsx";
 
 export const dynamic = "force-dynamic";
@@ -22,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, "desk")("title"), robots: { index: false } } : {};
 }
 
-/** What nobody could help with so far, for the agents of the city; for anybody else there is no such page. */
+/** The desk: a call comes in, calls to make, and what nobody could help with so far. For the agents of the city; for anybody else there is no such page. */
 export default async function DeskPage({ params, searchParams }: Props) {
   const { locale, city: slug } = await params;
   const city = await loadCity(slug);
@@ -36,31 +39,34 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const taken = needs.filter(({ takenAt }) => takenAt !== null);
   return (
     <div className="wrap">
+      <StaffNav city={slug} locale={locale} role={member.role} current="desk" />
       <div className="flow stack">
         <h1>{t("title")}</h1>
-        <p>
-          <a href={href(locale, "deskNews", { city: slug })}>{getTranslator(locale, "cityNews")("title")}</a>
-        </p>
-        {explains && <AdminLinks city={slug} locale={locale} />}
+        <DeskStart city={slug} locale={locale} />
+        <CallsToMake agent={member} city={city} locale={locale} />
+        <h2>{getTranslator(locale, "deskPeople")("home.needs")}</h2>
         {(await searchParams).fait === "1" && (
           <p className="banner banner--success" role="status">
             <Icon name="check" />
             <span>{t("done")}</span>
           </p>
         )}
-        <h2>{waiting.length === 0 ? t("empty") : t("count", { count: waiting.length })}</h2>
-        <p>{t(waiting.length === 0 ? "emptyText" : "lead")}</p>
+        <p>
+          <b>{waiting.length === 0 ? t("empty") : t("count", { count: waiting.length })}.</b>{" "}
+          {t(waiting.length === 0 ? "emptyText" : "lead")}
+        </p>
         <ul className="posts">
           {waiting.map((need) => (
             <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
           ))}
         </ul>
-        {taken.length > 0 && <h2>{t("taken")}</h2>}
+        {taken.length > 0 && <h3>{t("taken")}</h3>}
         <ul className="posts">
           {taken.map((need) => (
             <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
           ))}
         </ul>
+        <DeskTools city={slug} locale={locale} explains={explains} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadExchange } from "#lib/server/exchanges/load-exchange.ts";
 import { memberPage } from "#lib/server/session.ts";
+import { DeskRelay } from "../_components/desk-relay.tsx";
 import { AftercareNotice } from "./_aftercare/aftercare-notice.tsx";
 import { DoneLine } from "./_components/done-line.tsx";
 import { ExchangeHead } from "./_components/exchange-head.tsx";
@@ -58,6 +59,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
           <DoneLine done={done} status={details.exchange.status} locale={locale} />
           <AftercareNotice done={done} details={details} locale={locale} />
           <ProtectionDone done={done} name={conversation.otherName} locale={locale} />
+          <DeskRelay memberId={conversation.otherId} name={conversation.otherName} city={city} locale={locale} />
           <ExchangeTrack details={details} city={city} locale={locale} now={now} />
           <p className="xlay__jump">
             <a href="#conversation">{t("jump")}</a>

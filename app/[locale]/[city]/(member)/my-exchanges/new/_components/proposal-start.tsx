@@ -6,6 +6,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { whenLabel } from "#lib/i18n/when-label.ts";
 import type { Proposal } from "#lib/server/exchanges/load-proposal.ts";
+import { DeskRelay } from "../../_components/desk-relay.tsx";
 import { endLabel } from "../../_components/exchange-moment.ts";
 import { WhoItIs } from "../../_components/who-it-is.tsx";
 import { proposeAction } from "../../actions.ts";
@@ -38,6 +39,7 @@ export function ProposalStart({ proposal, city, locale, formKey, now }: Props) {
         </div>
       </section>
       <p>{t(`start.${side}`, { name })}</p>
+      <DeskRelay memberId={other.id} name={name} city={city} locale={locale} />
       <WhoItIs verified={other.verified} category={shown.category} me={side} locale={locale} />
       <ProposalForm
         action={proposeAction.bind(null, { city: city.slug, locale })}
