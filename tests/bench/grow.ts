@@ -7,7 +7,9 @@ import { cellCentre } from "#lib/geo/cell.ts";
 const PLACE_STEP = 7_919;
 
 /** Every public cell of the city, with its quartier: the map is as full as it can be. */
-async function placesOf(sql: postgres.Sql): Promise<{ quartier: string; cell: string; lng: number; lat: number }[]> {
+export async function placesOf(
+  sql: postgres.Sql,
+): Promise<{ quartier: string; cell: string; lng: number; lat: number }[]> {
   const quartiers = await sql<{ id: string; resolution: number; boundary: Polygon | MultiPolygon }[]>`
     select id, cell_resolution as resolution, boundary from quartiers where city_id = (select city_id from listings limit 1)`;
   return quartiers.flatMap(({ id, resolution, boundary }) => {

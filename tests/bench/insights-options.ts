@@ -7,6 +7,7 @@ export type InsightsOptions = { series: string | null; listings: number | null }
 /** As issue 8 asks. */
 const LISTINGS = 200_000;
 const LEAST_LISTINGS = 1_000;
+const USAGE = "usage: npm run bench -- insights [--json] [--series FILE] [--listings N | --forecast-only]";
 
 /**
  * Reads `--series FILE`, `--listings N` for a smaller trial, and `--forecast-only`. Throws a `UsageError` for anything else.
@@ -39,6 +40,6 @@ function parse(flags: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
 }

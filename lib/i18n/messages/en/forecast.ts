@@ -8,7 +8,7 @@ export const forecast: Messages["forecast"] = {
   band: "where the number should fall 8 weeks out of 10",
   label:
     "{category}: {last, plural, one {# request} other {# requests}} last week; {first} to expect the next week, {second} the one after",
-  week: "{from} to {to}: <b>{point, number}</b> {point, plural, one {request} other {requests}}, from {low} to {high}.",
+  week: "{from} to {to}: <b>{point, number}</b> {point, plural, one {request} other {requests}}, from {low} to {high}.",
   weekSure: "{from} to {to}: <b>{point, number}</b> {point, plural, one {request} other {requests}}.",
   method: {
     "seasonal-naive":

@@ -7,7 +7,7 @@ export const forecast = {
   band: "où le nombre devrait tomber 8 semaines sur 10",
   label:
     "{category} : {last, plural, one {# demande} other {# demandes}} la dernière semaine ; {first} attendues la prochaine, {second} la suivante",
-  week: "Du {from} au {to} : <b>{point, number}</b> {point, plural, one {demande} other {demandes}}, de {low} à {high}.",
+  week: "Du {from} au {to} : <b>{point, number}</b> {point, plural, one {demande} other {demandes}}, de {low} à {high}.",
   weekSure: "Du {from} au {to} : <b>{point, number}</b> {point, plural, one {demande} other {demandes}}.",
   method: {
     "seasonal-naive":
@@ -26,7 +26,7 @@ export const forecast = {
     week: "Semaine du",
     expected: "{from}, attendue",
     region: "Tableau des prévisions, défilant",
-    range: "{point} ({low} à {high})",
+    range: "{point} ({low} à {high})",
   },
   none: {
     young:

@@ -61,7 +61,7 @@ function Forecasts({ forecasts, highest, locale }: Some) {
   const names = getTranslator(locale, "catalogue");
   const { count } = figureFormat(locale);
   return (
-    <div className="trends">
+    <div className="trends forecasts">
       {forecasts.map((forecast) => {
         const { category, past, coming } = forecast;
         const name = names(`category.${category}`);
