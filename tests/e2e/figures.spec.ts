@@ -2,7 +2,9 @@ import { readCsv } from "#tests/support/read-csv.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
-test("what residents did for each other is read in numbers, bars and tables, and taken away as a file", async ({ page }) => {
+test("what residents did for each other is read in numbers, bars and tables, and taken away as a file", async ({
+  page,
+}) => {
   await page.goto("/besancon");
   await page.getByRole("contentinfo").getByRole("link", { name: "Chiffres et données ouvertes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Chiffres et données ouvertes" })).toBeVisible();
@@ -14,7 +16,10 @@ test("what residents did for each other is read in numbers, bars and tables, and
   await expectAccessible(page);
 
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /^CSV, / }).first().click();
+  await page
+    .getByRole("link", { name: /^CSV, / })
+    .first()
+    .click();
   expect((await download).suggestedFilename()).toMatch(/^chiffres-besancon-\d{4}-T[1-4]\.csv$/);
 });
 

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { findRelease, listReleases } from "#db/queries/figure-releases.ts";
 import { figureReleases, insightEvents } from "#db/schema/insights.ts";
+import { seedDemo } from "#db/seed/seed-demo.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { releaseCsv } from "#lib/i18n/open-data-files.ts";
+import { PROTECTION } from "#lib/insights/open-data/mask-table.ts";
 import { releaseSchema } from "#lib/insights/open-data/release.schema.ts";
 import { cityTotals, quartierTotals } from "#lib/insights/open-data/release-rows.ts";
 import { publishFigures } from "#lib/server/insights/publish-figures.ts";
+import { attack } from "#tests/support/figure-attack.ts";
 import { insertFigureEvents, requestsBy } from "#tests/support/figure-events.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -126,5 +130,21 @@ describe("a figure", () => {
     expect(await count()).toMatchObject({ requests: 72 });
     const shown = quartierTotals(await releaseOf(a, "2026-T3")).filter(({ totals }) => totals.requests !== null);
     expect(shown).toHaveLength(1);
+  });
+});
+
+describe("the demonstration", () => {
+  test("gives away no masked number of any quarter to equations and a solver", { timeout: 180_000 }, async () => {
+    await seedDemo(base.db, { seed: 2020, now: NOW });
+    expect(await publishFigures(base.db, NOW)).toBe(7);
+    const releases = (await base.db.select().from(figureReleases)).map(({ figures }) => releaseSchema.parse(figures));
+    const findings = [];
+    for (const release of [releases.at(0), releases.at(-1)]) {
+      if (release) findings.push(...(await attack(releaseCsv(release, "standard"))));
+    }
+    expect(findings.length).toBeGreaterThan(1000);
+    expect(findings.filter(({ solved, least, most }) => solved || most - least < PROTECTION)).toEqual([]);
+    // Enough is left to read.
+    expect(releases.map(cityTotals).every(({ requests, offers, helps }) => requests && offers && helps)).toBe(true);
   });
 });

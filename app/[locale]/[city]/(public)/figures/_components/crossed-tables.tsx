@@ -28,7 +28,7 @@ function Crossed({ figure, release, locale }: Props & { figure: FigureName }) {
   const { quartiers, categories, tables } = release;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <div className="scroll-x" role="region" aria-label={t("scrolls", { table: t(`figure.${figure}`) })} tabIndex={0}>
+    <section className="scroll-x" aria-label={t("scrolls", { table: t(`figure.${figure}`) })} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -54,6 +54,6 @@ function Crossed({ figure, release, locale }: Props & { figure: FigureName }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

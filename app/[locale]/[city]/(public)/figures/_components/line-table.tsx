@@ -13,7 +13,7 @@ export function LineTable({ caption, head, rows, locale }: Props) {
     <section className="card">
       <h2>{caption}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <div className="scroll-x" role="region" aria-label={t("scrolls", { table: caption })} tabIndex={0}>
+      <section className="scroll-x" aria-label={t("scrolls", { table: caption })} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function LineTable({ caption, head, rows, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
