@@ -9,6 +9,7 @@ import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { ListingAction, ListingStatus } from "#lib/listings/listing-status.ts";
 import { ageOneOffer } from "./age-one-offer.ts";
 import { BESANCON, besanconQuartiers } from "./besancon.ts";
+import { insertDemoCrisis } from "./demo-crisis.ts";
 import { demoListings, isDemoText } from "./demo-listings.ts";
 import { demoNews } from "./demo-news.ts";
 import { insertDemoPreferences } from "./demo-preferences.ts";
@@ -68,6 +69,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
     const past = { cityId, quartierIds, quartiers: shapes, now };
     await insertHistory(tx, cityId, drawHistory(seededRandom(seed + 1), past));
     await tx.insert(cityNews).values(demoNews(random, { people, cityId, now }));
+    await insertDemoCrisis(tx, random, { people, cityId, now });
   });
 }
 

@@ -8,3 +8,6 @@ export type NewCityWish = {
   /** The language of the mail to them. */
   locale: "fr" | "en";
 };
+
+/** How long whoever was named may join a city as its first administrator. */
+export const FOUNDER_DAYS = 90;

@@ -50,7 +50,14 @@ export function compareQuartiers(
 
 const named = ({ slug, name }: Named): Named => ({ slug, name });
 
+/** A centimetre: what programs round when they write a file anew is no other outline. */
+const DECIMALS = 1e7;
+const outline = ({ boundary }: Pick<Known, "boundary">) =>
+  JSON.stringify(boundary.coordinates, (_, value) =>
+    typeof value === "number" ? Math.round(value * DECIMALS) : value,
+  );
+
 /** Whether a quartier has another outline than before. */
 export function isReshaped(was: Pick<Known, "boundary">, now: Pick<Known, "boundary">): boolean {
-  return JSON.stringify(was.boundary.coordinates) !== JSON.stringify(now.boundary.coordinates);
+  return outline(was) !== outline(now);
 }

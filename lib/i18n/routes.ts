@@ -262,7 +262,12 @@ const RESERVED = Object.values(ROUTES)
   .flatMap(({ fr, en }) => [fr.split("/")[1] ?? "", ...en.split("/").slice(1, 3)])
   .filter((word) => word !== "" && !word.startsWith(":"));
 /** What a city looks like in an address: the source of a regular expression. */
-export const CITY_PATTERN = `(?!(?:${[...new Set(RESERVED), "api", "photos"].join("|")})(?:/|$))[a-z][a-z-]{2,40}`;
+export const CITY_PATTERN = `(?!(?:${[...new Set(RESERVED), "api", "photos", "geo", "icons"].join("|")})(?:/|$))[a-z][a-z-]{2,40}`;
+const FREE_SLUG = new RegExp(`^${CITY_PATTERN}$`);
+/** Whether a word can be the address of a city: it leads to no page of ours. */
+export function isFreeSlug(slug: string): boolean {
+  return FREE_SLUG.test(slug);
+}
 /** A city in the address of a rewrite. */
 export const CITY_IN_PATH = `:city(${CITY_PATTERN})`;
 

@@ -1,11 +1,13 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { normalizeEmail } from "#lib/identity/email-address.ts";
 import { defaultSubject, type PushSettings, pushVariables } from "./push/push-settings.ts";
 
 const PLAN_IGN =
   "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
 const GEOPLATEFORME = "https://data.geopf.fr/geocodage/search";
+const DEMO_CREATOR = "admin@demo.example";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** A wrong setting. The message is one sentence for the person who starts the program: which variable, and why. */
@@ -65,6 +67,14 @@ const settings = z.object({
   DEMO: z.enum(["1", ""], "est réservé à la commande de démonstration").optional(),
   WORKER: z.enum(["on", "off"], "doit être on ou off").default("on"),
   PAGES_KEY: z.string().default(""),
+  CITY_CREATORS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,;]+/).filter((address) => address !== ""))
+    .refine((addresses) => addresses.every((address) => normalizeEmail(address) !== null), {
+      error: "doit être une liste d’adresses séparées par des virgules, par exemple admin@besancon.fr",
+    })
+    .transform((addresses) => addresses.map((address) => normalizeEmail(address) ?? "")),
   BOUNCE_KEY: z
     .string()
     .regex(/^[\w.~+/=-]{32,200}$/, "doit compter 32 caractères au hasard ou plus, lettres et chiffres")
@@ -172,6 +182,8 @@ export type Env = {
   worker: boolean;
   /** Drawn by each web server for itself: whoever knows it may have its pages drawn anew. Empty: nobody may. */
   pagesKey: string;
+  /** Addresses of the administrators who may make other cities; of the example, its own. */
+  cityCreators: readonly string[];
   /** What our mail server shows to hand over mails that came back. Absent: it hands none over. */
   bounceKey: string | undefined;
   /** Absent when photos are kept on the disk, in `dataDir`. */
@@ -215,6 +227,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     demo,
     worker: parsed.WORKER === "on",
     pagesKey: parsed.PAGES_KEY,
+    cityCreators: demo && parsed.CITY_CREATORS.length === 0 ? [DEMO_CREATOR] : parsed.CITY_CREATORS,
     bounceKey: parsed.BOUNCE_KEY,
     s3: parseS3(given),
     dkim: parseDkim(given),

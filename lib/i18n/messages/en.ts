@@ -52,6 +52,7 @@ import { profile } from "./en/profile.ts";
 import { protection } from "./en/protection.ts";
 import { publish } from "./en/publish.ts";
 import { push } from "./en/push.ts";
+import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
@@ -117,6 +118,7 @@ export const en: Messages = {
   profile,
   publish,
   push,
+  quartiers,
   refusals,
   rules,
   searches,

@@ -52,6 +52,7 @@ import { profile } from "./fr/profile.ts";
 import { protection } from "./fr/protection.ts";
 import { publish } from "./fr/publish.ts";
 import { push } from "./fr/push.ts";
+import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
@@ -117,6 +118,7 @@ export const fr = {
   profile,
   publish,
   push,
+  quartiers,
   refusals,
   rules,
   searches,

@@ -14,13 +14,14 @@ type Applying = { cityId: string; actorId: string | null; quartiers: readonly Im
 
 /**
  * Puts quartiers in force in a city, in the transaction of its caller: writes them, retires those that are not named, and
- * gives listings, members, drafts and searches the quartier that they lie in now. What moved is matched anew. Gives what
- * it changed.
+ * gives listings, members, drafts and searches the quartier that they lie in now. What moved is matched anew. `keep` is
+ * given what was changed, before it is noted in the log, which comes last.
  */
 export async function applyQuartiers(
   tx: Db,
   { cityId, actorId, quartiers }: Applying,
   now: Date,
+  keep: (report: ImportReport) => Promise<void> = async () => {},
 ): Promise<ImportReport> {
   await lockQuartiers(tx, cityId);
   const plan = await planQuartiers(tx, cityId, quartiers);
@@ -29,6 +30,7 @@ export async function applyQuartiers(
   for (const { id, isOpen } of plan.listings) {
     if (isOpen) await enqueue(tx, "match-listing", { cityId, listingId: id });
   }
+  await keep(plan.report);
   const { added, renamed, reshaped, gone, moves } = plan.report;
   const sum = (what: "listings" | "members") => moves.reduce((total, move) => total + move[what], 0);
   const details = {

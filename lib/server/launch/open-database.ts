@@ -5,6 +5,7 @@ import { type EmbeddedDatabase, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
+import { replayOpenCall, replayPastCall } from "../demo/replay-calls.ts";
 import { replayDispatch } from "../demo/replay-dispatch.ts";
 import { replayExchanges } from "../demo/replay-exchanges.ts";
 import { writeDemoDigests } from "../demo/write-demo-digests.ts";
@@ -92,7 +93,7 @@ export async function openCurrentDatabase(life: Lifecycle): Promise<void> {
 /** Which cities this database holds, and how to add the first one. */
 export async function sayCities({ db }: Connection): Promise<void> {
   const names = (await listCities(db)).map(({ name }) => name).join(", ");
-  say("Villes", names || "aucune encore : npm run db:import-quartiers en ajoute une");
+  say("Villes", names || "aucune encore : npm run city:create en ajoute une");
 }
 
 /** Fills an empty database with the example city; a later start finds it and changes nothing. */
@@ -112,6 +113,7 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
       },
     });
     for (const city of await listCities(tx)) {
+      await replayPastCall(tx, city, now);
       await replayDispatch(tx, city, SEED, now);
       await replayExchanges(tx, city, now);
       await rematchCity(tx, city.id, now);
@@ -121,9 +123,12 @@ export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise
     }
   });
   const { replayModeration } = await import("../demo/replay-moderation.ts");
+  const { replayDesk } = await import("../demo/replay-desk.ts");
   const { seedPhotos } = await import("../demo/seed-photos.ts");
   for (const city of await listCities(db)) {
     await replayModeration(city, now);
+    await db.transaction((tx) => replayOpenCall(tx, city, now));
+    await replayDesk(city, now);
     await seedPhotos(db, city.id, now);
   }
 }
