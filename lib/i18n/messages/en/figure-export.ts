@@ -15,4 +15,18 @@ export const figureExport: Messages["figureExport"] = {
     deleted: "deleted",
   },
   erased: "erased",
+  file: {
+    days: "Figures day by day",
+    listings: "Listings, one per line",
+    helps: "Help given, one per line",
+  },
+  about: {
+    days: "Small numbers are masked, as they are here.",
+    listings: "Without title, name or address.",
+    helps: "Without the two people.",
+  },
+  csv: "CSV",
+  excel: "CSV for French Excel",
+  linkOf: "{format}: {file}",
+  noted: "Each export is noted in the log.",
 };

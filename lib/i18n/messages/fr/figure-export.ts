@@ -14,4 +14,18 @@ export const figureExport = {
     deleted: "supprimée",
   },
   erased: "effacée",
+  file: {
+    days: "Chiffres jour par jour",
+    listings: "Annonces, une par ligne",
+    helps: "Coups de main, un par ligne",
+  },
+  about: {
+    days: "Les petits nombres y sont masqués, comme ici.",
+    listings: "Sans titre, sans nom et sans adresse.",
+    helps: "Sans les deux personnes.",
+  },
+  csv: "CSV",
+  excel: "CSV pour Excel",
+  linkOf: "{format} : {file}",
+  noted: "Chaque export est noté dans le journal.",
 };

@@ -1,7 +1,7 @@
-import { Icon } from "#components/ui/icon.tsx";
 import { scopeWords } from "#lib/i18n/figure-pictures.ts";
 import { momentLabel } from "#lib/i18n/moment-label.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
+import { ExportMenu } from "./export-menu.tsx";
 import type { Shown } from "./shown.ts";
 
 /** What the figures are about, until when they are counted, and the way to take them along. */
@@ -14,14 +14,9 @@ export function DashboardHead(shown: Shown) {
     <div className="dashboard__head">
       <div>
         <p className="small muted">{about.join(" · ")}</p>
-        <h1>{t("title")}</h1>
+        <h1>{t.rich("title", { nb: (words) => <span className="nb">{words}</span> })}</h1>
       </div>
-      {counted && (
-        <a className="btn btn--ghost" href={`/api/${city.slug}/figures/export?${new URLSearchParams(query)}`} download>
-          <Icon name="dl" />
-          {t("exportCsv")}
-        </a>
-      )}
+      {counted && <ExportMenu city={city.slug} query={query} locale={locale} />}
     </div>
   );
 }
