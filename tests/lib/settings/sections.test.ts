@@ -49,7 +49,8 @@ describe.each(SETTINGS_PAGES)("the page %s", (page) => {
   test("keeps nothing that is as it is for everybody, and all that other pages keep", () => {
     const restored = filledCity(page, FULL, originalForm(page, FULL)) ?? FULL;
     expect(formOf(page, restored)).toEqual(originalForm(page, FULL));
-    for (const other of SETTINGS_PAGES) if (other !== page) expect(formOf(other, restored)).toEqual(formOf(other, FULL));
+    for (const other of SETTINGS_PAGES)
+      if (other !== page) expect(formOf(other, restored)).toEqual(formOf(other, FULL));
   });
 
   test("holds for anything in its fields", () => {
@@ -65,7 +66,8 @@ describe.each(SETTINGS_PAGES)("the page %s", (page) => {
       fc.property(fc.constantFrom(...fields), value, (field, typed) => {
         const after = filledCity(page, NEW, { ...formOf(page, NEW), [field]: typed });
         // What is taken is what is shown, and taken again.
-        if (after) expect(formOf(page, filledCity(page, after, formOf(page, after)) ?? NEW)).toEqual(formOf(page, after));
+        if (after)
+          expect(formOf(page, filledCity(page, after, formOf(page, after)) ?? NEW)).toEqual(formOf(page, after));
       }),
     );
   });

@@ -94,7 +94,8 @@ test.each([
 
 test("what does not change is as the tokens of the site have it", () => {
   for (const scheme of SCHEMES) {
-    for (const [name, hex] of Object.entries(GROUNDS[scheme])) expect([name, tokenOf(scheme, name)]).toEqual([name, hex]);
+    for (const [name, hex] of Object.entries(GROUNDS[scheme]))
+      expect([name, tokenOf(scheme, name)]).toEqual([name, hex]);
   }
   expect(tokenOf("light", "brand")).toBe(OWN_COLOUR);
   const own = Object.fromEntries(

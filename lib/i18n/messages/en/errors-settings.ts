@@ -6,7 +6,7 @@ export const settingsErrors: Pick<Messages["errors"], "settings" | "team"> = {
     "too-short": "This name is too short.",
     "too-long": "This is too long. The limit stands under the name of the field.",
     letters: "Write a name with letters, such as “Besançon”.",
-    tags: "Write plain text, without tags such as <b>.",
+    tags: "Write plain text, without HTML tags.",
     colour: "Write a colour such as #17332f: a hash and six digits or letters from a to f.",
     contrast: "This colour cannot be read well enough on our pages. Choose a darker one.",
     email: "This e-mail address is not complete. Example: entraide@ville.fr.",

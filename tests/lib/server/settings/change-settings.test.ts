@@ -35,7 +35,11 @@ const load = async (page: SettingsPage, member: Member = a.members.admin, now = 
   if (!loaded) throw new Error("no such page");
   return loaded;
 };
-async function save(page: SettingsPage, change: FormValues, { member = a.members.admin, now = NOW, version = "" } = {}) {
+async function save(
+  page: SettingsPage,
+  change: FormValues,
+  { member = a.members.admin, now = NOW, version = "" } = {},
+) {
   const { form, version: standing } = await load(page, a.members.admin);
   return saveSettings(member, page, { version: version || standing, form: { ...form, ...change } }, now);
 }

@@ -65,7 +65,9 @@ describe("offering", () => {
     const first = await offered(a.members.resident.email);
     await offer(a.members.resident.email, "moderator");
     expect(await base.db.select().from(roleOffers)).toHaveLength(1);
-    await expect(answer(a.members.resident, true, { id: first?.id ?? "" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(answer(a.members.resident, true, { id: first?.id ?? "" })).rejects.toMatchObject({
+      code: "not-found",
+    });
     await answer(a.members.resident, true);
     expect(await roleOf(a.members.resident)).toBe("moderator");
   });
@@ -109,9 +111,9 @@ describe("answering", () => {
     const id = (await offered(a.members.resident.email))?.id ?? "";
     const [neighbour] = a.neighbours;
     await expect(answer(neighbour, true, { id })).rejects.toMatchObject({ code: "not-found" });
-    await expect(
-      answer(b.members.resident, true, { id, email: a.members.resident.email }),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(answer(b.members.resident, true, { id, email: a.members.resident.email })).rejects.toMatchObject({
+      code: "not-found",
+    });
     expect(await roleOf(b.members.resident)).toBe("resident");
     expect(await loadRoleOffer(b.members.resident, a.members.resident.email, NOW)).toBeNull();
   });

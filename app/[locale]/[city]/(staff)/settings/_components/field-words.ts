@@ -9,8 +9,8 @@ export function fieldWords<Name extends string>(
 ): { name: Name; label: string; hint?: string } {
   const t = getTranslator(locale, "settings");
   const label = t(`field.${name}.label` as "field.cityName.label");
-  const hint = t(`field.${name}.hint` as "field.deskHours.hint", { max: 0, ...values });
-  return { name, label, ...(hint && { hint }) };
+  const key = `field.${name}.hint` as "field.deskHours.hint";
+  return { name, label, ...(t.has(key) && { hint: t(key, { max: 0, ...values }) }) };
 }
 
 /** The same of a number, with its bounds and what it was at first. */

@@ -12,7 +12,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { memberPage } from "#lib/server/session.ts";
 import { loadSettings } from "#lib/server/settings/load-settings.ts";
-import type { SettingsPage as Page } from "#lib/settings/settings-page.ts";
+import type { SettingsPage } from "#lib/settings/settings-page.ts";
 import { saveSettingsAction } from "../actions.ts";
 import { ChangeBack } from "./change-back.tsx";
 import type { FieldGroup } from "./field-spec.ts";
@@ -31,7 +31,7 @@ export type SettingsContent = { groups: FieldGroup[]; facts?: ReactNode; preview
 type ContentOf = (context: { city: City; locale: Locale; member: Member; now: Date }) => Promise<SettingsContent>;
 
 /** The title of a page of settings. */
-export function settingsMetadata(page: Page) {
+export function settingsMetadata(page: SettingsPage) {
   return async ({ params }: Pick<SettingsProps, "params">): Promise<Metadata> => {
     const { locale } = await params;
     if (!isLocale(locale)) return {};
@@ -40,12 +40,7 @@ export function settingsMetadata(page: Page) {
 }
 
 /** A page of settings, for the administrators of a city; for anybody else there is no such page. */
-export async function SettingsPage({
-  page,
-  contentOf,
-  params,
-  searchParams,
-}: SettingsProps & { page: Page; contentOf: ContentOf }) {
+export async function drawSettings(page: SettingsPage, contentOf: ContentOf, { params, searchParams }: SettingsProps) {
   const { locale, city: slug } = await params;
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();

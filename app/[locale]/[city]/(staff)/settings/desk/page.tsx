@@ -1,9 +1,9 @@
-import { SettingsPage, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
+import { drawSettings, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
 import { deskContent } from "./content.tsx";
 
 export const dynamic = "force-dynamic";
 export const generateMetadata = settingsMetadata("desk");
 
 export default function DeskSettingsPage(props: SettingsProps) {
-  return <SettingsPage page="desk" contentOf={deskContent} {...props} />;
+  return drawSettings("desk", deskContent, props);
 }

@@ -1,9 +1,9 @@
-import { SettingsPage, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
+import { drawSettings, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
 import { messagesContent } from "./content.tsx";
 
 export const dynamic = "force-dynamic";
 export const generateMetadata = settingsMetadata("messages");
 
 export default function MessagesSettingsPage(props: SettingsProps) {
-  return <SettingsPage page="messages" contentOf={messagesContent} {...props} />;
+  return drawSettings("messages", messagesContent, props);
 }

@@ -1,9 +1,9 @@
-import { SettingsPage, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
+import { drawSettings, type SettingsProps, settingsMetadata } from "../_components/settings-page.tsx";
 import { moderationContent } from "./content.tsx";
 
 export const dynamic = "force-dynamic";
 export const generateMetadata = settingsMetadata("moderation");
 
 export default function ModerationSettingsPage(props: SettingsProps) {
-  return <SettingsPage page="moderation" contentOf={moderationContent} {...props} />;
+  return drawSettings("moderation", moderationContent, props);
 }
