@@ -65,7 +65,7 @@ function counted({ list, scope, period: { from, to }, band, oldUntil }: Asked): 
 /** How many lines a list has, `most` of them at most. */
 export async function countFigureLines(db: Db, asked: Asked, most: number): Promise<number> {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select from (${counted(asked)}) c limit ${most}) some`,
+    sql`select count(*)::int as count from (select from (${counted(asked)}) c limit ${most}) few`,
   );
   return row?.count ?? 0;
 }

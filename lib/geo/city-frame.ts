@@ -15,12 +15,15 @@ type Area = {
 
 const WIDTH = 680;
 const MARGIN = 24;
-/** A pair of pins and the name under it: so high, and as wide as the wider of the two. */
-const LABEL_HEIGHT = 56;
-const PAIR_WIDTH = 72;
-const LETTER_WIDTH = 8;
-/** The pins stand above the middle of that box. */
-const PIN_ABOVE_LABEL = 10;
+/** What stands in a quartier with its name under it: so high, and as wide as the wider of the two. */
+export type LabelSize = {
+  height: number;
+  width: number;
+  letterWidth: number;
+  /** How far above the middle of that box the place is that is given. */
+  above: number;
+};
+const PIN_LABEL: LabelSize = { height: 56, width: 72, letterWidth: 8, above: 10 };
 
 /** The frame of a city's picture: all quartiers where people live. A forest may reach out of it. */
 export function cityFrame(areas: readonly Area[]): Frame {
@@ -32,14 +35,14 @@ export function cityFrame(areas: readonly Area[]): Frame {
 
 const WHOLE_WORLD: Bbox = { west: -180, south: -60, east: 180, north: 75 };
 
-/** Where the pins of each quartier stand in the picture: near where its people live, none over another. */
-export function pinPlaces(frame: Frame, areas: readonly Area[]): FramePoint[] {
+/** Where the pins of each quartier, or other labels, stand in the picture: near where its people live, none over another. */
+export function pinPlaces(frame: Frame, areas: readonly Area[], label = PIN_LABEL): FramePoint[] {
   const wanted = areas.map((area) => {
     const { x, y } = visiblePlace(frame, area);
-    const width = Math.max(PAIR_WIDTH, area.shortName.length * LETTER_WIDTH + 6);
-    return { x, y: y + PIN_ABOVE_LABEL, width, height: LABEL_HEIGHT };
+    const width = Math.max(label.width, area.shortName.length * label.letterWidth + 6);
+    return { x, y: y + label.above, width, height: label.height };
   });
-  return spreadBoxes(wanted, frame).map(({ x, y }) => ({ x, y: y - PIN_ABOVE_LABEL }));
+  return spreadBoxes(wanted, frame).map(({ x, y }) => ({ x, y: y - label.above }));
 }
 
 const GRID = 24;

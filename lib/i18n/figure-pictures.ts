@@ -53,7 +53,11 @@ const sumOf = ({ requests, offers }: CategoryTrend) =>
 export function trendPictures({ dashboard, locale }: Pick<PictureSource, "dashboard" | "locale">): TrendPicture[] {
   const names = getTranslator(locale, "catalogue");
   const { count } = figureFormat(locale);
-  const trends = dashboard.weeks.trends.filter((trend) => sumOf(trend) > 0);
+  // Offers are a mean of days: tenths of an offer say nothing.
+  const whole = (values: readonly number[]) => values.map(Math.round);
+  const trends = dashboard.weeks.trends
+    .map(({ category, requests, offers }) => ({ category, requests: whole(requests), offers: whole(offers) }))
+    .filter((trend) => sumOf(trend) > 0);
   const highest = highestOf(trends);
   const last = (values: readonly number[]) => values.at(-1) ?? 0;
   return trends

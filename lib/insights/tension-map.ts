@@ -1,5 +1,5 @@
 import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
-import { cityFrame, pinPlaces } from "#lib/geo/city-frame.ts";
+import { cityFrame, type LabelSize, pinPlaces } from "#lib/geo/city-frame.ts";
 import { areaPath, type Frame, linePath } from "#lib/geo/frame.ts";
 import { smoothLine } from "#lib/geo/smooth-line.ts";
 import { type Drawing, diamondOf, type Mark, textWidth } from "./drawing.ts";
@@ -13,6 +13,7 @@ type River = readonly (readonly [number, number])[];
 const VALUE = 22;
 const NAME = 17;
 const SIGN = 7;
+const LABEL: LabelSize = { height: 46, width: 66, letterWidth: 9.4, above: 4 };
 const RIVER_STEPS = 5;
 
 function toneOf({ population, tension }: TensionPlace): TensionTone {
@@ -43,7 +44,7 @@ function riverMarks(frame: Frame, river: River): Mark[] {
 /** The quartiers of a city, each coloured by its tension, its value and name in it, and the river. */
 export function tensionMap(places: readonly TensionPlace[], river: River): Drawing {
   const frame = cityFrame(places);
-  const labels = pinPlaces(frame, places);
+  const labels = pinPlaces(frame, places, LABEL);
   return {
     width: frame.width,
     height: frame.height,

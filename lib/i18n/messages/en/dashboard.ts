@@ -2,7 +2,7 @@ import type { Messages } from "../fr.ts";
 
 export const dashboard: Messages["dashboard"] = {
   pageTitle: "Dashboard",
-  title: "Where are hands missing?",
+  title: "Where are <nb>hands</nb> missing?",
   wholeCity: "The whole city",
   allCategories: "All categories",
   countedAt: "figures counted until {moment}",
@@ -170,10 +170,6 @@ export const dashboard: Messages["dashboard"] = {
     live: "Live, {moment}",
     count:
       "{count, plural, =0 {No urgent need waits for an answer.} one {# urgent need waits for an answer.} other {# urgent needs wait for an answer.}}",
-    need: "Need",
-    quartier: "Neighbourhood",
-    when: "For",
-    act: "Act",
     today: "today",
     todayBefore: "today, before {hour}:00",
     tomorrow: "tomorrow",

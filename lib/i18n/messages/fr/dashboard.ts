@@ -1,7 +1,7 @@
 /** The dashboard of city staff, and the pictures that leave it. */
 export const dashboard = {
   pageTitle: "Tableau de bord",
-  title: "Où manque-t-il des bras ?",
+  title: "Où <nb>manque-t-il</nb> des bras ?",
   wholeCity: "Toute la ville",
   allCategories: "Toutes les catégories",
   countedAt: "chiffres comptés jusqu’au {moment}",
@@ -172,10 +172,6 @@ export const dashboard = {
     live: "En direct, {moment}",
     count:
       "{count, plural, =0 {Aucun besoin urgent n’attend une réponse.} one {# besoin urgent attend une réponse.} other {# besoins urgents attendent une réponse.}}",
-    need: "Besoin",
-    quartier: "Quartier",
-    when: "Pour",
-    act: "Agir",
     today: "aujourd’hui",
     todayBefore: "aujourd’hui, avant {hour} h",
     tomorrow: "demain",

@@ -10,17 +10,10 @@ type Props = { view: UrgentView; city: City; locale: Locale; query: Record<strin
 export function UrgentCard({ view, city, locale, query }: Props) {
   const t = getTranslator(locale, "dashboard");
   const url = `/api/${city.slug}/dashboard/urgent?${new URLSearchParams({ ...query, langue: locale })}`;
-  const words = {
-    need: t("urgent.need"),
-    quartier: t("urgent.quartier"),
-    when: t("urgent.when"),
-    act: t("urgent.act"),
-    call: t("urgent.call"),
-  };
   return (
     <section className="card figure-card" aria-labelledby="urgences">
       <h2 id="urgences">{t("urgent.title")}</h2>
-      <LiveUrgent drawn={view} url={url} words={words} />
+      <LiveUrgent drawn={view} url={url} call={t("urgent.call")} />
     </section>
   );
 }
