@@ -1,7 +1,7 @@
 import { addDays, localDay, localInstant } from "#lib/listings/local-time.ts";
 
 /** A crisis that nobody ends does not become the usual state: past this, it is begun anew. */
-export const MOST_CRISIS_DAYS = 62;
+const MOST_CRISIS_DAYS = 62;
 const LEAST_MS = 3_600_000;
 
 /** A local day and full hour. */

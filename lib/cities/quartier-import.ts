@@ -12,7 +12,7 @@ export type QuartierImport = { quartiers: ImportedQuartier[]; problems: Quartier
 
 /** The largest file that is read: a city in fine outlines has a tenth of that. */
 export const MAX_QUARTIERS_BYTES = 8_000_000;
-export const MAX_FEATURES = 500;
+const MAX_FEATURES = 500;
 export const MAX_POINTS = 200_000;
 const NEIGHBOUR_M = 50;
 const FAR_M = 60_000;

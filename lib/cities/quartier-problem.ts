@@ -1,5 +1,5 @@
 /** What makes a file of quartiers unfit: nothing of it is put in force. */
-export const QUARTIER_ERRORS = [
+const QUARTIER_ERRORS = [
   "not-json",
   "too-heavy",
   "not-collection",
@@ -28,8 +28,8 @@ export const QUARTIER_ERRORS = [
   "overlap",
 ] as const;
 /** What somebody had better look at first. */
-export const QUARTIER_WARNINGS = ["small-overlap", "gap", "nobody"] as const;
-export type QuartierProblemCode = (typeof QUARTIER_ERRORS)[number] | (typeof QUARTIER_WARNINGS)[number];
+type QuartierWarning = "small-overlap" | "gap" | "nobody";
+export type QuartierProblemCode = (typeof QUARTIER_ERRORS)[number] | QuartierWarning;
 
 /** Something wrong with a file of quartiers, or to be looked at. `lib/i18n/quartier-problem-words.ts` says it. */
 export type QuartierProblem = {

@@ -62,7 +62,7 @@ export async function loadCrisisReport({ role, cityId }: Member, id: string, now
 }
 
 /** Each figure of a report, in the order in which it is told; the time to the first answer in minutes. */
-export const FIGURE_NAMES = [
+const FIGURE_NAMES = [
   "requests",
   "offers",
   "helps",

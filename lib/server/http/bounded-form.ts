@@ -6,7 +6,7 @@ const FORM_BYTES = 16_384;
 const PATIENCE_BYTES = 50_000_000;
 
 /** `isWhole`: nothing was too long; otherwise only the fields before the file are there. */
-export type BoundedForm = { form: FormData; isWhole: boolean };
+type BoundedForm = { form: FormData; isWhole: boolean };
 
 /**
  * Reads a multipart form without ever holding more than a file of so many bytes. Of one that is too heavy only what stands

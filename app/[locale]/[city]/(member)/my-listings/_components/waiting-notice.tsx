@@ -1,5 +1,6 @@
 import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
+import { type ModerationMode, modeFor } from "#lib/cities/moderation-settings.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
@@ -27,7 +28,7 @@ export async function WaitingNotice({ listing, city, locale }: Props) {
         ) : (
           <>
             <p>{leadOf(waiting.dueAt, city, locale)}</p>
-            <Reasons reasons={waiting.reasons} city={city} locale={locale} />
+            <Reasons reasons={waiting.reasons} mode={modeFor(city.settings.moderation, listing.category)} locale={locale} />
           </>
         )}
         <p>
@@ -53,13 +54,13 @@ function leadOf(dueAt: Date, city: City, locale: Locale): string {
 }
 
 /** In the words of the hints while writing, where there are. */
-function Reasons({ reasons, city, locale }: { reasons: WaitingReasons; city: City; locale: Locale }) {
+function Reasons({ reasons, mode, locale }: { reasons: WaitingReasons; mode: ModerationMode; locale: Locale }) {
   const t = getTranslator(locale, "rules");
   const hints = getTranslator(locale, "hints");
   const sentences = [
     ...reasons.topics.map((topic) => `${hints(`topic.${topic}.why`)} ${hints(`topic.${topic}.safer`)}`),
     ...reasons.history.map((code) => t(`reason.${code}`)),
-    ...(city.settings.moderation.mode === "before" ? [t("reason.all")] : []),
+    ...(mode === "before" ? [t("reason.all")] : []),
   ];
   if (sentences.length === 0) return null;
   return (

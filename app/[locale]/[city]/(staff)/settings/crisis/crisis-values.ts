@@ -15,7 +15,7 @@ const CRISIS_MODELS = {
   flood: ["moving", "donation", "meals", "tool_loan", "transport"],
   epidemic: ["shopping", "pharmacy", "visit", "admin_help"],
 } as const satisfies Record<string, readonly CategoryKey[]>;
-export type CrisisModel = keyof typeof CRISIS_MODELS;
+type CrisisModel = keyof typeof CRISIS_MODELS;
 export const MODEL_NAMES = Object.keys(CRISIS_MODELS) as CrisisModel[];
 
 const CRISIS_FIELDS = [
