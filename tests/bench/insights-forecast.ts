@@ -13,7 +13,7 @@ const SEEDED_DAYS = 728;
 export type ForecastFigures = Record<"seeded" | "file", { each: SeriesFigures[]; all: SeriesFigures } | null>;
 
 /** Requests a day by category in the two years of history that the demonstration begins with. */
-export function seededSeries(now: Date): NamedSeries {
+function seededSeries(now: Date): NamedSeries {
   const random = seededRandom(SEED);
   const quartiers = besanconQuartiers();
   const quartierIds = new Map(quartiers.map(({ slug }) => [slug, random.uuid(now)]));

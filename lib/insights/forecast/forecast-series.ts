@@ -2,7 +2,7 @@ import { halfWidth, type Trial, tryMethods, weekTotals } from "./held-out.ts";
 import { type ForecastMethod, learn, WEEKS_AHEAD } from "./methods.ts";
 
 /** The share of weeks that an interval is to hold. */
-export const INTERVAL_SHARE = 0.8;
+const INTERVAL_SHARE = 0.8;
 /** Weeks that are held out: eight at least, so that the eighth largest error bounds four weeks of five, and half a year at most. */
 const [LEAST_HELD_OUT, MOST_HELD_OUT] = [8, 26];
 /** Weeks that a method learns from before the first that is held out: the first eight give Holt-Winters its start. */
