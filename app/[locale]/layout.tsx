@@ -13,6 +13,16 @@ const atkinson = localFont({
   variable: "--font-atkinson",
   fallback: ["Verdana", "sans-serif"],
 });
+/** The letters of other languages written with Latin ones, as Turkish: asked for by the pages that have one. */
+const atkinsonExtended = localFont({
+  src: "../fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+  weight: "200 800",
+  display: "swap",
+  variable: "--font-atkinson-extended",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0" }],
+});
 
 /** An address of nothing may look like a language: its page says in French that it does not exist. */
 const knownLocale = (locale: string) => (isLocale(locale) ? locale : DEFAULT_LOCALE);
@@ -50,7 +60,7 @@ export const viewport: Viewport = {
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   return (
-    <html lang={knownLocale(locale)} className={atkinson.variable}>
+    <html lang={knownLocale(locale)} className={`${atkinson.variable} ${atkinsonExtended.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -4,7 +4,7 @@ import { addressesOf, CITY_IN_PATH, CITY_PATTERN, PUBLIC_PAGES, type RouteName }
 /** The addresses of a page as regular expressions. */
 const patternsOf = (name: RouteName) =>
   addressesOf(name).map((address) =>
-    address.replace(CITY_IN_PATH, `(?:${CITY_PATTERN})`).replace(/:(?:id|year)/, "[^/]+"),
+    address.replace(CITY_IN_PATH, `(?:${CITY_PATTERN})`).replace(/:(?:id|year|quartier)/, "[^/]+"),
   );
 
 const PATTERNS = [

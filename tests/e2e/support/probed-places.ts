@@ -22,7 +22,13 @@ function paramsOf(name: RouteName, { listing, exchange, search, cases }: Filled)
       : name === "report"
         ? (cases[0] ?? "")
         : listing;
-  return { city: "besancon", id, step: "titre", year: String(new Date().getFullYear()) };
+  return {
+    city: "besancon",
+    id,
+    step: "titre",
+    year: String(new Date().getFullYear()),
+    quartier: "planoise-chateaufarine",
+  };
 }
 
 /** The same pages with what their address may hold: what was filled in, or a probe itself. */
@@ -40,6 +46,8 @@ function asked({ listing, notice, decision, cases, emails }: Filled): string[] {
     href("fr", "newExchange", city, { annonce: listing }),
     href("fr", "saveSearch", city, { q }),
     href("fr", "whyNot", city, { demande: q, offre: q }),
+    href("fr", "posters", city, { quoi: "annonce", annonce: q }),
+    href("fr", "posterSheet", city, { quartier: q, pages: q }),
     href("fr", "auditLog", city, { personne: q, page: q }),
     href("fr", "signIn", {}, { next: "javascript:probed()" }),
     href("en", "listing", { ...city, id: listing }),

@@ -13,6 +13,7 @@ const params = fc.record({
   id: fc.uuid(),
   step: fc.constantFrom("category", "when", "review"),
   year: fc.constant("2026"),
+  quartier: fc.constantFrom("battant", "palente-orchamps-saragosse"),
 });
 
 describe("otherLanguagePath", () => {
@@ -29,7 +30,7 @@ describe("otherLanguagePath", () => {
   });
 
   test.each(NAMES)("knows a page by its folder too, as the server does: %s", (name) => {
-    const given = { city: "besancon", id: "7", step: "when", year: "2026" };
+    const given = { city: "besancon", id: "7", step: "when", year: "2026", quartier: "battant" };
     const path = href("en", name, given).replace(/^\/en/, "/fr");
     expect(otherLanguagePath(path, "en")).toBe(href("en", name, given));
   });

@@ -5,7 +5,11 @@ import { addressesOf, href, PUBLIC_PAGES, ROUTES, type RouteName } from "#lib/i1
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const example = (name: RouteName) =>
   (["fr", "en"] as const).map((locale) =>
-    href(locale, name as "publishStep", { city: "besancon", id: "0198-a", step: "titre", year: "2026" } as never),
+    href(
+      locale,
+      name as "publishStep",
+      { city: "besancon", id: "0198-a", step: "titre", year: "2026", quartier: "palente" } as never,
+    ),
   );
 
 describe("an address that is the same for everyone", () => {

@@ -23,7 +23,7 @@ export function ShareListing({ city, listing, locale, baseUrl }: Props) {
       </a>
       <a className="btn btn--quiet" href={href(locale, "poster", place)}>
         <Icon name="print" />
-        {t("poster.make")}
+        {t("poster")}
       </a>
     </section>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PrintButton } from "#components/sharing/print-button.tsx";
+import { ListingPoster } from "#components/poster/listing-poster.tsx";
+import { PosterSwitches } from "#components/poster/poster-switches.tsx";
+import { PosterTool } from "#components/poster/poster-tool.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -8,7 +10,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { env } from "#lib/server/env.ts";
 import { loadPublicListing } from "#lib/server/listings/load-listings.ts";
-import { PosterSheet } from "./_components/poster-sheet.tsx";
+import { offeredLanguages, usualOptions } from "#lib/sharing/poster-options.ts";
 
 export const revalidate = 60;
 
@@ -20,7 +22,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: getTranslator(locale, "sharing")("poster.title"), robots: { index: false } } : {};
+  return isLocale(locale) ? { title: getTranslator(locale, "posters")("listingTitle"), robots: { index: false } } : {};
 }
 
 /** One page of paper for an open listing: nothing on it says who, or where exactly. */
@@ -29,24 +31,24 @@ export default async function PosterPage({ params }: Props) {
   const city = await loadCity(slug);
   const listing = city && (await loadPublicListing(city, id));
   if (!city || !listing || !isLocale(locale)) notFound();
-  const t = getTranslator(locale, "sharing");
+  const t = getTranslator(locale, "posters");
+  const languages = offeredLanguages(listing.languages, locale);
   return (
     <div className="wrap">
       <a className="back" href={href(locale, "listing", { city: slug, id })}>
         <Icon name="left" />
-        {t("poster.back")}
+        {t("backToListing")}
       </a>
-      <div className="poster-tool">
-        <div>
-          <h1>{t("poster.title")}</h1>
-          <p className="muted">{t("poster.hint")}</p>
-          <p className="muted without-script">{t("poster.printHint")}</p>
-        </div>
-        <PrintButton label={t("poster.print")} />
-      </div>
-      <div className="poster-desk">
-        <PosterSheet city={city} listing={listing} locale={locale} baseUrl={env().baseUrl} />
-      </div>
+      <PosterTool
+        locale={locale}
+        title={t("listingTitle")}
+        hint={t("hint")}
+        sheets={
+          <ListingPoster city={city} listing={listing} languages={languages} locale={locale} baseUrl={env().baseUrl} />
+        }
+      >
+        <PosterSwitches locale={locale} offered={languages} chosen={usualOptions(languages)} />
+      </PosterTool>
     </div>
   );
 }
