@@ -1,7 +1,10 @@
-import { and, eq, lt, ne } from "drizzle-orm";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { cities } from "#db/schema/cities.ts";
+import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { Member } from "#lib/identity/member.ts";
 import type { Role } from "#lib/identity/role.ts";
 import type { Language } from "#lib/listings/listing.ts";
 
@@ -37,6 +40,34 @@ export async function findMembership(
   if (!row) return null;
   const { verifiedHelperAt, suspendedAt, ...rest } = row;
   return { ...rest, verifiedHelper: verifiedHelperAt !== null, suspended: suspendedAt !== null };
+}
+
+/** A member by their id or by an offer of theirs, as a session would know them: for what is done in their name. */
+export async function findMember(
+  db: Db,
+  by: { cityId: string } & ({ memberId: string } | { offerId: string }),
+): Promise<Member | null> {
+  const { cityId } = by;
+  const author = (offerId: string) =>
+    sql`(select ${listings.authorId} from ${listings} where ${listings.cityId} = ${cityId} and ${listings.id} = ${offerId})`;
+  const [row] = await db
+    .select({
+      id: memberships.id,
+      userId: memberships.userId,
+      cityId: memberships.cityId,
+      citySlug: cities.slug,
+      role: memberships.role,
+      firstName: memberships.firstName,
+      quartierId: memberships.quartierId,
+      languages: memberships.languages,
+      verifiedHelper: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
+    })
+    .from(memberships)
+    .innerJoin(cities, eq(cities.id, memberships.cityId))
+    .where(
+      and(eq(memberships.cityId, cityId), eq(memberships.id, "memberId" in by ? by.memberId : author(by.offerId))),
+    );
+  return row ?? null;
 }
 
 /** Notes that a member was here, which matching reads as activity. */

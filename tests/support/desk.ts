@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { deskPeople } from "#db/schema/desk.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { Member } from "#lib/identity/member.ts";
 import { deskRequestSchema } from "#lib/desk/desk-request.schema.ts";
 import type { FormValues } from "#lib/forms/form-state.ts";
+import type { Member } from "#lib/identity/member.ts";
 import { takeRequest } from "#lib/server/desk/take-request.ts";
 import type { TestCity } from "./fixtures.ts";
 import type { TestDatabase } from "./postgres.ts";

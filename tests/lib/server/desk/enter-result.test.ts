@@ -53,8 +53,7 @@ const only = async (memberId: string) => {
   if (!task) throw new Error("nobody is to be called");
   return task;
 };
-const statusOf = async (id: string) =>
-  (await base.db.select().from(listings).where(eq(listings.id, id)))[0];
+const statusOf = async (id: string) => (await base.db.select().from(listings).where(eq(listings.id, id)))[0];
 const exchangeOf = async (id: string) => (await base.db.select().from(exchanges).where(eq(exchanges.id, id)))[0];
 const enter = (task: string, result: Parameters<typeof enterResult>[1]["result"], who = agent()) =>
   enterResult(who, { task, result, later: "tomorrow", note: "" }, LATER);

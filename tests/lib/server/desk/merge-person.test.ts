@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAIR_REFERENCES, RESIDENT_REFERENCES, STAFF_REFERENCES } from "#db/queries/member-references.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { users } from "#db/schema/identity.ts";
+import { listings } from "#db/schema/listings.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { listings } from "#db/schema/listings.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { actFor } from "#lib/server/desk/act-for.ts";
 import { mergePerson } from "#lib/server/desk/merge-person.ts";
@@ -95,7 +95,12 @@ describe("an address that no account of the city has", () => {
       await merge(personId, email);
       const [user] = await base.db.select().from(users).where(eq(users.email, email));
       expect(await membershipOf(personId)).toMatchObject({ userId: user?.id });
-      expect(await base.db.select().from(users).where(eq(users.id, before?.userId ?? ""))).toEqual([]);
+      expect(
+        await base.db
+          .select()
+          .from(users)
+          .where(eq(users.id, before?.userId ?? "")),
+      ).toEqual([]);
       expect((await deskRow(base, personId))?.mergedAt).toEqual(NOW);
     }
   });

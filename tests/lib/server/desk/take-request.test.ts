@@ -68,7 +68,10 @@ describe("somebody new", () => {
     const typed = { phone: phone(4), key: uuidv7() };
     const [first, second] = await Promise.all([takeDown(agent(), a, typed), takeDown(agent(), a, typed)]);
     expect(second).toEqual(first);
-    const found = await base.db.select().from(deskPeople).where(eq(deskPeople.phone, phone(4)));
+    const found = await base.db
+      .select()
+      .from(deskPeople)
+      .where(eq(deskPeople.phone, phone(4)));
     expect(found).toHaveLength(1);
   });
 });
@@ -78,7 +81,10 @@ describe("a number that is known", () => {
     await takeDown(agent(), a, { phone: phone(10) });
     const again = takeDown(agent(), a, { phone: phone(10), firstName: "Paul" });
     await expect(again).rejects.toMatchObject({ field: "person", key: "person.choose" });
-    const found = await base.db.select().from(deskPeople).where(eq(deskPeople.phone, phone(10)));
+    const found = await base.db
+      .select()
+      .from(deskPeople)
+      .where(eq(deskPeople.phone, phone(10)));
     expect(found).toHaveLength(1);
   });
 
