@@ -31,7 +31,7 @@ export function quarterDays(quarter: Quarter): InsightPeriod {
 }
 
 /** Days after the end of a quarter before it is published: what came late in it is there by then. */
-export const PUBLISHED_AFTER_DAYS = 5;
+const PUBLISHED_AFTER_DAYS = 5;
 /** Who was behind a number is forgotten after two years: a quarter that is partly older is not published any more. */
 const KNOWN_DAYS = 730;
 

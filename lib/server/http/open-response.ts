@@ -2,7 +2,7 @@ import "server-only";
 import { taggedResponse } from "./tagged-response.ts";
 
 const TYPES = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" } as const;
-export type OpenFile = { type: keyof typeof TYPES; name: string };
+type OpenFile = { type: keyof typeof TYPES; name: string };
 
 /** A file of open data: the same for everybody, with a strong ETag, and to be read by programs of any site. */
 export function openResponse(request: Request, body: string, { type, name }: OpenFile): Response {

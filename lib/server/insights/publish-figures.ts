@@ -26,7 +26,7 @@ export async function publishFigures(db: Db, now: Date): Promise<number> {
 }
 
 /** Publishes the quarters of a city that are due, the oldest first. What is published stays as it is. */
-export async function publishCityFigures(db: Db, city: City, now: Date): Promise<number> {
+async function publishCityFigures(db: Db, city: City, now: Date): Promise<number> {
   const since = await findFirstEventDay(db, city.id);
   if (!since) return 0;
   const published = new Set((await listReleases(db, city.id)).map(({ period }) => period));

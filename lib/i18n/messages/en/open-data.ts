@@ -50,14 +50,13 @@ export const openData: Messages["openData"] = {
   fileExcel: "CSV for French Excel",
   fileJson: "JSON",
   fileOf: "{format}, {quarter}",
-  dictionary: "Data dictionary",
   dictionaryText: "The meaning, type and unit of each column, in French and in English:",
   index: "List of releases",
   source: "Coup de main {city}",
   licence: "Licence Ouverte 2.0 (Etalab)",
   dataTitle: "Mutual help between residents of {city}, {period}",
   all: { quartier: "The whole city", category: "All categories" },
-  unit: { none: "", day: "day", number: "listings or times of help" },
+  unit: { none: "no unit", day: "day", number: "listings or times of help" },
   column: {
     periode:
       "Quarter of the calendar: year, then T1 (January to March), T2 (April to June), T3 (July to September) or T4 (October to December).",

@@ -26,6 +26,6 @@ export const figureExport = {
   },
   csv: "CSV",
   excel: "CSV pour Excel",
-  linkOf: "{format} : {file}",
+  linkOf: "{format} : {file}",
   noted: "Chaque export est noté dans le journal.",
 };

@@ -84,7 +84,7 @@ describe("a figure", () => {
   };
 
   test("leaves out what moderators removed, and takes in what they gave back", async () => {
-    const [gone, back] = await insertFigureEvents(base.db, a, requestsBy(15, "2026-08-01"));
+    const [gone = "", back = ""] = await insertFigureEvents(base.db, a, requestsBy(15, "2026-08-01"));
     const again = { day: "2026-08-01", personId: null };
     await insertFigureEvents(base.db, a, [
       { ...again, subjectId: gone, event: "removed" },

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await store.change("cities");
   await insertListing(base.db, { city: a }, { title: "SECRET courses", body: "SECRET", category: "meals" });
   const few = requestsBy(3, DAY, { category: "pets" });
-  const [removed] = await insertFigureEvents(base.db, a, [...requestsBy(12, DAY), ...few]);
+  const [removed = ""] = await insertFigureEvents(base.db, a, [...requestsBy(12, DAY), ...few]);
   const done = { day: DAY, event: "done" as const, helperId: uuidv7() };
   await insertFigureEvents(base.db, a, [{ ...done }, { day: DAY, event: "removed", subjectId: removed }]);
   await insertFigureEvents(base.db, b, requestsBy(20, DAY, { quartierId: b.quartiers[0].id }));
