@@ -5,7 +5,7 @@ import { tensionTone } from "./tension-tone.ts";
 
 export type HeatRow = { name: string; cells: readonly { tension: Tension | null; value: string }[] };
 
-const [LEFT, HEAD, COLUMN, ROW, TEXT] = [260, 92, 96, 42, 15];
+const [LEFT, HEAD, COLUMN, ROW, TEXT] = [260, 60, 96, 42, 15];
 
 /** The words of a heading in lines that fit its column. */
 function linesOf(name: string): string[] {

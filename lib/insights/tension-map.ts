@@ -12,7 +12,7 @@ type River = readonly (readonly [number, number])[];
 
 const VALUE = 22;
 const NAME = 17;
-const SIGN = 7;
+const SIGN = 8;
 const LABEL: LabelSize = { height: 46, width: 66, letterWidth: 9.4, above: 4 };
 const RIVER_STEPS = 5;
 
@@ -25,9 +25,9 @@ function labelMarks(place: TensionPlace, { x, y }: { x: number; y: number }): Ma
   const { fill, text: tone, isStrong } = toneOf(place);
   const halo = fill === "masked" ? "surface" : fill;
   const label = { x, tone, anchor: "middle", halo } as const;
-  const shift = isStrong ? SIGN : 0;
+  const shift = isStrong ? SIGN - 1 : 0;
   const sign = diamondOf(SIGN);
-  const at = { x: x - textWidth(place.value, VALUE) / 2 - SIGN + 2, y: y - VALUE * 0.32 };
+  const at = { x: x - textWidth(place.value, VALUE) / 2 - SIGN - 3, y: y - VALUE * 0.32 };
   return [
     ...(isStrong ? [{ d: sign, at, fill: tone }] : []),
     { ...label, text: place.value, x: x + shift, y, size: VALUE, bold: true, part: "value" },

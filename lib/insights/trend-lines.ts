@@ -54,7 +54,7 @@ export function trendLines(
 
 export type NamedTrend = { name: string; drawing: Drawing };
 
-const [COLUMN, ROW, COLUMNS] = [230, 124, 3];
+const [COLUMN, ROW, COLUMNS] = [262, 124, 3];
 
 /** Some trends side by side, each under its name. */
 export function trendGrid(trends: readonly NamedTrend[]): Drawing {

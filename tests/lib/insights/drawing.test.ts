@@ -53,5 +53,7 @@ test("a framed picture is as large as all that is said in it", () => {
   const texts = marks.flatMap((mark) => ("text" in mark ? [mark] : []));
   expect(width).toBe(964);
   expect(texts.map(({ text }) => text)).toEqual(["Titre", "Besançon", "une", "deux", "source"]);
+  // Nothing of the drawing is seen outside its own place.
+  expect(marks.filter((mark) => "fill" in mark && mark.fill === "surface")).toHaveLength(5);
   expect(Math.max(...texts.map(({ y }) => y))).toBeLessThan(height);
 });

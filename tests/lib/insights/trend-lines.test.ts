@@ -52,6 +52,6 @@ test("all are drawn on the scale of the highest", () => {
 test("a grid has a place for each", () => {
   const drawing = trendLines({ category: "pets", requests: [1], offers: [1] }, 1, last);
   const grid = trendGrid(Array.from({ length: 7 }, (_, index) => ({ name: `n${index}`, drawing })));
-  expect(grid).toMatchObject({ width: 690, height: 372 });
-  expect(trendGrid([])).toEqual({ width: 690, height: 124, marks: [] });
+  expect(grid).toMatchObject({ width: 786, height: 372 });
+  expect(trendGrid([])).toEqual({ width: 786, height: 124, marks: [] });
 });
