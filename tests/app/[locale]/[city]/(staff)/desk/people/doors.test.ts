@@ -147,11 +147,12 @@ describe.each(Object.entries(DOORS))("the door %s", (_, door) => {
 const PAGES = {
   request: (city: string) => RequestPage({ params: params(city), searchParams: Promise.resolve({}) }),
   tasks: (city: string) => TasksPage({ params: params(city), searchParams: Promise.resolve({}) }),
-  people: (city: string) => PeoplePage({ params: params(city), searchParams: query }),
+  people: (city: string) => PeoplePage({ params: params(city), searchParams: none }),
   person: (city: string) => PersonPage({ params: params(city), searchParams: query }),
 };
 const params = (city: string) => Promise.resolve({ locale: "fr", city, id: world.person });
-const query = Promise.resolve({ q: undefined, fait: undefined, note: undefined, echange: undefined });
+const none = Promise.resolve({});
+const query = Promise.resolve({ fait: undefined, note: undefined, echange: undefined });
 
 /** Whether a page is there. Nothing can be drawn here: whoever came so far has it. */
 const isThere = (opened: Promise<unknown>) =>
