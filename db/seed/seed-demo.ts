@@ -43,6 +43,8 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
   const open = ageOneOffer(drawOpenListings(random, people, { cityId, quartierIds, now }), people, now);
   const all = [...open, ...drawPastListings(random, open, now)];
   const total = people.length + all.length;
+  // Drawn before the transaction: the server ends one in which nothing happens for long.
+  const history = drawHistory(seededRandom(seed + 1), { cityId, quartierIds, quartiers: shapes, now });
   await db.transaction(async (tx) => {
     await tx.insert(cities).values({ ...BESANCON, id: cityId });
     await tx.insert(quartiers).values(
@@ -66,8 +68,7 @@ export async function seedDemo(db: Db, { seed, now, onProgress }: SeedOptions): 
     }
     await tx.insert(blocks).values(drawBlocks(random, people, cityId));
     await tx.insert(exchanges).values(drawExchanges(random, { open, people, now }));
-    const past = { cityId, quartierIds, quartiers: shapes, now };
-    await insertHistory(tx, cityId, drawHistory(seededRandom(seed + 1), past));
+    await insertHistory(tx, cityId, history);
     await tx.insert(cityNews).values(demoNews(random, { people, cityId, now }));
     await insertDemoCrisis(tx, random, { people, cityId, now });
   });
