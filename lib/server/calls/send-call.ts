@@ -1,9 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { insertAuditEntry } from "#db/queries/audit.ts";
 import { listCurrentQuartiers } from "#db/queries/call-candidates.ts";
-import { insertCall } from "#db/queries/calls.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { lockDispatcher } from "#db/queries/dispatches.ts";
 import type { sendCallSchema } from "#lib/calls/call.schema.ts";
@@ -16,7 +14,7 @@ import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
 import { checkCall } from "./check-call.ts";
 import { findReach } from "./find-reach.ts";
-import { writeToCalled } from "./write-to-called.ts";
+import { launchCall } from "./launch-call.ts";
 
 type SentCall = Omit<z.output<typeof sendCallSchema>, "key">;
 
@@ -31,41 +29,21 @@ export async function sendCall(member: Member, key: string, call: SentCall, now:
   return oncePerKey({ cityId, memberId, key }, now, async (tx) => ({ id: await recordCall(tx, member, call, now) }));
 }
 
-/** The same within a transaction. */
-export async function recordCall(
+async function recordCall(
   tx: Db,
-  { cityId, id: authorId }: Pick<Member, "cityId" | "id">,
+  { cityId, id: authorId }: Member,
   { annonce, accord, ...input }: SentCall,
   now: Date,
 ): Promise<string> {
   // Neither the dispatcher nor another call asks the same people meanwhile: the limits hold.
   await lockDispatcher(tx, cityId);
   const city = await getCity(tx, cityId);
-  const quartiers = await listCurrentQuartiers(tx, cityId);
-  const audience = checkCall(city, input, quartiers, now);
-  const { ask, active } = await findReach(tx, { city, authorId, audience }, quartiers, now);
+  const current = await listCurrentQuartiers(tx, cityId);
+  const audience = checkCall(city, input, current, now);
+  const { ask, active } = await findReach(tx, { city, authorId, audience }, current, now);
   if (ask.length === 0) throw new Refusal("call-reaches-nobody");
   if (ask.length !== annonce) throw new ReachChanged(annonce, ask.length);
   if (isNearlyEverybody(ask.length, active) && accord !== ask.length) throw new InvalidField("accord", "call.agree");
-  const { categorie: category, titre: title, texte: body, debut: startsOn, fin: endsOn } = input;
-  const content = { category, title, body, startsOn, endsOn };
-  const id = await insertCall(tx, {
-    cityId,
-    ...content,
-    quartierIds: [...audience.quartierIds],
-    authorId,
-    memberIds: ask,
-    now,
-  });
-  const names = quartiers.filter((one) => audience.quartierIds.includes(one.id)).map(({ shortName }) => shortName);
-  await writeToCalled(tx, { city, call: { id, ...content, quartiers: names }, memberIds: ask }, now);
-  await insertAuditEntry(tx, {
-    cityId,
-    actorId: authorId,
-    action: "call.sent",
-    subject: `call:${id}`,
-    details: { category, quartiers: names.length, people: ask.length, until: endsOn },
-    now,
-  });
-  return id;
+  const quartiers = current.filter(({ id }) => audience.quartierIds.includes(id));
+  return launchCall(tx, { city, authorId, input, quartiers, memberIds: ask }, now);
 }

@@ -21,7 +21,7 @@ function answerAddress(answer: CallAnswer, to: Recipient, endsOn: string, locale
   const { city, callId, memberId } = to;
   const expiresAt = callLinkEnd(endOfLocalDay(endsOn, city.timeZone));
   // Without a member, it is a preview: its links open nothing.
-  const lien = memberId ? signCallLink({ cityId: city.id, callId, memberId, expiresAt }) : "…";
+  const lien = memberId ? signCallLink({ cityId: city.id, callId, memberId, expiresAt }) : "exemple";
   const query = { lien, ...(answer === "no" && { reponse: "non" }) };
   return env().baseUrl + href(locale, "callAnswer", { city: city.slug }, query);
 }

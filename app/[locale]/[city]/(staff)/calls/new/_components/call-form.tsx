@@ -55,7 +55,12 @@ export function CallForm({ values, fieldErrors, quartiers, today, city, locale }
       </a>
       <h1>{t("new.title")}</h1>
       <p>{t("new.lead")}</p>
-      <form method="get" action={href(locale, "newCall", { city: city.slug })} noValidate className="fields card">
+      <form
+        method="get"
+        action={href(locale, "newCall", { city: city.slug })}
+        noValidate
+        className="fields card call-form"
+      >
         {/* Enter in a field presses the first button of a form: it must not be one that replaces the text. */}
         <button className="vh" type="submit" name="etape" value="apercu" tabIndex={-1} aria-hidden="true" />
         <ErrorSummary title={texts.title} errors={formErrors(state, texts)} />

@@ -24,15 +24,15 @@ export function CallPreviewView({ preview, values, city, locale }: Props) {
         {t("preview.edit")}
       </a>
       <h1>{t("preview.title")}</h1>
-      <div className="call-check">
+      <div className="call-check call-check--send">
         <ReachCard preview={preview} locale={locale} />
         <MessageCard preview={preview} locale={locale} />
+        {preview.asked === 0 ? (
+          <NobodyReached preview={preview} edit={edit} locale={locale} />
+        ) : (
+          <SendCall preview={preview} values={values} city={city} locale={locale} />
+        )}
       </div>
-      {preview.asked === 0 ? (
-        <NobodyReached preview={preview} edit={edit} locale={locale} />
-      ) : (
-        <SendCall preview={preview} values={values} city={city} locale={locale} />
-      )}
     </div>
   );
 }
