@@ -1,4 +1,3 @@
-import type { Locale } from "#lib/i18n/locale.ts";
 import type { CityCrisis } from "./crisis-plan.ts";
 import { DEFAULT_MODERATION, type ModerationSettings, moderationSettings } from "./moderation-settings.ts";
 
@@ -22,7 +21,7 @@ export type CitySettings = {
   contactEmail: string | null;
   /** The colour of its main actions, `#rrggbb`; null for ours. What follows from it is in `lib/theme`. */
   accent: string | null;
-  texts: Readonly<Record<Locale, CityTexts>>;
+  texts: Readonly<Record<"fr" | "en", CityTexts>>;
   categoriesOff: readonly string[];
   /** The code of the commune in the national address base (INSEE); null to go by the quartiers' limits alone. */
   cityCode: string | null;

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { connection } from "#db/client.ts";
 import { assertSchemaCurrent } from "#db/schema-version.ts";
-import { newCitySchema } from "#lib/cities/new-city.schema.ts";
 import { isQuartierError } from "#lib/cities/quartier-problem.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isFreeSlug } from "#lib/i18n/routes.ts";
+import { newCitySchema } from "#lib/settings/new-city.schema.ts";
 import { createCity } from "../cities/create-city.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { sayPlainly } from "../launch/terminal.ts";

@@ -8,7 +8,6 @@ import { memberships } from "#db/schema/memberships.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { besanconQuartiers } from "#db/seed/besancon.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { newCitySchema } from "#lib/cities/new-city.schema.ts";
 import { isFreeSlug } from "#lib/i18n/routes.ts";
 import { confirmCity } from "#lib/server/cities/confirm-draft.ts";
 import { createCity } from "#lib/server/cities/create-city.ts";
@@ -16,6 +15,7 @@ import { receiveQuartiers } from "#lib/server/cities/receive-quartiers.ts";
 import { completeEnv } from "#lib/server/env.ts";
 import { joinCity } from "#lib/server/identity/join-city.ts";
 import { installJobs } from "#lib/server/jobs/install-jobs.ts";
+import { newCitySchema } from "#lib/settings/new-city.schema.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 

@@ -8,7 +8,6 @@ import { memberships } from "#db/schema/memberships.ts";
 import { quartierImports } from "#db/schema/quartier-imports.ts";
 import { savedSearches } from "#db/schema/saved-searches.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
 import { cellOf } from "#lib/geo/cell.ts";
 import { confirmQuartiers } from "#lib/server/cities/confirm-draft.ts";
 import { loadQuartierDesk } from "#lib/server/cities/load-quartier-draft.ts";

@@ -28,7 +28,11 @@ export async function WaitingNotice({ listing, city, locale }: Props) {
         ) : (
           <>
             <p>{leadOf(waiting.dueAt, city, locale)}</p>
-            <Reasons reasons={waiting.reasons} mode={modeFor(city.settings.moderation, listing.category)} locale={locale} />
+            <Reasons
+              reasons={waiting.reasons}
+              mode={modeFor(city.settings.moderation, listing.category)}
+              locale={locale}
+            />
           </>
         )}
         <p>

@@ -1,11 +1,11 @@
 import type { City } from "#lib/cities/city.ts";
 import type { ImportedQuartier } from "#lib/cities/imported-quartier.ts";
-import { newCitySchema } from "#lib/cities/new-city.schema.ts";
 import type { NewCityWish } from "#lib/cities/new-city.ts";
 import { isQuartierError } from "#lib/cities/quartier-problem.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { isFreeSlug } from "#lib/i18n/routes.ts";
 import type { QuartierDraft } from "#lib/server/cities/load-quartier-draft.ts";
+import { newCitySchema } from "#lib/settings/new-city.schema.ts";
 
 /** What a form of a new city says: what can be made of it, or what is wrong with it. */
 export type ReadWish =

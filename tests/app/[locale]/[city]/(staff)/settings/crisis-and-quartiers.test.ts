@@ -61,7 +61,13 @@ beforeEach(async () => {
   await base.db.delete(quartierImports);
   browser.headers = new Headers(SITE);
   ids = { crisis: uuidv7(), file: uuidv7(), city: uuidv7() };
-  const sent = { cityId: a.id, sentBy: a.members.admin.id, sentAt: new Date(), problems: [], quartiers: besanconQuartiers() };
+  const sent = {
+    cityId: a.id,
+    sentBy: a.members.admin.id,
+    sentAt: new Date(),
+    problems: [],
+    quartiers: besanconQuartiers(),
+  };
   const { findQuartiersState } = await import("#db/queries/quartier-import.ts");
   const stateBefore = await findQuartiersState(base.db, a.id);
   await base.db.insert(quartierImports).values([
@@ -70,12 +76,21 @@ beforeEach(async () => {
       ...sent,
       id: ids.city,
       stateBefore: "",
-      newCity: { name: "Dole", slug: `dole-${randomWord()}`, timeZone: "Europe/Paris", adminEmail: "c@dole.example", locale: "fr" },
+      newCity: {
+        name: "Dole",
+        slug: `dole-${randomWord()}`,
+        timeZone: "Europe/Paris",
+        adminEmail: "c@dole.example",
+        locale: "fr",
+      },
     },
   ]);
 });
 
-const randomWord = () => uuidv7().slice(-10).replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
+const randomWord = () =>
+  uuidv7()
+    .slice(-10)
+    .replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
 const inDays = (days: number) => addDays(localDay(new Date(), a.timeZone).date, days);
 async function begin() {
   await base.db.insert(crises).values({
@@ -134,7 +149,11 @@ async function press(action: Action, values: Record<string, string>, { who, city
   return state.status === "refused" ? state.code : state.status;
 }
 const stored = async () =>
-  JSON.stringify([await base.db.select().from(crises), await base.db.select().from(quartierImports), await base.db.select().from(cities)]);
+  JSON.stringify([
+    await base.db.select().from(crises),
+    await base.db.select().from(quartierImports),
+    await base.db.select().from(cities),
+  ]);
 
 type Page = (props: never) => Promise<unknown>;
 const PAGES: [string, Page][] = [

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { CITY_SLUG } from "#lib/cities/city.ts";
 import { cleanText, line } from "#lib/forms/fields.ts";
 import { emailField } from "#lib/identity/email-field.ts";
-import { CITY_SLUG } from "./city.ts";
 
 const NAME_LENGTH = { min: 2, max: 60 } as const;
 const ZONES = new Set(Intl.supportedValuesOf("timeZone"));
