@@ -114,7 +114,7 @@ export const settings = {
     reviewFrom: { label: "Relire à partir du risque", hint: "Le texte paraît, et une personne le relit." },
     holdFrom: {
       label: "Retenir à partir du risque",
-      hint: "Le texte attend qu’une personne l’ait relu. Compte seulement avec « selon le risque ».",
+      hint: "Le texte attend qu’une personne l’ait relu. Compte seulement avec « Ce qui est risqué ».",
     },
     danger: { label: "Une personne en danger" },
     high: { label: "Un risque élevé" },

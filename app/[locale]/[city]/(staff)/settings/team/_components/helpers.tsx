@@ -28,10 +28,10 @@ export function Helpers({ helpers, found, city, locale }: Props) {
       />
       {found && <FoundHelper helper={found} city={city} locale={locale} />}
       <h3>{t("helper.list", { count: helpers.length })}</h3>
-      <ul className="log">
+      <ul className="team-list">
         {helpers.map((helper) => (
           <li key={helper.id}>
-            <HelperLine helper={helper} city={city} locale={locale} />{" "}
+            <HelperLine helper={helper} city={city} locale={locale} />
             <a
               href={`${href(locale, "teamSettings", { city: city.slug }, { personne: helper.id })}#found`}
               aria-label={t("helper.offAbout", { name: helper.firstName })}

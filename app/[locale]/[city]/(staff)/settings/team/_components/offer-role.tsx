@@ -46,9 +46,9 @@ export function RoleOffers({ offers, city, locale }: Place & { offers: readonly 
   return (
     <section className="stack" aria-labelledby="offers">
       <h2 id="offers">{t("offers.title", { count: offers.length })}</h2>
-      <ul className="log">
+      <ul className="team-list">
         {offers.map(({ id, email, role, offeredBy, createdAt, expiresAt }) => (
-          <li key={id} className="row">
+          <li key={id}>
             <p>
               {t("offers.line", {
                 email,

@@ -20,9 +20,6 @@ export function StaffTable({ staff, ownId, city, locale }: Props) {
               <th scope="col">{t("staff.role")}</th>
               <th scope="col">{t("staff.since")}</th>
               <th scope="col">{t("staff.seen")}</th>
-              <th scope="col">
-                <span className="vh">{t("staff.change")}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -58,17 +55,18 @@ function StaffRow({
         {email && <span className="team-table__more">{email}</span>}
         {suspended && <span className="badge">{t("staff.suspended")}</span>}
       </th>
-      <td>{t(`role.${role}.name`)}</td>
-      <td>{day(since)}</td>
-      <td>{day(lastSeenAt)}</td>
       <td>
+        {t(`role.${role}.name`)}
         <a
+          className="team-table__more"
           href={`${href(locale, "teamSettings", { city: city.slug }, { role: id })}#change`}
           aria-label={t("staff.changeAbout", { name: firstName })}
         >
           {t("staff.change")}
         </a>
       </td>
+      <td>{day(since)}</td>
+      <td>{day(lastSeenAt)}</td>
     </tr>
   );
 }
