@@ -7,7 +7,7 @@ const TEXTS = ["on-div-1", "on-div-2", "on-div-3", "on-div-4", "on-div-5"] as co
 /** How a tension is coloured, what is written on it, and whether it has the sign of a strong shortage. */
 export type TensionTone = { fill: Tone; text: Tone; isStrong: boolean };
 
-export function stepTone(step: TensionStep): TensionTone {
+function stepTone(step: TensionStep): TensionTone {
   return { fill: FILLS[step], text: TEXTS[step], isStrong: step === 4 };
 }
 

@@ -98,7 +98,6 @@ export const dashboard: Messages["dashboard"] = {
     week: "Week of",
     delay: "Delay",
     share: "Share",
-    openRequests: "See the requests: {about}",
   },
   heat: {
     title: "Tension by category and neighbourhood",
@@ -140,7 +139,6 @@ export const dashboard: Messages["dashboard"] = {
     others: "The other categories",
     empty: "Nothing was published in these twelve weeks.",
     caption: "Requests and offers by week and category",
-    tableHead: "{category}: requests · offers",
   },
   answers: {
     title: "Time to a first answer",
@@ -186,7 +184,6 @@ export const dashboard: Messages["dashboard"] = {
     legend: "Petrol: more offers. Tile red: more requests. Diamond: strong shortage, from {limit} on.",
     masked: "Hatched: fewer than 11 people, value masked.",
     weeksLegend: "Diamond and solid line: requests. Disc and dashed line: offers. The same scale everywhere.",
-    none: "Not enough data to draw.",
   },
   masked: {
     title: "Small numbers are masked.",
@@ -197,7 +194,6 @@ export const dashboard: Messages["dashboard"] = {
     text: "Figures will appear with the first listings. There is nothing to set up: they count themselves.",
     publish: "Take a request at the desk",
   },
-  noneInPeriod: "Nothing was published in this period. Choose another one, or the whole city.",
   listings: {
     back: "Back to the dashboard",
     what: {
@@ -221,7 +217,6 @@ export const dashboard: Messages["dashboard"] = {
     listing: "Listing",
     gone: "Erased listing",
     hidden: "Listing that is no longer on line",
-    help: "Help",
     state: "State",
     pages: "Pages of the list",
   },

@@ -98,7 +98,6 @@ export const dashboard = {
     week: "Semaine du",
     delay: "Délai",
     share: "Part",
-    openRequests: "Voir les demandes : {about}",
   },
   heat: {
     title: "Tension par catégorie et par quartier",
@@ -142,7 +141,6 @@ export const dashboard = {
     others: "Les autres catégories",
     empty: "Rien n’a été publié pendant ces douze semaines.",
     caption: "Demandes et offres par semaine et par catégorie",
-    tableHead: "{category} : demandes · offres",
   },
   answers: {
     title: "Délai avant une première réponse",
@@ -188,7 +186,6 @@ export const dashboard = {
     legend: "Pétrole : plus d’offres. Tuile : plus de demandes. Losange : manque fort, à partir de {limit}.",
     masked: "Hachures : moins de 11 personnes, valeur masquée.",
     weeksLegend: "Losange et trait plein : demandes. Rond et trait pointillé : offres. Même échelle partout.",
-    none: "Pas assez de données pour dessiner.",
   },
   masked: {
     title: "Les petits nombres sont masqués.",
@@ -199,7 +196,6 @@ export const dashboard = {
     text: "Les chiffres apparaîtront dès les premières annonces. Rien n’est à régler : ils se comptent d’eux-mêmes.",
     publish: "Prendre une demande au guichet",
   },
-  noneInPeriod: "Rien n’a été publié dans cette période. Choisissez-en une autre, ou toute la ville.",
   listings: {
     back: "Retour au tableau de bord",
     what: {
@@ -223,7 +219,6 @@ export const dashboard = {
     listing: "Annonce",
     gone: "Annonce effacée",
     hidden: "Annonce qui n’est plus en ligne",
-    help: "Coup de main",
     state: "État",
     pages: "Pages de la liste",
   },
