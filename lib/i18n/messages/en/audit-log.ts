@@ -201,17 +201,6 @@ export const auditLog: Messages["auditLog"] = {
       sent: "sent a call for volunteers",
       stopped: "stopped a call for volunteers",
     },
-    crisis: {
-      started: "switched crisis mode on",
-      extended: "changed the planned end of a crisis",
-      ended: "end of a crisis",
-    },
-    quartiers: {
-      imported: "imported quartiers",
-    },
-    city: {
-      created: "created a city",
-    },
     desk: {
       "people-searched": "looked for a person of the desk",
       "tasks-read": "read the calls to make",
@@ -227,6 +216,17 @@ export const auditLog: Messages["auditLog"] = {
     },
     absences: {
       read: "read the repeated absences",
+    },
+    crisis: {
+      started: "switched crisis mode on",
+      extended: "changed the planned end of a crisis",
+      ended: "end of a crisis",
+    },
+    quartiers: {
+      imported: "imported quartiers",
+    },
+    city: {
+      created: "created a city",
     },
   },
 };

@@ -57,7 +57,7 @@ export const crisis: Messages["crisis"] = {
       hint: "Everybody reads it on the home page. Example: Heatwave of July.",
     },
     endsOn: { label: "Planned end: on", hint: "Crisis mode stops by itself. You can extend it." },
-    endsAt: { label: "at (hour)", hint: "" },
+    endsAt: { label: "at (hour)" },
     categories: {
       label: "Categories that come first",
       hint: "From 1 to 8. They come first when somebody publishes, on the home page, in lists and in searches for help. One that the City had closed is opened.",
@@ -77,8 +77,8 @@ export const crisis: Messages["crisis"] = {
       hint: "Nobody is asked more often than usual: only more neighbours are.",
     },
     reach: { label: "How far", hint: "Everybody keeps the distance that they chose for their offers." },
-    remoteFirst: { label: "Help by telephone or on line counts as much as a neighbour on the spot", hint: "" },
-    moderation: { label: "Reading before publication, for the categories that come first", hint: "" },
+    remoteFirst: { label: "Help by telephone or on line counts as much as a neighbour on the spot" },
+    moderation: { label: "Reading before publication, for the categories that come first" },
     targetPercent: { label: "Times of the moderators", hint: "The times of appeals do not change." },
   },
   option: {

@@ -14,7 +14,7 @@ export const errors = {
     malformed: "Le code compte six chiffres. Recopiez-le depuis l’e-mail.",
   },
   crisisName: {
-    required: "Donnez un nom à cette crise, par exemple « Canicule de juillet ».",
+    required: "Donnez un nom à cette crise, par exemple « Canicule de juillet ».",
     "too-short": "Ce nom est trop court. Écrivez au moins 3 caractères.",
     "too-long": "Ce nom est trop long. Gardez 80 caractères au plus.",
   },
@@ -26,7 +26,7 @@ export const errors = {
   },
   crisisCategories: {
     required: "Choisissez au moins une catégorie prioritaire.",
-    "too-many": "Gardez 8 catégories au plus : si tout est prioritaire, rien ne l’est.",
+    "too-many": "Gardez 8 catégories au plus : si tout est prioritaire, rien ne l’est.",
     unknown: "Cette catégorie n’existe pas. Choisissez dans la liste.",
   },
   crisisBanner: {
@@ -51,7 +51,7 @@ export const errors = {
     reserved: "Ce mot sert déjà à une page du service. Choisissez-en un autre.",
     taken: "Une ville a déjà cette adresse. Choisissez-en une autre.",
   },
-  cityTimeZone: { unknown: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris." },
+  cityTimeZone: { unknown: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris." },
   searchName: {
     required: "Donnez un nom à cette recherche.",
     "too-short": "Donnez un nom à cette recherche.",

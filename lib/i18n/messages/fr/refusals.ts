@@ -44,7 +44,7 @@ export const refusals = {
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
   "last-admin":
     "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
-  "crisis-goes-on": "Un mode crise est déjà actif : il n’y en a qu’un à la fois. Rechargez la page.",
+  "crisis-goes-on": "Un mode crise est déjà actif : il n’y en a qu’un à la fois. Rechargez la page.",
   "crisis-over": "Cette crise est déjà terminée. Rechargez la page.",
   "nobody-else": "Personne d’autre ne peut donner un avis.",
   "own-content": "C’est votre annonce : vous pouvez la modifier ou la supprimer vous-même.",

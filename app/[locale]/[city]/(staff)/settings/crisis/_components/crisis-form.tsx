@@ -43,10 +43,14 @@ export function CrisisForm({ city, locale, values, state }: Props) {
   const names = getTranslator(locale, "catalogue");
   const texts = formTexts(locale, GROUPS);
   const shown: FormState = { status: "completed", values };
+  const hintOf = (name: CrisisField) => {
+    const key = `field.${name}.hint` as "field.link.hint";
+    return t.has(key) ? t(key) : undefined;
+  };
   const labelled = (name: CrisisField) => ({
     name,
     label: t(`field.${name}.label`),
-    hint: t(`field.${name}.hint`) || undefined,
+    hint: hintOf(name),
     error: fieldError(state, texts, name),
     defaultValue: typedValue(shown, name),
   });
