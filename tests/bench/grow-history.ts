@@ -96,7 +96,7 @@ async function growExchanges(sql: postgres.Sql, total: number, helpers: number):
       from ended e
       cross join lateral (select e.published_at + e.luck * interval '6 hours' as answered) t
       join person a on a.id = e.author_id
-      join person h on h.nth = (a.nth + 1 + e.nth % 97) % ${helpers}
+      join person h on h.nth = (a.nth + 1 + e.nth % ${helpers - 1}) % ${helpers}
       where e.nth > ${done} and e.nth <= ${Math.min(total, done + AT_ONCE)}`;
   }
 }
