@@ -114,8 +114,8 @@ export const errors = {
     "start-past": "Le premier jour est passé. Choisissez aujourd’hui ou après.",
     "start-far": "Le premier jour est trop loin. Choisissez une date dans les 92 jours.",
     order: "Le dernier jour est avant le premier. Choisissez le même jour ou après.",
-    "too-long": "La période est trop longue : 92 jours au plus. Avancez le dernier jour.",
-    agree: "C’est presque tout le monde : cochez la case qui dit à combien de personnes vous écrivez.",
+    "too-long": "La période est trop longue : 92 jours au plus. Avancez le dernier jour.",
+    agree: "C’est presque tout le monde : cochez la case qui dit à combien de personnes vous écrivez.",
   },
   callTitle: {
     required: "Écrivez un titre.",

@@ -56,14 +56,14 @@ export const mail = {
     free: "Vous ne devez rien à personne : dire non ne change rien pour vous.",
   },
   call: {
-    subject: "Appel à bénévoles : {title}",
-    asks: "La Ville de {city} cherche des bénévoles : « {title} ».",
-    where: "Il s’agit de : {category}. Où : {quartiers}. Quand : du {start} au {end}.",
+    subject: "Appel à bénévoles : {title}",
+    asks: "La Ville de {city} cherche des bénévoles : « {title} ».",
+    where: "Il s’agit de : {category}. Où : {quartiers}. Quand : du {start} au {end}.",
     yes: "Je peux aider",
     no: "Pas cette fois",
     confirm: "Chaque bouton ouvre une page où vous confirmez. Pas besoin de vous connecter.",
     see: "Voir l’appel",
-    free: "Vous ne devez rien à personne : dire non, ou ne rien dire, ne change rien pour vous. Nous ne vous relancerons pas.",
+    free: "Vous ne devez rien à personne : dire non, ou ne rien dire, ne change rien pour vous. Nous ne vous relancerons pas.",
   },
   exchange: {
     helpProposed: {

@@ -47,8 +47,8 @@ export const notices = {
     },
     call: {
       title: "La Ville cherche des bénévoles",
-      body: "« {title} » : pouvez-vous aider ?",
-      push: { title: "La Ville cherche des bénévoles", body: "Un appel pourrait vous convenir. Pouvez-vous aider ?" },
+      body: "« {title} » : pouvez-vous aider ?",
+      push: { title: "La Ville cherche des bénévoles", body: "Un appel pourrait vous convenir. Pouvez-vous aider ?" },
     },
     "time-reconfirm": {
       title: "Votre rendez-vous avec {name} : toujours d’accord ?",

@@ -20,9 +20,9 @@ export const refusals = {
   "changed-meanwhile": "Cette page a changé entre-temps. Rechargez-la pour voir la dernière version.",
   "link-expired": "Ce lien ou ce code n’est plus valable. Demandez un nouveau message.",
   "invitation-over": "Il n’y a plus à répondre : quelqu’un aide déjà, ou le délai est passé. Merci quand même.",
-  "call-over": "Cet appel est terminé : il n’y a plus à répondre. Merci quand même.",
+  "call-over": "Cet appel est terminé : il n’y a plus à répondre. Merci quand même.",
   "call-reaches-nobody":
-    "Cet appel n’atteindrait personne : rien n’est envoyé. Ajoutez des quartiers, ou les catégories proches.",
+    "Cet appel n’atteindrait personne : rien n’est envoyé. Ajoutez des quartiers, ou les catégories proches.",
   "already-taken": "Cette demande n’attend plus : quelqu’un s’en occupe déjà, ou elle est terminée.",
   "proposal-over": "Cette proposition n’est plus ouverte : elle a été retirée, refusée ou elle a expiré.",
   "already-proposed": "Vous êtes déjà en contact pour cette annonce. La conversation est dans « Mes échanges ».",
@@ -42,8 +42,7 @@ export const refusals = {
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
-  "last-admin":
-    "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
+  "last-admin": "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
   "crisis-goes-on": "Un mode crise est déjà actif : il n’y en a qu’un à la fois. Rechargez la page.",
   "crisis-over": "Cette crise est déjà terminée. Rechargez la page.",
   "nobody-else": "Personne d’autre ne peut donner un avis.",
@@ -60,7 +59,8 @@ export const refusals = {
   unavailable: "Le service ne répond pas en ce moment. Ce que vous avez écrit reste ici : réessayez dans un instant.",
   "wrong-code": "Ce code n’est pas le bon. Vérifiez les six chiffres dans le dernier e-mail.",
   "other-browser": "Vous ouvrez ce lien dans un autre navigateur. Écrivez aussi le code reçu dans le même e-mail.",
-  "people-met": "Ces deux personnes se sont déjà parlé ou bloquées sur le service : ce sont deux personnes différentes.",
+  "people-met":
+    "Ces deux personnes se sont déjà parlé ou bloquées sur le service : ce sont deux personnes différentes.",
   "case-open": "Un dossier de modération est ouvert pour l’une et pour l’autre. Attendez qu’il soit clos.",
   "bad-origin": "Cet envoi ne vient pas de notre site. Rechargez la page, puis recommencez.",
 } as const satisfies Record<RefusalCode, string>;
