@@ -47,7 +47,7 @@ export async function previewCall(
   const read = callSchema.safeParse(values);
   if (!read.success) {
     // Of each field the first thing that is wrong is told.
-    const issues = read.error.issues.map(({ path, message }) => [String(path[0]), [message]] as const);
+    const issues = read.error.issues.map(({ path, message }) => [String(path[0]), [message]] as [string, string[]]);
     return { state: "invalid", fieldErrors: Object.fromEntries(issues.reverse()) };
   }
   try {

@@ -93,7 +93,7 @@ describe("readCallQuery", () => {
   });
 
   test("what was written is kept as it is, boxes that were not ticked too, and nothing else", () => {
-    const asked = { ...GOOD, etape: "apercu", autre: "x", __proto__: null };
+    const asked = { ...GOOD, etape: "apercu", autre: "x" };
     expect(readCallQuery(asked, TODAY)).toEqual({ stage: "preview", template: null, values: GOOD });
     expect(readCallQuery({ ...asked, modele: "second" }, TODAY)).toMatchObject({
       stage: "written",
