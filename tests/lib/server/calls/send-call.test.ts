@@ -11,7 +11,6 @@ import type { FormValues } from "#lib/forms/form-state.ts";
 import { findRisks } from "#lib/moderation/find-risks.ts";
 import { previewCall } from "#lib/server/calls/preview-call.ts";
 import { sendCall } from "#lib/server/calls/send-call.ts";
-import { stopCall } from "#lib/server/calls/stop-call.ts";
 import { dispatchCity } from "#lib/server/dispatch/dispatch-city.ts";
 import { callOf, callsOf, prefer, send } from "#tests/support/calls.ts";
 import {
@@ -261,24 +260,5 @@ describe("sending", () => {
     const call = { ...callOf(a, found.asked), voisins: true };
     await sendCall(a.members.agent, uuidv7(), call, MORNING);
     expect(await seen.messages()).toHaveLength(found.asked);
-  });
-});
-
-describe("stopping", () => {
-  test("ends it, drops what has not left, and is in the log; once", async () => {
-    const id = await send(a, 4);
-    await stopCall(a.members.admin, id, hoursAfter(1));
-    expect(await seen.all()).toMatchObject([{ state: "stopped", endedAt: hoursAfter(1) }]);
-    expect((await seen.messages()).map(({ state }) => state)).toEqual(Array(4).fill("dropped"));
-    expect((await seen.log()).at(-1)).toMatchObject({ action: "call.stopped", subject: `call:${id}` });
-    await expect(stopCall(a.members.admin, id, hoursAfter(2))).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  test("is for nobody else, nor of another city", async () => {
-    const id = await send(a, 4);
-    for (const member of [a.members.resident, a.members.moderator, b.members.agent, b.members.admin]) {
-      await expect(stopCall(member, id, hoursAfter(1))).rejects.toMatchObject({ code: "not-found" });
-    }
-    expect(await seen.all()).toMatchObject([{ state: "open" }]);
   });
 });
