@@ -90,7 +90,10 @@ test("what a city is itself, its quartiers and a crisis are heard of as such", a
     startedBy: here.members.admin.id,
     plannedEndAt: new Date(1),
   });
-  await database.db.update(crises).set({ endedAt: new Date(2) }).where(eq(crises.cityId, here.id));
+  await database.db
+    .update(crises)
+    .set({ endedAt: new Date(2) })
+    .where(eq(crises.cityId, here.id));
   const change = { city: here.slug, listings: [], settings: true };
   expect(await allHeard()).toEqual([change, change, change, change]);
 });

@@ -28,7 +28,10 @@ test("the example has three people of the desk, an accepted help and calls to ma
   const people = await base.db.select().from(deskPeople);
   expect(people.map(({ lastName }) => lastName).sort()).toEqual(["Haddad", "Morel", "Vuillemin"]);
   const fatima = people.find(({ lastName }) => lastName === "Haddad");
-  const helped = await base.db.select().from(exchanges).where(eq(exchanges.beneficiaryId, fatima?.memberId ?? ""));
+  const helped = await base.db
+    .select()
+    .from(exchanges)
+    .where(eq(exchanges.beneficiaryId, fatima?.memberId ?? ""));
   expect(helped.map(({ status }) => status)).toEqual(["accepted"]);
   const calls = await base.db.select().from(deskTasks).where(isNull(deskTasks.doneAt));
   expect(calls.length).toBeGreaterThanOrEqual(2);

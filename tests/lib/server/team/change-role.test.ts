@@ -127,8 +127,8 @@ describe("who", () => {
   });
 
   test("nobody of another city, and no resident, is given a role", async () => {
-    for (const of of [b.members.agent, a.members.resident, { ...a.members.agent, id: a.id }])
-      await expect(change(a.members.admin, of, "admin")).rejects.toMatchObject({ code: "not-found" });
+    for (const person of [b.members.agent, a.members.resident, { ...a.members.agent, id: a.id }])
+      await expect(change(a.members.admin, person, "admin")).rejects.toMatchObject({ code: "not-found" });
     expect(await roleOf(b.members.agent)).toBe("agent");
     expect(await roleOf(a.members.resident)).toBe("resident");
   });

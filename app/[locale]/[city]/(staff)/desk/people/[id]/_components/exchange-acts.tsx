@@ -8,7 +8,7 @@ import { notDoneChoices } from "#lib/i18n/not-done-choices.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { actForAction, notDoneForAction } from "../act-actions.ts";
 import { DeskForm } from "./desk-form.tsx";
-import type { PanelProps } from "./exchange-panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
 
 /** What the person may do now in an exchange, one button each; why it does not take place is asked apart. */
 export function ExchangeActs({ opened, person, city, locale, now, name }: PanelProps & { name: string }) {

@@ -3,7 +3,7 @@ import { fillText } from "#lib/i18n/fill-text.ts";
 import { eventSentence, timeLabel } from "#lib/i18n/line-words.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { HIDDEN } from "#lib/messages/hidden-contacts.ts";
-import type { PanelProps } from "./exchange-panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
 
 /** What the two wrote, for the agent to read to the person. */
 export function ExchangeLines({ opened, person, city, locale, name }: PanelProps & { name: string }) {

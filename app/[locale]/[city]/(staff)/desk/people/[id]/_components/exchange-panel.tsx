@@ -1,20 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { City } from "#lib/cities/city.ts";
 import { DESK_ERROR_GROUPS } from "#lib/desk/desk-error-groups.ts";
-import { type DeskPerson, fullName } from "#lib/desk/desk-person.ts";
+import { fullName } from "#lib/desk/desk-person.ts";
 import { CONTACT_FIELDS, type ContactDetails } from "#lib/exchanges/contact-details.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
-import type { PersonExchange } from "#lib/server/desk/load-person.ts";
 import { shareForAction, writeForAction } from "../act-actions.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { ExchangeActs } from "./exchange-acts.tsx";
 import { ExchangeLines } from "./exchange-lines.tsx";
 import { ExchangeTimes } from "./exchange-times.tsx";
-
-export type PanelProps = { opened: PersonExchange; person: DeskPerson; city: City; locale: Locale; now: Date };
+import type { PanelProps } from "./panel-props.ts";
 
 const said = (details: ContactDetails | null) =>
   CONTACT_FIELDS.flatMap((field) => (details?.[field] ? [details[field]] : [])).join(", ");

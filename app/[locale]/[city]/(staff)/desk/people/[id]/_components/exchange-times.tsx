@@ -6,7 +6,7 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { agreeForAction, suggestForAction } from "../act-actions.ts";
 import { DeskForm } from "./desk-form.tsx";
-import type { PanelProps } from "./exchange-panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
 
 /** When the two meet: what is agreed, what waits for an answer, and another time to propose. */
 export function ExchangeTimes({ opened, person, city, locale, now, name }: PanelProps & { name: string }) {
