@@ -17,7 +17,7 @@ type Answering = { cityId: string; memberId: string; callId: string; answer: Cal
  * Writes the answer of somebody who was asked; a yes has their open offers compared anew with what is asked now. False when
  * there is nothing to answer any more.
  */
-export async function applyCallAnswer(tx: Db, { answer, ...asked }: Answering, now: Date): Promise<boolean> {
+async function applyCallAnswer(tx: Db, { answer, ...asked }: Answering, now: Date): Promise<boolean> {
   await holdCall(tx, asked);
   const call = await findAskedCall(tx, asked);
   if (!call || callView({ ...call, endsAt: endOfLocalDay(call.endsOn, call.timeZone) }, now) === "over") return false;
