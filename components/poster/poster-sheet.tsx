@@ -21,13 +21,35 @@ type Props = {
   children: ReactNode;
 };
 
+/** The course of stones: left edge, width in millimetres, and kind. Shapes, because readers of PDF blur gradients. */
+const STONES = [
+  [0, 16.4, "ochre"],
+  [16.9, 10.3, "pale"],
+  [27.7, 20.1, "blue"],
+  [48.3, 11.1, "ochre"],
+  [59.9, 10.1, "blue"],
+  [70.5, 21.4, "pale"],
+  [92.4, 13.2, "ochre"],
+  [106.1, 11.4, "pale"],
+  [118, 20.1, "blue"],
+  [138.6, 11.1, "ochre"],
+  [150.2, 10.1, "blue"],
+  [160.8, 18.4, "ochre"],
+  [179.7, 10.3, "pale"],
+  [190.5, 19.5, "blue"],
+] as const;
+
 /** One A4 page, drawn in millimetres of its own width: the head, what it says, and the foot. */
 export function PosterSheet({ city, locale, label, kind, code: [what, name], until, strips, children }: Props) {
   const t = getTranslator(locale, "posters");
   return (
     <article className={`sheet sheet--${kind}`} aria-label={label}>
       <div className="a4">
-        <div className="stones" aria-hidden="true" />
+        <svg className="a4__stones" viewBox="0 0 210 4" aria-hidden="true" focusable="false">
+          {STONES.map(([left, width, stone]) => (
+            <rect key={left} x={left} width={width} height="4" fill={`var(--stone-${stone})`} />
+          ))}
+        </svg>
         <div className="a4__in">
           <div className="a4__brand">
             <Logo />

@@ -151,7 +151,7 @@ test("staff choose what to print; the address keeps the choice and its options",
   await signIn(page, "mairie@demo.example");
   await page.goto("/besancon/affiches");
   await expectAccessible(page);
-  await page.getByLabel("Quartier").selectOption(QUARTIER);
+  await page.getByLabel("Quartier", { exact: true }).selectOption(QUARTIER);
   await page.getByLabel("Languettes à détacher").uncheck();
   await page.getByRole("button", { name: "Voir l’affiche" }).click();
   await expect(page.locator(".a4__title")).toContainText("Planoise");

@@ -69,7 +69,7 @@ export const posters: Messages["posters"] = {
       request: "Can you help?",
       offer: "Would it help you?",
       call: "Can you help?",
-      quartier: "To ask or to help:",
+      quartier: "Ask or help:",
     },
     scanOnly: "Scan.",
     scanOrCall: "Scan or call.",
