@@ -78,7 +78,7 @@ export const posters: Messages["posters"] = {
     litter: "Please do not litter.",
     dated: "Listings open on {date}.",
     call: "The city is looking for volunteers",
-    day: "{month} {day}",
+    day: "{month} {day, plural, other {#}}",
     callDay: "On {start}",
     callDays: "From {start} to {end}",
     callQr: "QR code: offer a hand",
