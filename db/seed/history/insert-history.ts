@@ -4,7 +4,7 @@ import { recountEvents } from "#db/queries/insight-folding.ts";
 import { insightEvents } from "#db/schema/insights.ts";
 import type { HistoryRow } from "./draw-history.ts";
 
-const BATCH = 10_000;
+const BATCH = 2_000;
 
 /** Writes a history that no trigger saw, and counts all of the city's. */
 export async function insertHistory(tx: Db, cityId: string, rows: readonly HistoryRow[]): Promise<void> {
