@@ -6,7 +6,7 @@ import { emailField } from "#lib/identity/email-field.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { LATER } from "./call-later.ts";
 
-export const MAX_NOTE = 500;
+const MAX_NOTE = 500;
 
 const note = z
   .string({ error: "callNote.too-long" })

@@ -7,7 +7,7 @@ import { optionalEmail, version } from "./fields.ts";
 import { keptSettings, type SettingsSection } from "./section.ts";
 
 const NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ .-]*$/u;
-export const CITY_NAME_LENGTH = { min: 2, max: 60 } as const;
+const CITY_NAME_LENGTH = { min: 2, max: 60 } as const;
 /** INSEE: the département, then the commune; Corsica has a letter. */
 const CITY_CODE = /^(?:(?:\d{2}|2[AB])\d{3})?$/;
 

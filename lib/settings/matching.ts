@@ -35,7 +35,7 @@ export const TUNED = {
   nearM: { path: "limits.nearM", min: 100, max: 20_000 },
 } as const satisfies Record<string, Tuned>;
 export type TunedName = keyof typeof TUNED;
-export const TUNED_NAMES = Object.keys(TUNED) as TunedName[];
+const TUNED_NAMES = Object.keys(TUNED) as TunedName[];
 type Values = Record<TunedName, number>;
 
 const tunedOf = (name: TunedName): Tuned => TUNED[name];

@@ -8,7 +8,7 @@ const SERVICE = /^0[89]\d{8}$/;
 const SHORT = /^[13]\d{3}$/;
 
 /** The number of a service of a city as it is read; null for anything else. */
-export function cityPhone(typed: string): string | null {
+function cityPhone(typed: string): string | null {
   const own = tidyPhone(typed);
   if (own) return own;
   const dialled = typed.trim().replace(SEPARATORS, "");

@@ -4,7 +4,7 @@ import { listCities } from "#db/queries/cities.ts";
 import { FOLDED_AT_ONCE, foldEvents } from "#db/queries/insight-folding.ts";
 
 /** Counts what happened in a city since the last time, a transaction for each batch. Gives how many events that were. */
-export async function foldCity(db: Db, cityId: string): Promise<number> {
+async function foldCity(db: Db, cityId: string): Promise<number> {
   let total = 0;
   for (;;) {
     const counted = await db.transaction((tx) => foldEvents(tx, cityId));

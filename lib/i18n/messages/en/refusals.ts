@@ -21,8 +21,7 @@ export const refusals: Messages["refusals"] = {
   "link-expired": "This link or code is no longer valid. Ask for a new message.",
   "invitation-over": "There is nothing to answer any more: somebody helps already, or the time is over. Thank you.",
   "call-over": "This call has ended: there is nothing left to answer. Thank you all the same.",
-  "call-reaches-nobody":
-    "This call would reach nobody: nothing is sent. Add neighbourhoods, or the close categories.",
+  "call-reaches-nobody": "This call would reach nobody: nothing is sent. Add neighbourhoods, or the close categories.",
   "already-taken": "This request no longer waits: somebody takes care of it already, or it has ended.",
   "proposal-over": "This proposal is no longer open: it was taken back, declined, or it has expired.",
   "already-proposed": "You are already in touch about this announcement. The conversation is under “My exchanges”.",
@@ -56,7 +55,8 @@ export const refusals: Messages["refusals"] = {
   unavailable: "The service does not answer right now. What you wrote stays here: try again in a moment.",
   "wrong-code": "This is not the right code. Check the six digits in the latest e-mail.",
   "other-browser": "You are opening this link in another browser. Also write the code from the same e-mail.",
-  "people-met": "These two people have already talked to or blocked each other on the service: they are two different people.",
+  "people-met":
+    "These two people have already talked to or blocked each other on the service: they are two different people.",
   "case-open": "Moderators have an open case about both. Wait until it is closed.",
   "bad-origin": "This was not sent from our site. Reload the page, then try again.",
 };

@@ -3,12 +3,12 @@ export const deskErrors = {
   phone: {
     required: "Notez d’abord le numéro de téléphone.",
     malformed:
-      "Ce numéro n’est pas complet. Exemple : 03 81 00 00 00 ou +41 22 000 00 00. Les numéros en 08 ne conviennent pas.",
+      "Ce numéro n’est pas complet. Exemple : 03 81 00 00 00 ou +41 22 000 00 00. Les numéros en 08 ne conviennent pas.",
   },
   person: {
     required: "Choisissez qui appelle dans la liste.",
     choose: "Ce numéro est connu du guichet. Dites qui appelle, puis publiez.",
-    same: "Cette personne est déjà connue à ce numéro : nous l’avons choisie. Vérifiez, puis publiez.",
+    same: "Cette personne est déjà connue à ce numéro : nous l’avons choisie. Vérifiez, puis publiez.",
   },
   lastName: {
     required: "Écrivez le nom de famille.",
@@ -28,5 +28,5 @@ export const deskErrors = {
     later: "Choisissez quand rappeler.",
   },
   callNote: { "too-long": "Cette note est trop longue. Gardez 500 caractères au plus." },
-  sure: { required: "Cochez pour confirmer : on ne peut pas revenir en arrière." },
+  sure: { required: "Cochez pour confirmer : on ne peut pas revenir en arrière." },
 };

@@ -39,7 +39,7 @@ export const errors = {
     "too-long": "Ce texte est trop long. Gardez 200 caractères au plus.",
   },
   crisisLink: { malformed: "Écrivez une adresse qui commence par https://, par exemple https://www.besancon.fr." },
-  crisisPhone: { malformed: "Écrivez un numéro avec des chiffres et des espaces, par exemple 03 81 00 00 00." },
+  crisisPhone: { malformed: "Écrivez un numéro avec des chiffres et des espaces, par exemple 03 81 00 00 00." },
   cityName: {
     required: "Écrivez le nom de la ville.",
     "too-short": "Ce nom est trop court. Écrivez au moins 2 caractères.",

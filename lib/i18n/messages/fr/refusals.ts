@@ -42,7 +42,7 @@ export const refusals = {
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
-  "last-admin": "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
+  "last-admin": "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
   "crisis-goes-on": "Un mode crise est déjà actif : il n’y en a qu’un à la fois. Rechargez la page.",
   "crisis-over": "Cette crise est déjà terminée. Rechargez la page.",
   "nobody-else": "Personne d’autre ne peut donner un avis.",
@@ -60,7 +60,7 @@ export const refusals = {
   "wrong-code": "Ce code n’est pas le bon. Vérifiez les six chiffres dans le dernier e-mail.",
   "other-browser": "Vous ouvrez ce lien dans un autre navigateur. Écrivez aussi le code reçu dans le même e-mail.",
   "people-met":
-    "Ces deux personnes se sont déjà parlé ou bloquées sur le service : ce sont deux personnes différentes.",
+    "Ces deux personnes se sont déjà parlé ou bloquées sur le service : ce sont deux personnes différentes.",
   "case-open": "Un dossier de modération est ouvert pour l’une et pour l’autre. Attendez qu’il soit clos.",
   "bad-origin": "Cet envoi ne vient pas de notre site. Rechargez la page, puis recommencez.",
 } as const satisfies Record<RefusalCode, string>;

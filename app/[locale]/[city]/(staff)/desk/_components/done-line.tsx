@@ -2,7 +2,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 
-export const DONE = [
+const DONE = [
   "call",
   "callClosed",
   "later",
@@ -23,7 +23,7 @@ export const DONE = [
   "merged",
   "erased",
 ] as const;
-export type Done = (typeof DONE)[number];
+type Done = (typeof DONE)[number];
 
 /** What was just done, by the word of the address. */
 export function DoneLine({ done, locale }: { done: string | undefined; locale: Locale }) {
