@@ -28,6 +28,7 @@ export default defineConfig({
           include: [
             "tests/lib/**/*.test.{ts,tsx}",
             "tests/components/**/*.test.{ts,tsx}",
+            "tests/app/**/*.test.tsx",
             "tests/architecture.test.ts",
             "tests/design/**/*.test.ts",
             "tests/docs/**/*.test.ts",
@@ -44,7 +45,7 @@ export default defineConfig({
           include: [
             "tests/db/**/*.test.ts",
             "tests/lib/server/**/*.test.{ts,tsx}",
-            "tests/app/**/*.test.{ts,tsx}",
+            "tests/app/**/*.test.ts",
             "tests/exchange-permissions.test.ts",
             "tests/form-actions.test.ts",
           ],

@@ -186,8 +186,8 @@ const isLeft = sql`not exists (
 )`;
 
 const inWindow = ({ cityId, from, to }: Window, table: string) =>
-  sql`${sql.raw(table)}.city_id = ${cityId} and ${sql.raw(table)}.at >= ${from.toISOString()}::timestamptz
-    and ${sql.raw(table)}.at < ${to.toISOString()}::timestamptz`;
+  sql`${sql.identifier(table)}.city_id = ${cityId} and ${sql.identifier(table)}.at >= ${from.toISOString()}::timestamptz
+    and ${sql.identifier(table)}.at < ${to.toISOString()}::timestamptz`;
 
 export async function countCrisisFigures(db: Db, window: Window): Promise<CrisisFigures> {
   const { cityId, from, to } = window;

@@ -33,8 +33,12 @@ const COUNTED = [
   "done",
 ] as const;
 
-const columns = sql.raw(COUNTED.map((name) => `"${name}"`).join(", "));
-const addToRow = sql.raw(COUNTED.map((name) => `"${name}" = d."${name}" + excluded."${name}"`).join(", "));
+const names = COUNTED.map((name) => sql.identifier(name));
+const columns = sql.join(names, sql`, `);
+const addToRow = sql.join(
+  names.map((name) => sql`${name} = d.${name} + excluded.${name}`),
+  sql`, `,
+);
 
 /** Adds what `source` (rows of `insight_events`) says to the days and to the stock of a city. */
 const addition = (source: SQL): SQL => sql`

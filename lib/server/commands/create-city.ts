@@ -1,3 +1,4 @@
+import "server-only";
 import { parseArgs } from "node:util";
 import { connection } from "#db/client.ts";
 import { assertSchemaCurrent } from "#db/schema-version.ts";

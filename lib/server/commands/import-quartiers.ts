@@ -1,3 +1,4 @@
+import "server-only";
 import { connection } from "#db/client.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
 import { isQuartierError } from "#lib/cities/quartier-problem.ts";
