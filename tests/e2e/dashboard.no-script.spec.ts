@@ -6,7 +6,7 @@ const PAGE = "/besancon/tableau-de-bord";
 test("an agent chooses what the figures are about, and goes back", async ({ page }) => {
   await signIn(page, "mairie@demo.example");
   await page.goto(PAGE);
-  await page.getByLabel("Période").selectOption("12m");
+  await page.getByLabel("Période", { exact: true }).selectOption("12m");
   await page.getByLabel("Catégorie").selectOption("transport");
   await page.getByLabel("Quartier").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Afficher", exact: true }).click();
@@ -35,7 +35,7 @@ test("dates that cannot be are refused at their field, and kept as they were typ
   await page.locator("input[name=au]:not([type=hidden])").fill("2026-03-01");
   await page.getByRole("button", { name: "Afficher ces dates" }).click();
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);
-  await expect(page.getByLabel("Période")).toHaveValue("");
+  await expect(page.getByLabel("Période", { exact: true })).toHaveValue("");
   await page.getByLabel("Catégorie").selectOption("pets");
   await page.getByRole("button", { name: "Afficher", exact: true }).click();
   await expect(page).toHaveURL(/du=2026-01-01&au=2026-03-01/);

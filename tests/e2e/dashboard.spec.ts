@@ -42,7 +42,7 @@ test("a figure leads to the list behind it, and back with the same filters", asy
   await expect(page).toHaveURL(/annonces\?quoi=demandes&periode=12m$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Demandes publiées");
   await page.goBack();
-  await expect(page.getByLabel("Période")).toHaveValue("12m");
+  await expect(page.getByLabel("Période", { exact: true })).toHaveValue("12m");
   await page.getByRole("link", { name: "Lancer un appel à bénévoles" }).first().click();
   await expect(page).toHaveURL(/appels\/nouveau\?categorie=[a-z_]+&quartier=[a-z-]+$/);
 });

@@ -7,7 +7,7 @@ const number = () =>
   `03 53 01 ${String(Math.floor(Math.random() * 10_000)).replace(/^(\d+)$/, (n) => n.padStart(4, "0"))}`;
 
 async function fill(page: Page, phone: string, lastName: string) {
-  await page.getByLabel("Téléphone").fill(phone);
+  await page.getByRole("textbox", { name: "Téléphone" }).fill(phone);
   await page.getByLabel("Prénom").fill("Odile");
   await page.getByLabel("Nom", { exact: true }).fill(lastName);
   await page.getByLabel("Type d’aide").selectOption("shopping");
@@ -42,7 +42,7 @@ test("an agent takes down a request without a script: errors at their fields, a 
 
   // The same number again: who calls is found, and is not asked for their name and consent.
   await page.goto("/besancon/guichet/demande");
-  await page.getByLabel("Téléphone").fill(phone);
+  await page.getByRole("textbox", { name: "Téléphone" }).fill(phone);
   await page.getByRole("button", { name: "Chercher ce numéro" }).click();
   await expect(page.getByRole("radio", { name: `Odile ${lastName}` })).toBeChecked();
   await page.getByLabel("Type d’aide").selectOption("repair");

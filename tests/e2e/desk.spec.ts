@@ -42,7 +42,7 @@ test("a request is taken down with the keyboard alone, within a minute of typing
     await page.keyboard.press("n");
     await page.waitForURL("**/guichet/demande", { timeout: 2_000 });
   }).toPass();
-  await expect(page.getByLabel("Téléphone")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Téléphone" })).toBeFocused();
   await hand.type(`0353019${String(Math.floor(Math.random() * 1000)).padStart(3, "0")}`);
   await tabTo(page, hand, "firstName");
   await hand.type("Odile");
@@ -87,7 +87,7 @@ test("the pages of the desk are accessible, and fit a phone", async ({ page }) =
 test("a known number names who calls while the agent goes on typing", async ({ page }) => {
   await signIn(page, "mairie@demo.example");
   await page.goto("/besancon/guichet/demande");
-  await page.getByLabel("Téléphone").fill("03 53 01 00 11");
+  await page.getByRole("textbox", { name: "Téléphone" }).fill("03 53 01 00 11");
   await page.getByLabel("Prénom").focus();
   await expect(page.getByRole("radio", { name: "Jeanne Morel" })).toBeChecked();
   await expect(page.getByLabel("Prénom")).toBeHidden();

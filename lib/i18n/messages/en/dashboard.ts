@@ -66,6 +66,7 @@ export const dashboard: Messages["dashboard"] = {
   },
   map: {
     title: "Requests for one offer, by neighbourhood",
+    region: "Table of the quartiers, scrollable",
     lead: "◆ marks a strong shortage, from {limit} on.",
     label:
       "Map: how many requests there are for one offer in each neighbourhood. The table that follows gives the same values.",

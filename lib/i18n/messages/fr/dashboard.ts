@@ -65,6 +65,7 @@ export const dashboard = {
   },
   map: {
     title: "Demandes pour une offre, par quartier",
+    region: "Tableau des quartiers, défilant",
     lead: "◆ signale un manque fort, à partir de {limit}.",
     label:
       "Carte : nombre de demandes pour une offre dans chaque quartier. Le tableau qui suit donne les mêmes valeurs.",

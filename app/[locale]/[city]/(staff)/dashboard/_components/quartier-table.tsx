@@ -16,7 +16,7 @@ export function QuartierTable(shown: Shown) {
     <details className="figure-table">
       <summary>{t("table.read")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("map.title")}>
+      <section className="scroll-x" tabIndex={0} aria-label={t("map.region")}>
         <table className="table">
           <thead>
             <tr>
