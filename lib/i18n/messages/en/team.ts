@@ -25,6 +25,7 @@ export const team: Messages["team"] = {
     "non-verifie": "Noted: no longer verified by the city. The person receives an e-mail.",
   },
   staff: {
+    region: "Table of the team, scrollable",
     title: "{count, plural, one {One person in the team} other {# people in the team}}",
     name: "Person",
     role: "Role",

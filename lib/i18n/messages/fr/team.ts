@@ -24,6 +24,7 @@ export const team = {
     "non-verifie": "C’est noté : n’est plus vérifié par la Ville. La personne reçoit un e-mail.",
   },
   staff: {
+    region: "Tableau de l’équipe, défilant",
     title: "{count, plural, one {Une personne dans l’équipe} other {# personnes dans l’équipe}}",
     name: "Personne",
     role: "Rôle",

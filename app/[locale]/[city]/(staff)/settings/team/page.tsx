@@ -45,7 +45,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
   return (
     <div className="wrap">
       <StaffNav city={slug} locale={locale} role={member.role} current="settings" />
-      <div className="flow stack team">
+      <div className="flow stack city-team">
         <a className="back" href={href(locale, "settings", { city: slug })}>
           <Icon name="left" />
           {t("back")}

@@ -12,7 +12,8 @@ export function StaffTable({ staff, ownId, city, locale }: Props) {
   return (
     <section className="stack" aria-labelledby="staff">
       <h2 id="staff">{t("staff.title", { count: staff.length })}</h2>
-      <div className="scroll-x">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+      <section className="scroll-x" tabIndex={0} aria-label={t("staff.region")}>
         <table className="table team-table">
           <thead>
             <tr>
@@ -28,7 +29,7 @@ export function StaffTable({ staff, ownId, city, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
