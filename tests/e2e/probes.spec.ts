@@ -127,7 +127,7 @@ test("no markup that anybody types runs or breaks a page, a mail or a file, whoe
   browser,
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const filled = await fillProbes(browser);
   const found: string[] = [];
   try {
