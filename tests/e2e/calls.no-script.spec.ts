@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { mailsTo } from "./support/mailbox.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
@@ -47,32 +46,6 @@ test("what cannot be sent is told: nobody to ask, a quartier of elsewhere, days 
     `/besancon/appels/nouveau?categorie=childcare&quartier=ailleurs&debut=2020-01-01&fin=2020-01-02&${words}`,
   );
   await expect(page.getByRole("alert")).toContainText("Un de ces quartiers");
-});
-
-test("a call is answered from its mail: the link asks, the button answers, signed out", async ({ page }) => {
-  let link = "";
-  await expect(async () => {
-    const mails = [
-      ...(await mailsTo(page.request, "camille@demo.example")),
-      ...(await mailsTo(page.request, "nermin@demo.example")),
-    ];
-    const lines = mails.find(({ subject }) => subject.startsWith("Appel à bénévoles"))?.text.split("\n") ?? [];
-    link = lines[lines.indexOf("Je peux aider") + 1] ?? "";
-    expect(link).toContain("/besancon/appel?lien=");
-  }).toPass();
-  for (const _ of ["a mail scanner", "the person"]) {
-    await page.goto(link);
-    await expect(heading(page)).toHaveText("Pouvez-vous aider ?");
-  }
-  await expectAccessible(page);
-  await page.getByRole("main").getByRole("button", { name: "Je peux aider" }).click();
-  await expect(heading(page)).toHaveText("Merci, c’est noté");
-  await expect(page.getByRole("region", { name: "Et maintenant" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Finalement, je ne peux pas" }).click();
-  await expect(heading(page)).toHaveText("C’est noté");
-  await page.goto(`${link}x`);
-  await expect(heading(page)).toHaveText("Ce lien n’est pas complet");
 });
 
 test("nobody but agents and administrators has calls", async ({ page }) => {

@@ -6,6 +6,7 @@ const PAGE = "/besancon/reglages/crise";
 test("an administrator prepares a crisis, reads what will change, switches it on, extends it and ends it", async ({
   page,
 }) => {
+  test.setTimeout(300_000);
   const name = `Exercice ${Date.now()}`;
   await signIn(page, "admin@demo.example");
   await page.goto(PAGE);

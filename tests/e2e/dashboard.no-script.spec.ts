@@ -7,13 +7,13 @@ test("an agent chooses what the figures are about, and goes back", async ({ page
   await signIn(page, "mairie@demo.example");
   await page.goto(PAGE);
   await page.getByLabel("Période", { exact: true }).selectOption("12m");
-  await page.getByLabel("Catégorie").selectOption("transport");
-  await page.getByLabel("Quartier").selectOption({ index: 1 });
+  await page.getByLabel("Catégorie", { exact: true }).selectOption("transport");
+  await page.getByLabel("Quartier", { exact: true }).selectOption({ index: 1 });
   await page.getByRole("button", { name: "Afficher", exact: true }).click();
   await expect(page).toHaveURL(/periode=12m&categorie=transport&quartier=[a-z-]+$/);
-  await expect(page.getByLabel("Catégorie")).toHaveValue("transport");
+  await expect(page.getByLabel("Catégorie", { exact: true })).toHaveValue("transport");
   await page.goBack();
-  await expect(page.getByLabel("Catégorie")).toHaveValue("");
+  await expect(page.getByLabel("Catégorie", { exact: true })).toHaveValue("");
 });
 
 test("dates that cannot be are refused at their field, and kept as they were typed", async ({ page }) => {
@@ -36,7 +36,7 @@ test("dates that cannot be are refused at their field, and kept as they were typ
   await page.getByRole("button", { name: "Afficher ces dates" }).click();
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);
   await expect(page.getByLabel("Période", { exact: true })).toHaveValue("");
-  await page.getByLabel("Catégorie").selectOption("pets");
+  await page.getByLabel("Catégorie", { exact: true }).selectOption("pets");
   await page.getByRole("button", { name: "Afficher", exact: true }).click();
   await expect(page).toHaveURL(/du=2026-01-01&au=2026-03-01/);
   await page.getByRole("link", { name: "Tout afficher" }).click();
