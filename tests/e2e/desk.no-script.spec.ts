@@ -12,13 +12,7 @@ async function fill(page: Page, phone: string, lastName: string) {
   await page.getByLabel("Nom", { exact: true }).fill(lastName);
   await page.getByLabel("Type d’aide").selectOption("shopping");
   await page.getByLabel("En une phrase").fill("Faire mes courses du samedi matin");
-  await page
-    .getByLabel(/Quand vous voulez|Souple|Peu importe|flexible/i)
-    .first()
-    .check({ force: true })
-    .catch(async () => {
-      await page.locator('[name="urgency"][value="flexible"]').check({ force: true });
-    });
+  await page.getByLabel(/N’importe quand/).check();
   await page.locator('[name="quartier"]').selectOption("battant");
 }
 
