@@ -13,6 +13,7 @@ const exchanged = (value: unknown[]): unknown[] =>
   Array.isArray(value[0]) ? value.map((inner) => exchanged(inner as unknown[])) : [value[1], value[0]];
 
 test("an administrator sends files of quartiers, is told what is wrong, and confirms one", async ({ page }) => {
+  test.setTimeout(300_000);
   await signIn(page, "admin@demo.example");
   await page.goto(PAGE);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quartiers");
@@ -55,6 +56,7 @@ test("a file of 30 MB is refused with a sentence", async ({ page }) => {
 });
 
 test("an administrator who may prepares another city, and what they typed is kept", async ({ page }) => {
+  test.setTimeout(300_000);
   await signIn(page, "admin@demo.example");
   await page.goto("/besancon/reglages/villes");
   await expectAccessible(page);
