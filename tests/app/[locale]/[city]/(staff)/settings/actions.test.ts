@@ -157,10 +157,10 @@ test.each(SETTINGS_PAGES)("%s leads back to its page, and says when nothing chan
   expect(renewed).toEqual([]);
 });
 
-test("what is saved is read anew by all pages at once", async () => {
+test("what is saved is there, and its page says so", async () => {
   const { to } = await save("desk", { deskPhone: "3977" });
   expect(to).toBe("/ville-a/reglages/guichet?fait=enregistre");
-  expect(renewed).toContain("cities");
+  expect(await settingsOf(a)).toMatchObject({ deskPhone: "3977" });
 });
 
 test("a colour that cannot be read is refused at its field, and the proposed one is taken by its button", async () => {
