@@ -30,6 +30,7 @@ export default defineConfig({
             "tests/components/**/*.test.{ts,tsx}",
             "tests/app/**/*.test.tsx",
             "tests/architecture.test.ts",
+            "tests/proxy.test.ts",
             "tests/design/**/*.test.ts",
             "tests/docs/**/*.test.ts",
           ],
