@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { FIGURES, type FigureName } from "#lib/insights/open-data/count-figures.ts";
@@ -27,8 +28,7 @@ function Crossed({ figure, release, locale }: Props & { figure: FigureName }) {
   const catalogue = getTranslator(locale, "catalogue");
   const { quartiers, categories, tables } = release;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section className="scroll-x" aria-label={t("scrolls", { table: t(`figure.${figure}`) })} tabIndex={0}>
+    <ScrollRegion label={t("scrolls", { table: t(`figure.${figure}`) })}>
       <table className="table">
         <thead>
           <tr>
@@ -54,6 +54,6 @@ function Crossed({ figure, release, locale }: Props & { figure: FigureName }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { FIGURES } from "#lib/insights/open-data/count-figures.ts";
@@ -12,8 +13,7 @@ export function LineTable({ caption, head, rows, locale }: Props) {
   return (
     <section className="card">
       <h2>{caption}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="scroll-x" aria-label={t("scrolls", { table: caption })} tabIndex={0}>
+      <ScrollRegion label={t("scrolls", { table: caption })}>
         <table className="table">
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function LineTable({ caption, head, rows, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import { figureFormat } from "#lib/i18n/figure-words.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -14,8 +15,7 @@ export function ForecastTable({ forecasts, locale }: Props) {
   return (
     <details className="figure-table">
       <summary>{t("table.read")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("table.region")}>
+      <ScrollRegion label={t("table.region")}>
         <table className="table week-table">
           <caption className="vh">{t("table.caption", { weeks: SHOWN_WEEKS })}</caption>
           <thead>
@@ -53,7 +53,7 @@ export function ForecastTable({ forecasts, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { PictureLinks } from "#components/figures/picture-links.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import { figureFormat, tensionWords } from "#lib/i18n/figure-words.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
@@ -27,10 +28,9 @@ export function HeatCard(shown: Shown) {
           <p className="heat__swipe small">
             {t("heat.swipe")} <Icon name="right" size="s" />
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-          <section className="scroll-x" tabIndex={0} aria-label={t("heat.region")}>
+          <ScrollRegion label={t("heat.region")}>
             <HeatTable grid={grid} shown={shown} />
-          </section>
+          </ScrollRegion>
         </>
       )}
       <MaskedNames grid={grid} shown={shown} />

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import { figureFormat, tensionWords } from "#lib/i18n/figure-words.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { Tension } from "#lib/insights/tension.ts";
@@ -15,8 +16,7 @@ export function QuartierTable(shown: Shown) {
   return (
     <details className="figure-table">
       <summary>{t("table.read")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("map.region")}>
+      <ScrollRegion label={t("map.region")}>
         <table className="table">
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function QuartierTable(shown: Shown) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

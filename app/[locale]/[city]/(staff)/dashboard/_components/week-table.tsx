@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { TrendPicture } from "#lib/i18n/figure-pictures.ts";
 import { figureFormat } from "#lib/i18n/figure-words.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -12,8 +13,7 @@ export function WeekTable({ pictures, mondays, locale }: Props) {
   return (
     <details className="figure-table">
       <summary>{t("table.read")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("weeks.caption")}>
+      <ScrollRegion label={t("weeks.caption")}>
         <table className="table week-table">
           <caption className="vh">{t("weeks.caption")}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function WeekTable({ pictures, mondays, locale }: Props) {
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { AuditAction } from "#lib/audit/audit-action.ts";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -15,8 +16,7 @@ export function LogTable({ entries, empty, here }: Props) {
   const t = getTranslator(here.locale, "auditLog");
   if (entries.length === 0) return <p className="muted">{empty}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
-    <section className="scroll-x" aria-label={t("title")} tabIndex={0}>
+    <ScrollRegion label={t("title")}>
       <table className="table" aria-label={t("title")}>
         <thead>
           <tr>
@@ -33,7 +33,7 @@ export function LogTable({ entries, empty, here }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

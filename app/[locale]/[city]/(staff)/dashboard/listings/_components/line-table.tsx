@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { Quartier } from "#lib/cities/quartier.ts";
 import { figureFormat } from "#lib/i18n/figure-words.ts";
@@ -21,8 +22,7 @@ export function LineTable({ lines, list, city, quartiers, locale }: Props) {
   const { day } = figureFormat(locale);
   const isHelp = list === "helps";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t(`listings.what.${list}`)}>
+    <ScrollRegion label={t(`listings.what.${list}`)}>
       <table className="table figure-lines">
         <thead>
           <tr>
@@ -53,6 +53,6 @@ export function LineTable({ lines, list, city, quartiers, locale }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -12,8 +13,7 @@ export function StaffTable({ staff, ownId, city, locale }: Props) {
   return (
     <section className="stack" aria-labelledby="staff">
       <h2 id="staff">{t("staff.title", { count: staff.length })}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("staff.region")}>
+      <ScrollRegion label={t("staff.region")}>
         <table className="table team-table">
           <thead>
             <tr>
@@ -29,7 +29,7 @@ export function StaffTable({ staff, ownId, city, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }
