@@ -9,6 +9,7 @@ import type { DeskPerson } from "#lib/desk/desk-person.ts";
 import type { PersonSearch } from "#lib/desk/person-search.ts";
 import type { Point } from "#lib/geo/point.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { memberColumns } from "./memberships.ts";
 
 export type DeskKey = { cityId: string; memberId: string };
 
@@ -105,15 +106,7 @@ export async function lockDeskMember(tx: Db, key: DeskKey): Promise<(Member & { 
 export async function findDeskMember(db: Db, key: DeskKey): Promise<(Member & { suspended: boolean }) | null> {
   const [row] = await db
     .select({
-      id: memberships.id,
-      userId: memberships.userId,
-      cityId: memberships.cityId,
-      citySlug: cities.slug,
-      role: memberships.role,
-      firstName: memberships.firstName,
-      quartierId: memberships.quartierId,
-      languages: memberships.languages,
-      verifiedHelper: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
+      ...memberColumns,
       suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
     })
     .from(deskPeople)

@@ -42,6 +42,19 @@ export async function findMembership(
   return { ...rest, verifiedHelper: verifiedHelperAt !== null, suspended: suspendedAt !== null };
 }
 
+/** A `Member`, of a query that joins `cities`. */
+export const memberColumns = {
+  id: memberships.id,
+  userId: memberships.userId,
+  cityId: memberships.cityId,
+  citySlug: cities.slug,
+  role: memberships.role,
+  firstName: memberships.firstName,
+  quartierId: memberships.quartierId,
+  languages: memberships.languages,
+  verifiedHelper: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
+};
+
 /** A member by their id or by an offer of theirs, as a session would know them: for what is done in their name. */
 export async function findMember(
   db: Db,
@@ -51,17 +64,7 @@ export async function findMember(
   const author = (offerId: string) =>
     sql`(select ${listings.authorId} from ${listings} where ${listings.cityId} = ${cityId} and ${listings.id} = ${offerId})`;
   const [row] = await db
-    .select({
-      id: memberships.id,
-      userId: memberships.userId,
-      cityId: memberships.cityId,
-      citySlug: cities.slug,
-      role: memberships.role,
-      firstName: memberships.firstName,
-      quartierId: memberships.quartierId,
-      languages: memberships.languages,
-      verifiedHelper: sql<boolean>`${memberships.verifiedHelperAt} is not null`,
-    })
+    .select(memberColumns)
     .from(memberships)
     .innerJoin(cities, eq(cities.id, memberships.cityId))
     .where(

@@ -9,7 +9,7 @@ import {
 } from "#db/queries/call-candidates.ts";
 import { listCallees } from "#db/queries/callees.ts";
 import type { CallAudience } from "#lib/calls/call.ts";
-import { type CalledOffer, type CallPlace, calledCategories, standingOf } from "#lib/calls/standing.ts";
+import { type CallPlace, calledCategories, standingOf } from "#lib/calls/standing.ts";
 import { type CallReach, whoToAsk } from "#lib/calls/who-to-ask.ts";
 import { CATEGORIES } from "#lib/catalogue/categories.ts";
 import type { City } from "#lib/cities/city.ts";
@@ -38,12 +38,6 @@ function placeOf(ids: readonly string[], quartiers: readonly CalledQuartier[]): 
   };
 }
 
-function groupByAuthor(offers: readonly (CalledOffer & { authorId: string })[]): Map<string, CalledOffer[]> {
-  const groups = new Map<string, CalledOffer[]>();
-  for (const offer of offers) groups.set(offer.authorId, [...(groups.get(offer.authorId) ?? []), offer]);
-  return groups;
-}
-
 /** Whom a call would ask now, and whom it leaves out. `quartiers`: all that the city has. */
 export async function findReach(
   db: Db,
@@ -56,7 +50,8 @@ export async function findReach(
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const since = ago(ACTIVE_DAYS);
   const categories = calledCategories(audience);
-  const offers = groupByAuthor(await listCalledOffers(db, { cityId, categories, pausedSince: ago(PAUSED_DAYS), now }));
+  const called = await listCalledOffers(db, { cityId, categories, pausedSince: ago(PAUSED_DAYS), now });
+  const offers = Map.groupBy(called, ({ authorId }) => authorId);
   const helpers = new Set(await listPastHelpers(db, { cityId, category, since: ago(HELPED_DAYS) }));
   const active = new Set(audience.neighbours ? await listActiveResidents(db, { cityId, quartierIds, since }) : []);
   const ids = [...new Set([...offers.keys(), ...helpers, ...active])].filter((id) => id !== authorId);
