@@ -23,7 +23,6 @@ const DONE = [
   "merged",
   "erased",
 ] as const;
-type Done = (typeof DONE)[number];
 
 /** What was just done, by the word of the address. */
 export function DoneLine({ done, locale }: { done: string | undefined; locale: Locale }) {
