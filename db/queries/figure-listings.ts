@@ -2,24 +2,20 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { insightEvents } from "#db/schema/insights.ts";
 import { listings } from "#db/schema/listings.ts";
-import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { AnswerBand } from "#lib/insights/dashboard.ts";
 import { BAND_MINUTES, type FigureLine, type FigureList } from "#lib/insights/figure-list.ts";
 import type { InsightPeriod } from "#lib/insights/period.ts";
+import { type FigureScope, inScope } from "./insight-figures.ts";
 
-type Scope = { cityId: string; category: CategoryKey | null; quartierId: string | null };
 type Asked = {
   list: FigureList;
-  scope: Scope;
+  scope: FigureScope;
   period: InsightPeriod;
   /** Of requests: only those that were answered in that time. */
   band: AnswerBand | null;
   /** The last day of which requests are old enough to be without an answer. */
   oldUntil: string;
 };
-
-const inScope = ({ cityId, category, quartierId }: Scope): SQL =>
-  sql`e.city_id = ${cityId}${category ? sql` and e.category = ${category}` : sql``}${quartierId ? sql` and e.quartier_id = ${quartierId}` : sql``}`;
 
 /** Another event of the same thing. */
 const other = (events: SQL, more: SQL = sql``) =>
@@ -41,7 +37,7 @@ function inBand(band: AnswerBand | null): SQL {
 
 /** What a figure counts, as events `e`, with the day to show. */
 function counted({ list, scope, period: { from, to }, band, oldUntil }: Asked): SQL {
-  const within = sql`${inScope(scope)} and e.day between ${from} and ${to}`;
+  const within = sql`${inScope(scope, sql`e.`)} and e.day between ${from} and ${to}`;
   const requests = sql`select e.subject_id, e.day, e.category, e.quartier_id from ${insightEvents} e
     where ${within} and e.event = 'posted' and e.kind = 'request' and not (${isRemoved})`;
   switch (list) {
@@ -56,7 +52,7 @@ function counted({ list, scope, period: { from, to }, band, oldUntil }: Asked): 
     case "offers":
       // Of an offer that was opened several times, the last time before the end of the period.
       return sql`select distinct on (e.subject_id) e.subject_id, e.day, e.category, e.quartier_id from ${insightEvents} e
-        where ${inScope(scope)} and e.event = 'opened' and e.kind = 'offer' and e.day <= ${to}
+        where ${inScope(scope, sql`e.`)} and e.event = 'opened' and e.kind = 'offer' and e.day <= ${to}
         and not exists (${other(sql`'closed'`, sql`and x.at >= e.at and x.day < ${from}`)})
         order by e.subject_id, e.at desc`;
   }

@@ -9,8 +9,9 @@ import type { InsightPeriod } from "#lib/insights/period.ts";
 /** Whose figures: of a city, all of it or a part. */
 export type FigureScope = { cityId: string; category: CategoryKey | null; quartierId: string | null };
 
-const inScope = ({ cityId, category, quartierId }: FigureScope): SQL =>
-  sql`city_id = ${cityId}${category ? sql` and category = ${category}` : sql``}${quartierId ? sql` and quartier_id = ${quartierId}` : sql``}`;
+/** Rows of a scope, in a table of insights or under the name `of` that a query gives it. */
+export const inScope = ({ cityId, category, quartierId }: FigureScope, of: SQL = sql``): SQL =>
+  sql`${of}city_id = ${cityId}${category ? sql` and ${of}category = ${category}` : sql``}${quartierId ? sql` and ${of}quartier_id = ${quartierId}` : sql``}`;
 
 type Asked = { scope: FigureScope; period: InsightPeriod; oldUntil: string };
 
@@ -66,15 +67,22 @@ const peopleOf = ({ scope, period }: Pick<Asked, "scope" | "period">): SQL => sq
   select quartier_id, category, helper_id from ${insightEvents}
   where ${inScope(scope)} and day between ${period.from} and ${period.to} and helper_id is not null`;
 
-/** Different people behind what happened in a period: by quartier and category, and by quartier (category null). */
-export async function countPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<PeopleCount[]> {
-  const rows = await db.execute<PeopleCount>(sql`
+type CountedPeople = { places: PeopleCount[]; everybody: number };
+
+/** Different people behind what happened in a period: by quartier and category, by quartier (category null), and of all. */
+export async function countPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<CountedPeople> {
+  const rows = await db.execute<{ quartierId: string | null; category: CategoryKey | null; people: number }>(sql`
     with cell as materialized (select distinct quartier_id, category, person from (${peopleOf(asked)}) named),
-      place as (select distinct quartier_id, person from cell)
+      place as materialized (select distinct quartier_id, person from cell)
     select quartier_id as "quartierId", category, count(*)::int as people from cell group by quartier_id, category
     union all
-    select quartier_id, null, count(*)::int from place group by quartier_id`);
-  return [...rows];
+    select quartier_id, null, count(*)::int from place group by quartier_id
+    union all
+    select null, null, count(*)::int from (select distinct person from place) everybody`);
+  return {
+    places: rows.flatMap(({ quartierId, ...row }) => (quartierId ? [{ quartierId, ...row }] : [])),
+    everybody: rows.find(({ quartierId }) => quartierId === null)?.people ?? 0,
+  };
 }
 
 /** How many different people there were behind all that happened in a period. */

@@ -1,22 +1,23 @@
 import { and, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { insightDays, insightEvents, insightPending, insightStock } from "#db/schema/insights.ts";
+import { BAND_MINUTES } from "#lib/insights/figure-list.ts";
 
 /** Events that one fold counts; those left are counted by the next one. */
 export const FOLDED_AT_ONCE = 20_000;
 
-/** The first band whose end (in minutes) a first answer came before; the bands are the columns of `insight_days`. */
-const answered = (from: number, to: number | null): SQL =>
-  sql`count(*) filter (where event = 'answered' and minutes >= ${from} and ${to === null ? sql`true` : sql`minutes < ${to}`})`;
-
-const HOUR = 60;
-const DAY = 24 * HOUR;
+/** How many first answers came in each band of time, in the order of the columns in `COUNTED`. */
+const ANSWERED = Object.values(BAND_MINUTES)
+  .filter((minutes) => minutes !== null)
+  .map(({ from, before }) => {
+    const end = before === null ? sql`` : sql` and minutes < ${before}`;
+    return sql`count(*) filter (where event = 'answered' and minutes >= ${from}${end})`;
+  });
 
 const ADDED = sql`
   count(*) filter (where event in ('posted', 'restored')) - count(*) filter (where event = 'removed'),
   count(*) filter (where event = 'opened'), count(*) filter (where event = 'closed'),
-  ${answered(0, HOUR)}, ${answered(HOUR, 6 * HOUR)}, ${answered(6 * HOUR, DAY)}, ${answered(DAY, 2 * DAY)},
-  ${answered(2 * DAY, 7 * DAY)}, ${answered(7 * DAY, null)},
+  ${sql.join(ANSWERED, sql`, `)},
   count(*) filter (where event = 'helped'), count(*) filter (where event = 'done')`;
 
 const COUNTED = [

@@ -4,13 +4,12 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { UrgentNeed } from "#lib/insights/dashboard.ts";
 import { isWanted } from "./dispatches.ts";
+import type { FigureScope } from "./insight-figures.ts";
 import { authorOfListing } from "./listing-columns.ts";
 
-type Scope = { cityId: string; category: CategoryKey | null; quartierId: string | null };
-type Asked = { scope: Scope; now: Date; until: string; limit: number };
+type Asked = { scope: FigureScope; now: Date; until: string; limit: number };
 
 /** A helper proposed themselves, something was agreed, or somebody who was asked said that they can. */
 const answered = sql`exists (

@@ -17,6 +17,9 @@ export type QuartierTension = { quartierId: string; tension: Tension };
 /** Requests and open offers of a category, week by week. */
 export type CategoryTrend = { category: CategoryKey; requests: number[]; offers: number[] };
 
+/** A request that waited so many days for a first answer is unanswered. */
+export const UNANSWERED_DAYS = 7;
+
 /** In how long requests got a first answer, the shortest first; the names of the bands are those of the messages. */
 export const ANSWER_BANDS = ["1h", "6h", "24h", "2d", "7d", "later", "none"] as const;
 export type AnswerBand = (typeof ANSWER_BANDS)[number];

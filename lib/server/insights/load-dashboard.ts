@@ -17,14 +17,12 @@ import type { Member } from "#lib/identity/member.ts";
 import { buildDashboard } from "#lib/insights/build-dashboard.ts";
 import { categoryTrends } from "#lib/insights/category-trends.ts";
 import { completeWeeks } from "#lib/insights/complete-weeks.ts";
-import type { Dashboard, InsightFilter } from "#lib/insights/dashboard.ts";
+import { type Dashboard, type InsightFilter, UNANSWERED_DAYS } from "#lib/insights/dashboard.ts";
 import { type InsightPeriod, periodBefore } from "#lib/insights/period.ts";
 import { addDays, localDay } from "#lib/listings/local-time.ts";
 import { loadQuartiers } from "../cities/load-city.ts";
 
 const TREND_WEEKS = 12;
-/** A request that waited so long without an answer is unanswered. */
-const OLD_DAYS = 7;
 
 async function loadTrends(scope: FigureScope, until: string) {
   const mondays = completeWeeks(until, TREND_WEEKS);
@@ -33,10 +31,13 @@ async function loadTrends(scope: FigureScope, until: string) {
   return { mondays, trends: categoryTrends(mondays, days, stock) };
 }
 
-/** What was counted in a period, and how many different people were behind all of it. */
-async function loadSums(scope: FigureScope, period: InsightPeriod, today: string) {
+const sumsOf = (scope: FigureScope, period: InsightPeriod, today: string) =>
+  sumFigures(database(), { scope, period, oldUntil: addDays(today, -UNANSWERED_DAYS) });
+
+/** The same figures of a period that is over, to compare with. */
+async function loadBefore(scope: FigureScope, period: InsightPeriod, today: string) {
   const [sums, everybody] = await Promise.all([
-    sumFigures(database(), { scope, period, oldUntil: addDays(today, -OLD_DAYS) }),
+    sumsOf(scope, period, today),
     countAllPeople(database(), { scope, period }),
   ]);
   return { sums, everybody };
@@ -54,23 +55,25 @@ export async function loadDashboard(
   const scope = { cityId: city.id, category, quartierId };
   const { date: today } = localDay(now, city.timeZone);
   const past = periodBefore(period);
-  const [countedAt, firstDay, counted, people, before, weeks, medians, quartiers] = await Promise.all([
-    findCountedUntil(database(), city.id, now),
-    findFirstDay(database(), city.id),
-    loadSums(scope, period, today),
-    countPeople(database(), { scope, period }),
-    loadSums(scope, past, today),
-    loadTrends(scope, period.to),
-    findMedians(database(), { scope, period }),
-    loadQuartiers(city),
-  ]);
+  const [countedAt, firstDay, sums, { places: people, everybody }, before, weeks, medians, quartiers] =
+    await Promise.all([
+      findCountedUntil(database(), city.id, now),
+      findFirstDay(database(), city.id),
+      sumsOf(scope, period, today),
+      countPeople(database(), { scope, period }),
+      loadBefore(scope, past, today),
+      loadTrends(scope, period.to),
+      findMedians(database(), { scope, period }),
+      loadQuartiers(city),
+    ]);
   const quartierIds = quartiers.map(({ id }) => id).filter((id) => quartierId === null || id === quartierId);
   const known = firstDay !== null && firstDay <= past.from;
   return buildDashboard({
     filter,
     countedAt,
-    ...counted,
+    sums,
     people,
+    everybody,
     before: known ? before : null,
     quartierIds,
     ...weeks,

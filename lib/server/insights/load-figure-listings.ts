@@ -4,13 +4,10 @@ import { countFigureLines, listFigureLines } from "#db/queries/figure-listings.t
 import type { City } from "#lib/cities/city.ts";
 import { worksAtDesk } from "#lib/identity/desk-access.ts";
 import type { Member } from "#lib/identity/member.ts";
-import type { AnswerBand, InsightFilter } from "#lib/insights/dashboard.ts";
+import { type AnswerBand, type InsightFilter, UNANSWERED_DAYS } from "#lib/insights/dashboard.ts";
 import type { FigureLine, FigureList } from "#lib/insights/figure-list.ts";
 import { MAX_EXAMINED, PAGE_SIZE } from "#lib/listings/listing-pages.ts";
 import { addDays, localDay } from "#lib/listings/local-time.ts";
-
-/** A request that waited so long without an answer is unanswered. */
-const OLD_DAYS = 7;
 
 /** A page of a list; `total` is counted up to one more than can be turned to. */
 export type FigureListings = { lines: FigureLine[]; total: number };
@@ -26,7 +23,7 @@ export async function loadFigureListings(
 ): Promise<FigureListings | null> {
   if (!worksAtDesk(member) || member.cityId !== city.id) return null;
   const { period, category, quartierId } = filter;
-  const oldUntil = addDays(localDay(now, city.timeZone).date, -OLD_DAYS);
+  const oldUntil = addDays(localDay(now, city.timeZone).date, -UNANSWERED_DAYS);
   const asked = { list, band, scope: { cityId: city.id, category, quartierId }, period, oldUntil };
   const [total, lines] = await Promise.all([
     countFigureLines(database(), asked, MAX_EXAMINED + 1),

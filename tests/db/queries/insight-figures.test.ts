@@ -102,7 +102,7 @@ describe("the figures of a period", () => {
   });
 
   test("count each person once in a cell, in a quartier and in all", async () => {
-    const people = await countPeople(base.db, { scope: scopeOf(a.id), period });
+    const { places: people, everybody } = await countPeople(base.db, { scope: scopeOf(a.id), period });
     const [west, middle] = a.quartiers;
     const behind = (quartierId: string, category: "pets" | null) =>
       people.find((row) => row.quartierId === quartierId && row.category === category)?.people;
@@ -110,6 +110,7 @@ describe("the figures of a period", () => {
     expect(behind(west.id, null)).toBe(2);
     expect(behind(middle.id, "pets")).toBe(1);
     expect(await countAllPeople(base.db, { scope: scopeOf(a.id), period })).toBe(3);
+    expect(everybody).toBe(3);
   });
 
   test("tell how long requests waited, where one was answered", async () => {
