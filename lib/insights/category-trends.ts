@@ -1,5 +1,6 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Kind } from "#lib/listings/listing.ts";
+import { daysBetween } from "#lib/listings/listing-times.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 import type { CategoryTrend } from "./dashboard.ts";
 
@@ -45,7 +46,7 @@ function weeklyOffers(mondays: readonly string[], days: readonly DayCount[], ope
   const offers = days.filter(({ kind }) => kind === "offer");
   return mondays.map((monday) => {
     const end = addDays(monday, WEEK);
-    const daysBefore = (day: string) => (day >= end ? WEEK : (Date.parse(day) - Date.parse(monday)) / 86_400_000);
+    const daysBefore = (day: string) => (day >= end ? WEEK : daysBetween(monday, day));
     const since = offers
       .filter(({ day }) => day > monday)
       .reduce((sum, { day, moved }) => sum + moved * daysBefore(day), 0);

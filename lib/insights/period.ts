@@ -1,3 +1,4 @@
+import { daysBetween } from "#lib/listings/listing-times.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 
 /** Local days, both included. */
@@ -14,7 +15,6 @@ export const MOST_DAYS = 731;
 export type PeriodFault = "not-a-date" | "reversed" | "future" | "too-long";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
 
 /** A day of the calendar: `2026-02-31` is none. */
 export function isDate(text: string): boolean {
@@ -23,7 +23,7 @@ export function isDate(text: string): boolean {
 
 /** How many days a period has. */
 export function daysOf({ from, to }: InsightPeriod): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  return daysBetween(from, to) + 1;
 }
 
 /** The last days until today, of a choice. */
