@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markLeft } from "#db/queries/conversations.ts";
 import { deleteSession } from "#db/queries/identity.ts";
 import { sessions } from "#db/schema/identity.ts";
@@ -179,10 +179,13 @@ describe("cut and resumed", () => {
     await write(base.db, talk, talk.helper, "avant");
     expect(bodies(await lines(events, 1))).toEqual(["avant"]);
     for (let n = 0; n < 3; n++) {
-      const killed = await base.connection.sql`
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and query like 'listen %'`;
-      expect(killed).toHaveLength(1);
+      // What came may have been read before the new connection says that it listens.
+      await vi.waitFor(async () => {
+        const killed = await base.connection.sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and query like 'listen %'`;
+        expect(killed).toHaveLength(1);
+      });
       await write(base.db, talk, talk.helper, `pendant ${n}`);
       expect(bodies(await lines(events, 1))).toEqual([`pendant ${n}`]);
     }
