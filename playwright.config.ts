@@ -18,7 +18,8 @@ export default defineConfig({
     launchOptions,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // Recording costs as much as the tests; `npx playwright test --trace on` shows what one of them did.
+    trace: "off",
   },
   projects: [
     { name: "browser", testIgnore: "**/*.no-script.spec.ts" },

@@ -12,8 +12,6 @@ export const crisis: Messages["crisis"] = {
     lead: "At the moment, this help comes first:",
     ask: "I need help",
     give: "I can help",
-    aboutAsk: "Ask for: {category}",
-    aboutGive: "Offer: {category}",
     see: "{count, plural, =0 {no post} one {# post} other {# posts}}",
     phone: "Need help without the Internet? Call the City’s desk:",
   },

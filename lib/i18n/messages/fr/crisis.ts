@@ -12,8 +12,6 @@ export const crisis = {
     lead: "En ce moment, ces aides passent en premier :",
     ask: "J’ai besoin d’aide",
     give: "Je peux aider",
-    aboutAsk: "Demander : {category}",
-    aboutGive: "Proposer : {category}",
     see: "{count, plural, =0 {aucune annonce} one {# annonce} other {# annonces}}",
     phone: "Besoin d’aide sans Internet ? Appelez le guichet de la Ville :",
   },

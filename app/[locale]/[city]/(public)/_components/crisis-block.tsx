@@ -48,19 +48,13 @@ export function CrisisBlock({ city, crisis, locale, facets }: Props) {
                   </span>
                 </p>
                 <p className="crisis-block__acts">
-                  <a
-                    className="btn btn--request btn--s"
-                    href={publish("request", category)}
-                    aria-label={t("home.aboutAsk", { category: name })}
-                  >
+                  <a className="btn btn--request btn--s" href={publish("request", category)}>
                     {t("home.ask")}
+                    <span className="vh"> : {name}</span>
                   </a>
-                  <a
-                    className="btn btn--offer btn--s"
-                    href={publish("offer", category)}
-                    aria-label={t("home.aboutGive", { category: name })}
-                  >
+                  <a className="btn btn--offer btn--s" href={publish("offer", category)}>
                     {t("home.give")}
+                    <span className="vh"> : {name}</span>
                   </a>
                 </p>
               </li>

@@ -45,7 +45,14 @@ export function Filters({ route, view, today, city, quartiers, locale, hidden = 
           errors={[{ field: fault.field, message: t(`filters.faults.${fault.what}`) }]}
         />
       )}
-      <form method="get" action={action} aria-label={t("filters.label")} className="figure-filters__row">
+      {/* After "back", the browser would fill in what was chosen last, which is not what the figures are about. */}
+      <form
+        method="get"
+        action={action}
+        aria-label={t("filters.label")}
+        autoComplete="off"
+        className="figure-filters__row"
+      >
         <Hidden values={choice === null ? { ...hidden, du: filter.period.from, au: filter.period.to } : hidden} />
         <SelectField
           name="periode"
@@ -85,6 +92,7 @@ export function Filters({ route, view, today, city, quartiers, locale, hidden = 
           method="get"
           action={action}
           aria-label={t("filters.otherDays")}
+          autoComplete="off"
           className="figure-filters__row"
           noValidate
         >
