@@ -3,25 +3,29 @@ import type { QuartierWithBoundary } from "#lib/cities/quartier.ts";
 import { type AnswerBar, answerBars } from "#lib/insights/answer-bars.ts";
 import { ANSWER_BANDS, type CategoryTrend, type Dashboard } from "#lib/insights/dashboard.ts";
 import type { Drawing } from "#lib/insights/drawing.ts";
+import { type DemandOutlook, SHOWN_WEEKS } from "#lib/insights/forecast/forecast-demand.ts";
 import { framedPicture } from "#lib/insights/framed-picture.ts";
 import { heatGrid } from "#lib/insights/heat-grid.ts";
 import { heatPicture } from "#lib/insights/heat-picture.ts";
+import type { InsightPeriod } from "#lib/insights/period.ts";
 import type { Tension } from "#lib/insights/tension.ts";
 import { STRONG_FROM } from "#lib/insights/tension-legend.ts";
 import { tensionMap } from "#lib/insights/tension-map.ts";
 import { highestOf, trendGrid, trendLines } from "#lib/insights/trend-lines.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 import { figureFormat, periodWords, tensionWords } from "./figure-words.ts";
+import { forecastPictures } from "./forecast-pictures.ts";
 import type { Locale } from "./locale.ts";
 import { momentLabel } from "./moment-label.ts";
 import { getTranslator } from "./translator.ts";
 
 /** The pictures of the dashboard that can be taken away. */
-export const PICTURES = ["map", "heat", "weeks", "answers"] as const;
+export const PICTURES = ["map", "heat", "weeks", "answers", "forecast"] as const;
 export type Picture = (typeof PICTURES)[number];
 
 export type PictureSource = {
   dashboard: Dashboard;
+  outlook: DemandOutlook;
   city: Pick<City, "name" | "timeZone">;
   quartiers: readonly QuartierWithBoundary[];
   river: readonly (readonly [number, number])[];
@@ -31,7 +35,7 @@ export type PictureSource = {
 const UNKNOWN: Tension = { masked: true };
 
 /** The map of tensions; null for a city without quartiers. */
-export function mapDrawing({ dashboard, quartiers, river, locale }: PictureSource): Drawing | null {
+export function mapDrawing({ dashboard, quartiers, river, locale }: Omit<PictureSource, "outlook">): Drawing | null {
   if (quartiers.length === 0) return null;
   const known = new Map(dashboard.quartiers.map(({ quartierId, tension }) => [quartierId, tension]));
   const places = quartiers.map((quartier) => {
@@ -117,6 +121,10 @@ function drawingOf(picture: Picture, source: PictureSource): Drawing | null {
       const bars = answerBarsOf(source);
       return bars.length === 0 ? null : answerBars(bars);
     }
+    case "forecast": {
+      const forecasts = forecastPictures(source.outlook, source.locale);
+      return forecasts.length === 0 ? null : trendGrid(forecasts);
+    }
   }
 }
 
@@ -125,18 +133,37 @@ export function scopeWords({
   dashboard: { filter },
   quartiers,
   locale,
-}: Omit<PictureSource, "city" | "river">): string[] {
+}: Pick<PictureSource, "dashboard" | "quartiers" | "locale">): string[] {
   const t = getTranslator(locale, "dashboard");
   const quartier = quartiers.find(({ id }) => id === filter.quartierId);
   const category = filter.category && getTranslator(locale, "catalogue")(`category.${filter.category}`);
   return [quartier?.name ?? t("wholeCity"), ...(category ? [category] : [])];
 }
 
+function forecastNotes(locale: Locale): string[] {
+  const t = getTranslator(locale, "forecast");
+  return [t("past", { weeks: SHOWN_WEEKS }), t("coming"), t("pictureBand")].map(capitalized);
+}
+
+const capitalized = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 function notesOf(picture: Picture, locale: Locale): string[] {
   const t = getTranslator(locale, "dashboard");
   if (picture === "weeks") return [t("picture.weeksLegend")];
   if (picture === "answers") return [];
+  if (picture === "forecast") return forecastNotes(locale);
   return [t("picture.legend", { limit: figureFormat(locale).ratio(STRONG_FROM) }), t("picture.masked")];
+}
+
+/** The first and last day of a picture that has weeks of its own, whatever period was chosen. */
+function shownWeeks(picture: Picture, { dashboard, outlook }: PictureSource): InsightPeriod | null {
+  const forecast = outlook.forecasts.find(({ given }) => given);
+  const weeks: Partial<Record<Picture, readonly string[]>> = {
+    weeks: dashboard.weeks.mondays,
+    forecast: forecast?.given ? [...forecast.past, ...forecast.coming].map(({ from }) => from) : [],
+  };
+  const [first, last] = [weeks[picture]?.[0], weeks[picture]?.at(-1)];
+  return first && last ? { from: first, to: addDays(last, 6) } : null;
 }
 
 /** A picture with its title, its period, its legend and its source, to stand by itself; null where there is nothing to draw. */
@@ -145,12 +172,9 @@ export function figurePicture(picture: Picture, source: PictureSource): { title:
   const t = getTranslator(locale, "dashboard");
   const drawing = drawingOf(picture, source);
   if (!drawing) return null;
-  const title = t(`${picture}.title`);
+  const title = picture === "forecast" ? getTranslator(locale, "forecast")("title") : t(`${picture}.title`);
   const counted = dashboard.countedAt && momentLabel(dashboard.countedAt.toISOString(), locale, city.timeZone);
-  const { mondays } = dashboard.weeks;
-  const [first, last] = [mondays[0], mondays.at(-1)];
-  const weeks = picture === "weeks" && first && last && { from: first, to: addDays(last, 6) };
-  const period = weeks || dashboard.filter.period;
+  const period = shownWeeks(picture, source) ?? dashboard.filter.period;
   const about = [city.name, ...scopeWords(source), periodWords(period, locale)].join(" · ");
   const origin = counted
     ? t("picture.source", { city: city.name, moment: counted })

@@ -11,9 +11,11 @@ import {
   silentDashboard,
   testCity,
 } from "#tests/support/dashboards.ts";
+import { givenForecast } from "#tests/support/forecasts.ts";
 
 const source: PictureSource = {
   dashboard: busyDashboard(),
+  outlook: { weeks: 104, forecasts: [givenForecast("meals"), { category: "pets", given: false, why: "masked" }] },
   city: testCity,
   quartiers: besanconQuartiers,
   river: [
@@ -52,6 +54,16 @@ describe("figurePicture", () => {
     expect(fileOf("map", { dashboard })).toContain("Source\u00a0: Coup de main");
     for (const picture of ["heat", "weeks", "answers"] as const) expect(fileOf(picture, { dashboard })).toBeNull();
     expect(fileOf("map", { quartiers: [] })).toBeNull();
+    const masked = { weeks: 104, forecasts: source.outlook.forecasts.filter(({ given }) => !given) };
+    expect(fileOf("forecast", { outlook: masked })).toBeNull();
+  });
+
+  it("says the weeks of a forecast, whatever period was chosen, and nothing of a category that is masked", () => {
+    const file = (fileOf("forecast") ?? "").replaceAll(/[\u00A0\u202F]/g, " ");
+    expect(file).toContain("Repas et cuisine");
+    expect(file).toContain("du 7 septembre 2026 au 13 décembre 2026");
+    expect(file).toContain("Bande : où le nombre devrait tomber 8 semaines sur 10");
+    expect(file).not.toContain("Animaux");
   });
 
   it("tells no number of what is masked", () => {

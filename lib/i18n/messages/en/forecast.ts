@@ -6,6 +6,7 @@ export const forecast: Messages["forecast"] = {
   past: "requests of the last {weeks} weeks, plain line",
   coming: "requests to expect, dashed line",
   band: "where the number should fall 8 weeks out of 10",
+  pictureBand: "Band: where the number should fall 8 weeks out of 10",
   label:
     "{category}: {last, plural, one {# request} other {# requests}} last week; {first} to expect the next week, {second} the one after",
   week: "{from} to {to}: <b>{point, number}</b> {point, plural, one {request} other {requests}}, from {low} to {high}.",

@@ -5,6 +5,7 @@ export const forecast = {
   past: "demandes des {weeks} dernières semaines, trait plein",
   coming: "demandes attendues, trait pointillé",
   band: "où le nombre devrait tomber 8 semaines sur 10",
+  pictureBand: "Bande : où le nombre devrait tomber 8 semaines sur 10",
   label:
     "{category} : {last, plural, one {# demande} other {# demandes}} la dernière semaine ; {first} attendues la prochaine, {second} la suivante",
   week: "Du {from} au {to} : <b>{point, number}</b> {point, plural, one {demande} other {demandes}}, de {low} à {high}.",

@@ -76,7 +76,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
           </div>
           <HeatCard {...shown} />
           <TrendsCard {...shown} />
-          <ForecastPanel outlook={forecast} locale={locale} />
+          <ForecastPanel outlook={forecast} city={slug} locale={locale} query={shown.query} />
           <MaskedNote locale={locale} />
         </>
       )}

@@ -5,6 +5,7 @@ import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadRiver } from "#lib/server/cities/load-river.ts";
 import { drawPng } from "#lib/server/insights/draw-png.tsx";
 import { loadDashboard } from "#lib/server/insights/load-dashboard.ts";
+import { loadForecast } from "#lib/server/insights/load-forecast.ts";
 import { readFiguresRequest } from "#lib/server/insights/read-figures-request.ts";
 
 export const dynamic = "force-dynamic";
@@ -28,9 +29,13 @@ async function drawFor(request: NextRequest, slug: string, name: string) {
   const [named, asked] = [readName(name), await readFiguresRequest(request.nextUrl, slug, now)];
   if (!named || !asked) return null;
   const { member, city, filter, ...words } = asked;
-  const dashboard = await loadDashboard(member, city, filter, now);
-  if (!dashboard) return null;
-  const drawn = figurePicture(named.picture, { dashboard, city, river: await loadRiver(slug), ...words });
+  const [dashboard, outlook, river] = await Promise.all([
+    loadDashboard(member, city, filter, now),
+    loadForecast(member, city, filter, now),
+    loadRiver(slug),
+  ]);
+  if (!dashboard || !outlook) return null;
+  const drawn = figurePicture(named.picture, { dashboard, outlook, city, river, ...words });
   return drawn && { ...named, ...drawn, file: `${slug}-${named.picture}-${filter.period.from}-${filter.period.to}` };
 }
 

@@ -1,26 +1,25 @@
 import { DrawingSvg } from "#components/figures/drawing-svg.tsx";
-import { figureFormat } from "#lib/i18n/figure-words.ts";
+import { PictureLinks } from "#components/figures/picture-links.tsx";
+import { type ForecastPicture, forecastPictures } from "#lib/i18n/forecast-pictures.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { type DemandOutlook, type GivenForecast, SHOWN_WEEKS } from "#lib/insights/forecast/forecast-demand.ts";
-import { forecastPicture, highestForecast } from "#lib/insights/forecast/forecast-picture.ts";
+import { type DemandOutlook, SHOWN_WEEKS } from "#lib/insights/forecast/forecast-demand.ts";
 import { ForecastNone } from "./forecast-none.tsx";
 import { ForecastTable } from "./forecast-table.tsx";
 import { ForecastWords } from "./forecast-words.tsx";
 
-type Props = { outlook: DemandOutlook; locale: Locale };
+type Props = { outlook: DemandOutlook; city: string; locale: Locale; query: Record<string, string> };
 
 const SHOWN_FIRST = 6;
 
 /** The requests to expect in the next two weeks, a small picture for each category, with the method and how wrong it was. */
-export function ForecastPanel({ outlook, locale }: Props) {
+export function ForecastPanel({ outlook, city, locale, query }: Props) {
   const t = getTranslator(locale, "forecast");
-  const given = outlook.forecasts.filter((forecast) => forecast.given);
-  const highest = highestForecast(given);
+  const pictures = forecastPictures(outlook, locale);
   return (
     <section className="card figure-card" aria-labelledby="previsions">
       <h2 id="previsions">{t("title")}</h2>
-      {given.length > 0 && (
+      {pictures.length > 0 && (
         <>
           <p className="small muted">
             {t("lead")} {t("simple")}
@@ -39,14 +38,15 @@ export function ForecastPanel({ outlook, locale }: Props) {
               {t("band")}
             </span>
           </p>
-          <Forecasts forecasts={given.slice(0, SHOWN_FIRST)} highest={highest} locale={locale} />
-          {given.length > SHOWN_FIRST && (
+          <Forecasts pictures={pictures.slice(0, SHOWN_FIRST)} locale={locale} />
+          {pictures.length > SHOWN_FIRST && (
             <details className="figure-table">
               <summary>{t("others")}</summary>
-              <Forecasts forecasts={given.slice(SHOWN_FIRST)} highest={highest} locale={locale} />
+              <Forecasts pictures={pictures.slice(SHOWN_FIRST)} locale={locale} />
             </details>
           )}
-          <ForecastTable forecasts={given} locale={locale} />
+          <ForecastTable forecasts={pictures.map(({ forecast }) => forecast)} locale={locale} />
+          <PictureLinks picture="forecast" title={t("title")} city={city} locale={locale} query={query} />
         </>
       )}
       <ForecastNone outlook={outlook} locale={locale} />
@@ -54,32 +54,16 @@ export function ForecastPanel({ outlook, locale }: Props) {
   );
 }
 
-type Some = { forecasts: readonly GivenForecast[]; highest: number; locale: Locale };
-
-function Forecasts({ forecasts, highest, locale }: Some) {
-  const t = getTranslator(locale, "forecast");
-  const names = getTranslator(locale, "catalogue");
-  const { count } = figureFormat(locale);
+function Forecasts({ pictures, locale }: { pictures: readonly ForecastPicture[]; locale: Locale }) {
   return (
     <div className="trends forecasts">
-      {forecasts.map((forecast) => {
-        const { category, past, coming } = forecast;
-        const name = names(`category.${category}`);
-        const [first, second] = coming.map(({ point }) => count(point));
-        const last = past.at(-1)?.total ?? 0;
-        const label = t("label", { category: name, last, first: first ?? "", second: second ?? "" });
-        return (
-          <figure key={category} className="forecast">
-            <h3>{name}</h3>
-            <DrawingSvg
-              drawing={forecastPicture(forecast, highest, second ?? "")}
-              label={label}
-              id={`previsions-${category}`}
-            />
-            <ForecastWords forecast={forecast} locale={locale} />
-          </figure>
-        );
-      })}
+      {pictures.map(({ forecast, name, label, drawing }) => (
+        <figure key={forecast.category} className="forecast">
+          <h3>{name}</h3>
+          <DrawingSvg drawing={drawing} label={label} id={`previsions-${forecast.category}`} />
+          <ForecastWords forecast={forecast} locale={locale} />
+        </figure>
+      ))}
     </div>
   );
 }

@@ -3,22 +3,9 @@ import { describe, expect, test } from "vitest";
 import { ForecastPanel } from "#app/[locale]/[city]/(staff)/dashboard/_components/forecast-panel.tsx";
 import { CATEGORY_KEYS, type CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import type { DemandForecast, DemandOutlook, GivenForecast } from "#lib/insights/forecast/forecast-demand.ts";
-import { addDays } from "#lib/listings/local-time.ts";
+import type { DemandForecast, DemandOutlook } from "#lib/insights/forecast/forecast-demand.ts";
+import { FORECAST_DAY, givenForecast } from "#tests/support/forecasts.ts";
 
-const TODAY = "2026-11-30";
-const given = (category: CategoryKey, change: Partial<GivenForecast> = {}): GivenForecast => ({
-  category,
-  given: true,
-  method: "damped-holt-winters",
-  past: Array.from({ length: 12 }, (_, n) => ({ from: addDays(TODAY, 7 * (n - 12)), total: 10 + n })),
-  coming: [
-    { from: TODAY, point: 22, low: 15, high: 29 },
-    { from: "2026-12-07", point: 23, low: 14, high: 32 },
-  ],
-  error: { weeks: 26, mae: 3.14, naiveMae: 4 },
-  ...change,
-});
 const silent = (category: CategoryKey, why: "few" | "masked" | "short-history"): DemandForecast => ({
   category,
   given: false,
@@ -26,11 +13,14 @@ const silent = (category: CategoryKey, why: "few" | "masked" | "short-history"):
 });
 
 const draw = (outlook: DemandOutlook, locale: Locale = "fr") =>
-  renderToStaticMarkup(<ForecastPanel outlook={outlook} locale={locale} />).replaceAll(/[\u00A0\u202F]/g, " ");
+  renderToStaticMarkup(<ForecastPanel outlook={outlook} city="besancon" locale={locale} query={{}} />).replaceAll(
+    /[\u00A0\u202F]/g,
+    " ",
+  );
 
 describe("the forecast of a category", () => {
   test("says both weeks with their interval, the method by its name, and its error beside the simple one", () => {
-    const html = draw({ weeks: 104, forecasts: [given("meals")] });
+    const html = draw({ weeks: 104, forecasts: [givenForecast("meals")] });
     expect(html).toContain("Repas et cuisine");
     expect(html).toContain("Du 30 nov. au 6 déc. : <b>22</b> demandes, de 15 à 29.");
     expect(html).toContain("Du 7 déc. au 13 déc. : <b>23</b> demandes, de 14 à 32.");
@@ -44,11 +34,13 @@ describe("the forecast of a category", () => {
   });
 
   test("says so when the simple method was the best, and when there is no doubt", () => {
-    const sure = { from: TODAY, point: 1, low: 1, high: 1 };
+    const sure = { from: FORECAST_DAY, point: 1, low: 1, high: 1 };
     const error = { weeks: 8, mae: 1.2, naiveMae: 1.2 };
     const html = draw({
       weeks: 20,
-      forecasts: [given("pets", { method: "seasonal-naive", error, coming: [sure, { ...sure, from: "2026-12-07" }] })],
+      forecasts: [
+        givenForecast("pets", { method: "seasonal-naive", error, coming: [sure, { ...sure, from: "2026-12-07" }] }),
+      ],
     });
     expect(html).toContain("Prévision par la méthode simple, la semaine d’avant répétée");
     expect(html).toContain("elle s’est trompée de 1,2 demande en moyenne.");
@@ -56,7 +48,7 @@ describe("the forecast of a category", () => {
   });
 
   test("is a table as well: twelve weeks, and two to expect", () => {
-    const html = draw({ weeks: 104, forecasts: [given("meals"), given("pets")] });
+    const html = draw({ weeks: 104, forecasts: [givenForecast("meals"), givenForecast("pets")] });
     const table = html.slice(html.indexOf("<table"), html.indexOf("</table>"));
     expect(table.match(/<th scope="row">/g)).toHaveLength(2);
     expect(table.match(/<td/g)).toHaveLength(2 * 14);
@@ -65,7 +57,7 @@ describe("the forecast of a category", () => {
   });
 
   test("of many categories shows six, and the others on demand", () => {
-    const html = draw({ weeks: 104, forecasts: CATEGORY_KEYS.map((category) => given(category)) });
+    const html = draw({ weeks: 104, forecasts: CATEGORY_KEYS.map((category) => givenForecast(category)) });
     expect(html.split("Les autres catégories")[0]?.match(/<figure/g)).toHaveLength(6);
     expect(html.match(/<figure/g)).toHaveLength(CATEGORY_KEYS.length);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -73,7 +65,7 @@ describe("the forecast of a category", () => {
   });
 
   test("in English", () => {
-    const html = draw({ weeks: 104, forecasts: [given("meals")] }, "en");
+    const html = draw({ weeks: 104, forecasts: [givenForecast("meals")] }, "en");
     expect(html).toContain("Nov 30 to Dec 6: <b>22</b> requests, from 15 to 29.");
     expect(html).toContain("it was wrong by 3.1 requests on average; the simple method by 4.0.");
   });
@@ -95,7 +87,12 @@ describe("where there is no forecast", () => {
   });
 
   test("categories are named by why nothing is said of them", () => {
-    const forecasts = [given("meals"), silent("pets", "few"), silent("sewing", "few"), silent("moving", "masked")];
+    const forecasts = [
+      givenForecast("meals"),
+      silent("pets", "few"),
+      silent("sewing", "few"),
+      silent("moving", "masked"),
+    ];
     const html = draw({ weeks: 104, forecasts });
     expect(html).toContain("Pas de prévision pour Animaux et Couture : moins de 3 demandes par semaine en moyenne");
     expect(html).toContain(
