@@ -12,7 +12,7 @@ import { memberPage } from "#lib/server/session.ts";
 import { CallsToMake } from "./_components/calls-to-make.tsx";
 import { DeskStart } from "./_components/desk-start.tsx";
 import { DeskTools } from "./_components/desk-tools.tsx";
-import { NeedCard } from "./_components/need-card.tsx";
+import { NeedList } from "./_components/need-list.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -37,8 +37,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const needs = firstOnes(unmet, firstCategories(city), ({ listing }) => listing.category);
   const t = getTranslator(locale, "desk");
   const explains = member.role === "admin";
-  const waiting = needs.filter(({ takenAt }) => takenAt === null);
-  const taken = needs.filter(({ takenAt }) => takenAt !== null);
+  const isJustTaken = (await searchParams).fait === "1";
   return (
     <div className="wrap">
       <StaffNav city={slug} locale={locale} role={member.role} current="desk" />
@@ -47,27 +46,13 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <DeskStart city={slug} locale={locale} />
         <CallsToMake agent={member} city={city} locale={locale} />
         <h2>{getTranslator(locale, "deskPeople")("home.needs")}</h2>
-        {(await searchParams).fait === "1" && (
+        {isJustTaken && (
           <p className="banner banner--success" role="status">
             <Icon name="check" />
             <span>{t("done")}</span>
           </p>
         )}
-        <p>
-          <b>{waiting.length === 0 ? t("empty") : t("count", { count: waiting.length })}.</b>{" "}
-          {t(waiting.length === 0 ? "emptyText" : "lead")}
-        </p>
-        <ul className="posts">
-          {waiting.map((need) => (
-            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
-          ))}
-        </ul>
-        {taken.length > 0 && <h3>{t("taken")}</h3>}
-        <ul className="posts">
-          {taken.map((need) => (
-            <NeedCard key={need.listing.id} need={need} city={city} locale={locale} explains={explains} />
-          ))}
-        </ul>
+        <NeedList needs={needs} city={city} locale={locale} explains={explains} justTaken={isJustTaken} />
         <DeskTools city={slug} locale={locale} explains={explains} />
       </div>
     </div>
