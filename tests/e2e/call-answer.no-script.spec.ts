@@ -21,7 +21,7 @@ test("an agent launches a call, and whoever it asks answers from the mail, signe
 }) => {
   const title = `Accompagner au marché ${Date.now()}`;
   await signIn(page, "mairie@demo.example");
-  await page.goto("/besancon/appels/nouveau?categorie=company&quartier=battant");
+  await page.goto("/besancon/appels/nouveau?categorie=visit&quartier=battant");
   await page.locator("input[name=titre]").fill(title);
   await page.getByRole("button", { name: "Voir qui sera sollicité" }).click();
   await page.waitForURL(/etape=apercu/);
