@@ -191,16 +191,20 @@ const STALE_AT_ONCE = 500;
 /** Drops what came too late in a city and that nobody holds, some hundreds at most; gives how many. */
 export async function dropStale(db: Db, { cityId, now }: { cityId: string; now: Date }): Promise<number> {
   const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now));
-  const late = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.cityId, cityId), waiting, lt(outbox.usefulUntil, now), free))
-    .limit(STALE_AT_ONCE)
-    .for("update", { skipLocked: true });
+  // As a part of its own it is found once: inside the condition, a planner without figures looks anew for each row.
+  const late = db.$with("late").as(
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.cityId, cityId), waiting, lt(outbox.usefulUntil, now), free))
+      .limit(STALE_AT_ONCE)
+      .for("update", { skipLocked: true }),
+  );
   const dropped = await db
+    .with(late)
     .update(outbox)
     .set({ state: "dropped", dropReason: "stale", lockedUntil: null, payload: {} })
-    .where(and(eq(outbox.cityId, cityId), inArray(outbox.id, late)))
+    .where(and(eq(outbox.cityId, cityId), inArray(outbox.id, db.select({ id: late.id }).from(late))))
     .returning({ id: outbox.id });
   return dropped.length;
 }
