@@ -1,3 +1,5 @@
+// Next takes its asynchronous storage from the global object, which only its own server fills.
+import "next/dist/server/node-environment-baseline.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as immediate } from "node:timers/promises";
