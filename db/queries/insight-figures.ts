@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { insightDays, insightEvents, insightStock } from "#db/schema/insights.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { PeopleCount, PlaceSums } from "#lib/insights/build-dashboard.ts";
+import type { PlaceSums } from "#lib/insights/build-dashboard.ts";
 import type { DayCount, StockCount } from "#lib/insights/category-trends.ts";
 import type { InsightPeriod } from "#lib/insights/period.ts";
+import type { PeopleCount, WindowFacts } from "#lib/insights/window-facts.ts";
 
 /** Whose figures: of a city, all of it or a part. */
 export type FigureScope = { cityId: string; category: CategoryKey | null; quartierId: string | null };
@@ -13,7 +14,7 @@ export type FigureScope = { cityId: string; category: CategoryKey | null; quarti
 export const inScope = ({ cityId, category, quartierId }: FigureScope, of: SQL = sql``): SQL =>
   sql`${of}city_id = ${cityId}${category ? sql` and ${of}category = ${category}` : sql``}${quartierId ? sql` and ${of}quartier_id = ${quartierId}` : sql``}`;
 
-type Asked = { scope: FigureScope; period: InsightPeriod; oldUntil: string };
+export type Asked = { scope: FigureScope; period: InsightPeriod; oldUntil: string };
 
 /** The sums of a period, by quartier, category and kind; what has none is left out. */
 export async function sumFigures(db: Db, { scope, period, oldUntil }: Asked): Promise<PlaceSums[]> {
@@ -67,43 +68,64 @@ const peopleOf = ({ scope, period }: Pick<Asked, "scope" | "period">): SQL => sq
   select quartier_id, category, helper_id from ${insightEvents}
   where ${inScope(scope)} and day between ${period.from} and ${period.to} and helper_id is not null`;
 
-type CountedPeople = { places: PeopleCount[]; everybody: number };
-
-/** Different people behind what happened in a period: by quartier and category, by quartier (category null), and of all. */
-export async function countPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<CountedPeople> {
-  const rows = await db.execute<{ quartierId: string | null; category: CategoryKey | null; people: number }>(sql`
+/**
+ * Different people behind what happened in a period: by quartier and category, by quartier, by category, and of all. A row is
+ * left out where there was nobody, but for all.
+ */
+export async function countPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<PeopleCount[]> {
+  const rows = await db.execute<PeopleCount>(sql`
     with cell as materialized (select distinct quartier_id, category, person from (${peopleOf(asked)}) named),
       place as materialized (select distinct quartier_id, person from cell)
     select quartier_id as "quartierId", category, count(*)::int as people from cell group by quartier_id, category
     union all
     select quartier_id, null, count(*)::int from place group by quartier_id
     union all
+    select null, category, count(*)::int from (select distinct category, person from cell) kind group by category
+    union all
     select null, null, count(*)::int from (select distinct person from place) everybody`);
-  return {
-    places: rows.flatMap(({ quartierId, ...row }) => (quartierId ? [{ quartierId, ...row }] : [])),
-    everybody: rows.find(({ quartierId }) => quartierId === null)?.people ?? 0,
-  };
+  return [...rows];
 }
 
-/** How many different people there were behind all that happened in a period. */
-export async function countAllPeople(db: Db, asked: Pick<Asked, "scope" | "period">): Promise<number> {
-  const [row] = await db.execute<{ people: number }>(sql`
-    select count(*)::int as people from (select distinct person from (${peopleOf(asked)}) named) everybody`);
-  return row?.people ?? 0;
-}
-
-/** Medians, in minutes, from the appearance of the requests of a period to their first answer and to their first done help. */
-export async function findMedians(
+/**
+ * Medians from the appearance of the requests of a period to their first answer and to their first done help: by quartier and
+ * category, by quartier, by category, and of all.
+ */
+export async function listMedians(
   db: Db,
   { scope, period }: Pick<Asked, "scope" | "period">,
-): Promise<{ answer: number | null; help: number | null }> {
-  const [row] = await db.execute<{ answer: number | null; help: number | null }>(sql`
-    select percentile_cont(0.5) within group (order by minutes) filter (where event = 'answered') as answer,
-      percentile_cont(0.5) within group (order by minutes) filter (where event = 'helped') as help
+): Promise<WindowFacts["medians"]> {
+  const median = (event: "answered" | "helped") =>
+    sql`percentile_cont(0.5) within group (order by minutes) filter (where event = ${event})`;
+  const rows = await db.execute<WindowFacts["medians"][number]>(sql`
+    select quartier_id as "quartierId", category, ${median("answered")} as answer, ${median("helped")} as help
     from ${insightEvents}
     where ${inScope(scope)} and day between ${period.from} and ${period.to} and event in ('answered', 'helped')
-      and kind = 'request'`);
-  return row ?? { answer: null, help: null };
+      and kind = 'request'
+    group by grouping sets ((quartier_id, category), (quartier_id), (category), ())`);
+  return [...rows];
+}
+
+/** All facts of a period. What is unanswered by `oldUntil` counts as such; it is a local day. */
+export async function countWindow(db: Db, asked: Asked): Promise<WindowFacts> {
+  const [sums, people, medians] = await Promise.all([
+    sumFigures(db, asked),
+    countPeople(db, asked),
+    listMedians(db, asked),
+  ]);
+  return { sums, people, medians };
+}
+
+/** Whether more than so many events happened in a period; it stops counting there. */
+export async function hasMoreEvents(
+  db: Db,
+  { scope, period }: Omit<Asked, "oldUntil">,
+  than: number,
+): Promise<boolean> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from ${insightEvents} where ${inScope(scope)} and day between ${period.from} and ${period.to} limit ${than + 1}
+    ) first_ones`);
+  return (row?.count ?? 0) > than;
 }
 
 /** The first local day of which a city knows anything; null for none. */

@@ -41,12 +41,12 @@ const addToRow = sql.join(
   sql`, `,
 );
 
-/** Adds what `source` (rows of `insight_events`) says to the days and to the stock of a city. */
+/** Adds what `source` (rows of `insight_events`) says to the days and to the stock of a city; in order, for periods are read together. */
 const addition = (source: SQL): SQL => sql`
   by_day as (
     insert into ${insightDays} as d (city_id, day, quartier_id, category, kind, ${columns})
     select city_id, day, quartier_id, category, kind, ${ADDED} from ${source}
-    group by city_id, day, quartier_id, category, kind
+    group by city_id, day, quartier_id, category, kind order by day
     on conflict (city_id, day, quartier_id, category, kind) do update set ${addToRow}
   ), by_place as (
     insert into ${insightStock} as s (city_id, quartier_id, category, kind, open)

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { WindowFacts } from "#lib/insights/window-facts.ts";
 import { cities } from "./cities.ts";
 import { categoryEnum, insightEventEnum, kindEnum } from "./vocabulary.ts";
 
@@ -104,6 +105,22 @@ export const insightStock = pgTable(
     open: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.cityId, t.quartierId, t.category, t.kind] })],
+);
+
+/**
+ * The facts of periods with so many events that nobody waits until they are counted: the worker counts them ahead, and forgets
+ * them within a day. They can be thrown away at any time.
+ */
+export const insightWindows = pgTable(
+  "insight_windows",
+  {
+    cityId: uuid().notNull(),
+    fromDay: date({ mode: "string" }).notNull(),
+    toDay: date({ mode: "string" }).notNull(),
+    countedAt: timestamp({ withTimezone: true }).notNull(),
+    facts: jsonb().$type<WindowFacts>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.fromDay, t.toDay] })],
 );
 
 /** Figures as they were published, small numbers masked; never computed again, so that no two versions can be compared. */

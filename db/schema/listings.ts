@@ -106,6 +106,9 @@ export const listings = pgTable(
     index("listings_today")
       .on(t.cityId, t.publishedAt)
       .where(sql`${t.status} = 'published' and ${t.urgency} = 'today'`),
+    index("listings_pressing")
+      .on(t.cityId, t.expiresAt)
+      .where(sql`${t.status} = 'published' and ${t.kind} = 'request' and ${t.urgency} in ('today', 'dated')`),
     index("listings_newest")
       .on(t.cityId, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} = 'published'`),

@@ -4,6 +4,7 @@ import type { AnswerBand, CategoryTrend, Dashboard, Figure, InsightFilter, Tensi
 import { findStandOut } from "./find-stand-out.ts";
 import { daysOf } from "./period.ts";
 import { type Tension, tensionOf, tensionStep } from "./tension.ts";
+import type { PartFacts } from "./window-facts.ts";
 
 /** Sums of a quartier, category and kind in a period. */
 export type PlaceSums = {
@@ -25,23 +26,15 @@ export type PlaceSums = {
   meanOpen: number;
 };
 
-/** Different people: of a cell, or of a quartier (category null). */
-export type PeopleCount = { quartierId: string; category: CategoryKey | null; people: number };
-
-export type DashboardFacts = {
+export type DashboardFacts = PartFacts & {
   filter: InsightFilter;
   countedAt: Date | null;
-  sums: readonly PlaceSums[];
-  people: readonly PeopleCount[];
-  /** Different people of all. */
-  everybody: number;
   /** The same of as many days before; null where the city has no history that goes back so far. */
-  before: { sums: readonly PlaceSums[]; everybody: number } | null;
+  before: Pick<PartFacts, "sums" | "everybody"> | null;
   /** Quartiers of the city in the order of their names; they are shown even where nothing happened. */
   quartierIds: readonly string[];
   mondays: string[];
   trends: CategoryTrend[];
-  medians: { answer: number | null; help: number | null };
 };
 
 const SHORTAGES = 3;

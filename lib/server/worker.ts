@@ -10,6 +10,7 @@ import { matchAndDispatch } from "#lib/server/dispatch/match-and-dispatch.ts";
 import { followExchanges } from "#lib/server/exchanges/follow-exchanges.ts";
 import { foldInsights } from "#lib/server/insights/fold-insights.ts";
 import { publishFigures } from "#lib/server/insights/publish-figures.ts";
+import { countWindowsAhead } from "#lib/server/insights/windows.ts";
 import { type CronName, JOB_PAYLOADS, type JobName } from "#lib/server/jobs/registry.ts";
 import { type JobHandler, runJob } from "#lib/server/jobs/run-job.ts";
 import { confirmOffers } from "#lib/server/listings/confirm-offers.ts";
@@ -106,7 +107,8 @@ function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName |
       logger.info({ drawn: await drawSample(db, new Date()) }, "decisions drawn to be judged again"),
     "fold-insights": async () => {
       const counted = await foldInsights(db);
-      if (counted > 0) logger.info({ counted }, "events counted");
+      const periods = await countWindowsAhead(db, new Date());
+      if (counted > 0) logger.info({ counted, periods }, "events counted");
     },
     "end-calls": async () => {
       const done = await endCalls(db, new Date());

@@ -57,7 +57,7 @@ async function linesOf(db: Db, scope: FigureScope, { name, filter, format, local
 
 /** As on the dashboard: by the people behind a quartier and category in the whole period. */
 async function maskOf(db: Db, scope: FigureScope, period: InsightPeriod): Promise<IsMasked> {
-  const { places: counts } = await countPeople(db, { scope, period });
+  const counts = await countPeople(db, { scope, period });
   const shown = counts.filter(({ people, category }) => category !== null && people >= LEAST_PEOPLE);
   const places = new Set(shown.map(({ quartierId, category }) => `${quartierId} ${category}`));
   return (quartierId, category) => !places.has(`${quartierId} ${category}`);

@@ -1,15 +1,16 @@
+import { and, between, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  countAllPeople,
   countPeople,
   findFirstDay,
-  findMedians,
+  hasMoreEvents,
   listDays,
+  listMedians,
   listStock,
   sumFigures,
 } from "#db/queries/insight-figures.ts";
-import { insightDays, insightStock } from "#db/schema/insights.ts";
+import { insightDays, insightEvents, insightStock } from "#db/schema/insights.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 import { insertListing, type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { agreed, done, fold, insertHelp, later } from "#tests/support/insights.ts";
@@ -101,22 +102,35 @@ describe("the figures of a period", () => {
     expect(await total(scopeOf(a.id), "2026-10-05")).toMatchObject({ posted: 2, unanswered: 0 });
   });
 
-  test("count each person once in a cell, in a quartier and in all", async () => {
-    const { places: people, everybody } = await countPeople(base.db, { scope: scopeOf(a.id), period });
+  test("count each person once in a cell, in a quartier, in a category and in all", async () => {
+    const people = await countPeople(base.db, { scope: scopeOf(a.id), period });
     const [west, middle] = a.quartiers;
-    const behind = (quartierId: string, category: "pets" | null) =>
+    const behind = (quartierId: string | null, category: "pets" | null) =>
       people.find((row) => row.quartierId === quartierId && row.category === category)?.people;
     expect(behind(west.id, "pets")).toBe(2);
     expect(behind(west.id, null)).toBe(2);
     expect(behind(middle.id, "pets")).toBe(1);
-    expect(await countAllPeople(base.db, { scope: scopeOf(a.id), period })).toBe(3);
-    expect(everybody).toBe(3);
+    expect(behind(null, "pets")).toBe(3);
+    expect(behind(null, null)).toBe(3);
   });
 
   test("tell how long requests waited, where one was answered", async () => {
-    expect(await findMedians(base.db, { scope: scopeOf(a.id), period })).toEqual({ answer: 180, help: 1800 });
+    const everywhere = { quartierId: null, category: null };
+    const medians = await listMedians(base.db, { scope: scopeOf(a.id), period });
+    expect(medians).toContainEqual({ ...everywhere, answer: 180, help: 1800 });
+    expect(medians).toContainEqual({ quartierId: a.quartiers[0].id, category: "pets", answer: 180, help: 1800 });
     const empty = { from: "2026-01-01", to: "2026-01-31" };
-    expect(await findMedians(base.db, { scope: scopeOf(a.id), period: empty })).toEqual({ answer: null, help: null });
+    const none = await listMedians(base.db, { scope: scopeOf(a.id), period: empty });
+    expect(none).toEqual([{ ...everywhere, answer: null, help: null }]);
+  });
+
+  test("are known to be many without being counted to the end", async () => {
+    const asked = { scope: scopeOf(b.id), period };
+    const { cityId, day } = insightEvents;
+    const events = await base.db.$count(insightEvents, and(eq(cityId, b.id), between(day, period.from, period.to)));
+    expect(events).toBeGreaterThan(0);
+    expect(await hasMoreEvents(base.db, asked, events)).toBe(false);
+    expect(await hasMoreEvents(base.db, asked, events - 1)).toBe(true);
   });
 
   test("come by day, with what is open now", async () => {

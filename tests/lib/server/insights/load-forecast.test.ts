@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { dropWindows, putWindow } from "#db/queries/insight-windows.ts";
 import { insightDays, insightEvents } from "#db/schema/insights.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import { DEFAULT_CITY_SETTINGS } from "#lib/cities/city.ts";
 import { ROLES } from "#lib/identity/role.ts";
+import { chosenPeriod } from "#lib/insights/period.ts";
 import { addDays } from "#lib/listings/local-time.ts";
 import { loadForecast } from "#lib/server/insights/load-forecast.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -100,6 +102,20 @@ test("a quartier, a category, or both at once", async () => {
   expect((await load(a, both))?.forecasts).toMatchObject([{ coming: [{ point: 21 }, { point: 21 }] }]);
   const few = await load(a, { category: "meals", quartierId: west.id });
   expect(few?.forecasts).toEqual([{ category: "meals", given: false, why: "masked" }]);
+});
+
+test("of a city whose year is counted ahead, it is made anew when that is", async () => {
+  const year = { cityId: a.id, period: chosenPeriod("12m", TODAY), facts: { sums: [], people: [], medians: [] } };
+  const expected = async () => (await load(a))?.forecasts.map((forecast) => forecast.given && forecast.coming[0]?.point);
+  await tell(a, {});
+  await ask(a, 11);
+  await putWindow(base.db, { ...year, countedAt: new Date(NOW.getTime() - 60_000) });
+  expect(await expected()).toEqual([14]);
+  await tell(a, { quartier: 1, posted: 3 });
+  expect(await expected()).toEqual([14]);
+  await putWindow(base.db, { ...year, countedAt: NOW });
+  expect(await expected()).toEqual([35]);
+  await dropWindows(base.db, { cityId: a.id, before: new Date(NOW.getTime() + 1) });
 });
 
 test("a category that the city turned off is not spoken of", async () => {
