@@ -2,10 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { insightDays, insightEvents, insightStock } from "#db/schema/insights.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { PlaceSums } from "#lib/insights/build-dashboard.ts";
 import type { DayCount, StockCount } from "#lib/insights/category-trends.ts";
 import type { InsightPeriod } from "#lib/insights/period.ts";
-import type { PeopleCount, WindowFacts } from "#lib/insights/window-facts.ts";
+import type { PeopleCount, PlaceSums, WindowFacts } from "#lib/insights/window-facts.ts";
 
 /** Whose figures: of a city, all of it or a part. */
 export type FigureScope = { cityId: string; category: CategoryKey | null; quartierId: string | null };

@@ -4,27 +4,7 @@ import type { AnswerBand, CategoryTrend, Dashboard, Figure, InsightFilter, Tensi
 import { findStandOut } from "./find-stand-out.ts";
 import { daysOf } from "./period.ts";
 import { type Tension, tensionOf, tensionStep } from "./tension.ts";
-import type { PartFacts } from "./window-facts.ts";
-
-/** Sums of a quartier, category and kind in a period. */
-export type PlaceSums = {
-  quartierId: string;
-  category: CategoryKey;
-  kind: Kind;
-  posted: number;
-  answered1h: number;
-  answered6h: number;
-  answered24h: number;
-  answered2d: number;
-  answered7d: number;
-  answeredLater: number;
-  done: number;
-  /** Of requests that are seven days old: what appeared, and what had no answer within seven days. */
-  oldPosted: number;
-  oldUnanswered: number;
-  /** Listings open at the end of a day, on average of the days of the period. */
-  meanOpen: number;
-};
+import type { PartFacts, PlaceSums } from "./window-facts.ts";
 
 export type DashboardFacts = PartFacts & {
   filter: InsightFilter;

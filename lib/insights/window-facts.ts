@@ -1,8 +1,28 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
-import type { PlaceSums } from "./build-dashboard.ts";
+import type { Kind } from "#lib/listings/listing.ts";
 
 /** A quartier and category of a city; null stands for all of them. */
 type Place = { quartierId: string | null; category: CategoryKey | null };
+
+/** Sums of a quartier, category and kind in a period. */
+export type PlaceSums = {
+  quartierId: string;
+  category: CategoryKey;
+  kind: Kind;
+  posted: number;
+  answered1h: number;
+  answered6h: number;
+  answered24h: number;
+  answered2d: number;
+  answered7d: number;
+  answeredLater: number;
+  done: number;
+  /** Of requests that are seven days old: what appeared, and what had no answer within seven days. */
+  oldPosted: number;
+  oldUnanswered: number;
+  /** Listings open at the end of a day, on average of the days of the period. */
+  meanOpen: number;
+};
 
 /** How many different people there were behind what happened at a place: each counts once. */
 export type PeopleCount = Place & { people: number };

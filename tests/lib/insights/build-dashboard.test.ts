@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildDashboard, type DashboardFacts, type PlaceSums } from "#lib/insights/build-dashboard.ts";
+import { buildDashboard, type DashboardFacts } from "#lib/insights/build-dashboard.ts";
+import type { PlaceSums } from "#lib/insights/window-facts.ts";
 
 const NOTHING: PlaceSums = {
   quartierId: "planoise",

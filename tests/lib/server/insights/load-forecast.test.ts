@@ -106,7 +106,8 @@ test("a quartier, a category, or both at once", async () => {
 
 test("of a city whose year is counted ahead, it is made anew when that is", async () => {
   const year = { cityId: a.id, period: chosenPeriod("12m", TODAY), facts: { sums: [], people: [], medians: [] } };
-  const expected = async () => (await load(a))?.forecasts.map((forecast) => forecast.given && forecast.coming[0]?.point);
+  const expected = async () =>
+    (await load(a))?.forecasts.map((forecast) => forecast.given && forecast.coming[0]?.point);
   await tell(a, {});
   await ask(a, 11);
   await putWindow(base.db, { ...year, countedAt: new Date(NOW.getTime() - 60_000) });
