@@ -13,7 +13,7 @@ export type FigureScope = { cityId: string; category: CategoryKey | null; quarti
 export const inScope = ({ cityId, category, quartierId }: FigureScope, of: SQL = sql``): SQL =>
   sql`${of}city_id = ${cityId}${category ? sql` and ${of}category = ${category}` : sql``}${quartierId ? sql` and ${of}quartier_id = ${quartierId}` : sql``}`;
 
-export type Asked = { scope: FigureScope; period: InsightPeriod; oldUntil: string };
+type Asked = { scope: FigureScope; period: InsightPeriod; oldUntil: string };
 
 /** The sums of a period, by quartier, category and kind; what has none is left out. */
 export async function sumFigures(db: Db, { scope, period, oldUntil }: Asked): Promise<PlaceSums[]> {

@@ -1,6 +1,7 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Kind, Urgency } from "#lib/listings/listing.ts";
 import type { ListingStatus } from "#lib/listings/listing-status.ts";
+import type { AnswerCounts } from "./answer-counts.ts";
 
 /** The files that staff may take away, by their names in an address. */
 export const EXPORTS = { days: "faits", listings: "annonces", helps: "coups-de-main" } as const;
@@ -19,19 +20,14 @@ export const WHOLE_HISTORY = "tout";
 type Where = { day: string; quartierId: string; category: CategoryKey; kind: Kind };
 
 /** What happened on a day in a quartier and category, of requests or offers. */
-export type ExportedDay = Where & {
-  posted: number;
-  opened: number;
-  closed: number;
-  answered1h: number;
-  answered6h: number;
-  answered24h: number;
-  answered2d: number;
-  answered7d: number;
-  answeredLater: number;
-  helped: number;
-  done: number;
-};
+export type ExportedDay = Where &
+  AnswerCounts & {
+    posted: number;
+    opened: number;
+    closed: number;
+    helped: number;
+    done: number;
+  };
 
 /** A listing that appeared, without anything of its author, its place or its words. */
 export type ExportedListing = Where & {

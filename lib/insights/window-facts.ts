@@ -1,21 +1,16 @@
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
 import type { Kind } from "#lib/listings/listing.ts";
+import type { AnswerCounts } from "./answer-counts.ts";
 
 /** A quartier and category of a city; null stands for all of them. */
 type Place = { quartierId: string | null; category: CategoryKey | null };
 
 /** Sums of a quartier, category and kind in a period. */
-export type PlaceSums = {
+export type PlaceSums = AnswerCounts & {
   quartierId: string;
   category: CategoryKey;
   kind: Kind;
   posted: number;
-  answered1h: number;
-  answered6h: number;
-  answered24h: number;
-  answered2d: number;
-  answered7d: number;
-  answeredLater: number;
   done: number;
   /** Of requests that are seven days old: what appeared, and what had no answer within seven days. */
   oldPosted: number;

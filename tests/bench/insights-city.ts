@@ -15,7 +15,8 @@ const AGENT = "mairie@demo.example";
 /** Counting the facts of a city anew from its history; then what the worker counts ahead of those who look, of all periods. */
 export type Rebuild = { events: number; seconds: number; rowsPerSecond: number; aheadSeconds: number };
 
-const secondsSince = (began: number) => Math.round((performance.now() - began) / 10) / 100;
+/** Seconds to two decimals since a moment of `performance.now()`. */
+export const secondsSince = (began: number) => Math.round((performance.now() - began) / 10) / 100;
 
 /** A demonstration of its own with two years of history, whose agent is signed in. */
 export type InsightsCity = {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { EXPORTS, type ExportName, WHOLE_HISTORY } from "#lib/insights/figure-export.ts";
-import type { InsightsCity } from "./insights-city.ts";
-import { memoryOf } from "./web-memory.ts";
+import { type InsightsCity, secondsSince } from "./insights-city.ts";
+import { memoryOf, residentOf } from "./web-memory.ts";
 
 const RESIDENT_EVERY_MS = 10;
 const LIVE_EVERY_MS = 200;
@@ -17,10 +17,6 @@ export type ExportFigures = {
   /** The most that was alive on its heap while the file was sent once more, above what was before. */
   liveMb: number;
 };
-
-function residentOf(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024;
-}
 
 const megabytesOf = (bytes: number) => Math.round((bytes / MB) * 10) / 10;
 
@@ -48,7 +44,7 @@ async function highestWhile(
   const watch = async () => {
     while (!isOver) {
       highest = Math.max(highest, await look());
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      await pause(everyMs);
     }
   };
   const watching = watch();
@@ -72,7 +68,7 @@ async function measureExport(city: InsightsCity, file: ExportName): Promise<Expo
     RESIDENT_EVERY_MS,
     async () => {
       read = await readFile(city, file);
-      seconds = Math.round((performance.now() - began) / 10) / 100;
+      seconds = secondsSince(began);
     },
   );
   const { live } = await memoryOf(server);

@@ -55,12 +55,15 @@ export async function webServerOf(launcher: number, output: string): Promise<Web
   return { pid, inspector: await inspectorOf(pid, output) };
 }
 
+/** Memory that a process holds now, in bytes. Linux only. */
+export function residentOf(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024;
+}
+
 /** Memory of a web server, in bytes: resident as it is, resident without garbage, and live on its heap. */
 export async function memoryOf({ pid, inspector }: WebServer) {
-  const resident = () =>
-    Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024;
-  const asItIs = resident();
+  const asItIs = residentOf(pid);
   for (let n = 0; n < 2; n++) await ask(inspector, "HeapProfiler.collectGarbage");
   const heap = await ask<{ usedSize: number }>(inspector, "Runtime.getHeapUsage");
-  return { asItIs, kept: resident(), live: heap?.usedSize ?? Number.NaN };
+  return { asItIs, kept: residentOf(pid), live: heap?.usedSize ?? Number.NaN };
 }
