@@ -29,9 +29,9 @@ function joinQueue(member: Member, options: FollowQueueOptions, sink: Sink): () 
   let said = "";
   const look = oneAtATime("queue", async () => {
     const now = new Date();
-    if (!(await mayFollowQueue(database(), { ...follower, now }))) return sink.end();
     const queue = await loadQueue(member, filter, now);
-    if (!queue) return sink.end();
+    // After it was read, not before: whoever lost the right meanwhile must not be sent what came since.
+    if (!queue || !(await mayFollowQueue(database(), { ...follower, now: new Date() }))) return sink.end();
     const frame = queueFrame(inWords(queue, now));
     if (frame !== said) sink.send(encoder.encode(frame));
     said = frame;

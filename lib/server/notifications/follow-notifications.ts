@@ -31,11 +31,12 @@ function joinBell(follower: NotificationFollower, options: FollowNotificationsOp
   let last = options.after;
   let said = "";
   const look = oneAtATime("bell", async () => {
-    if (!(await mayFollowNotifications(database(), { ...follower, now: new Date() }))) return sink.end();
     const [unread, row] = await Promise.all([
       countUnread(database(), follower),
       findLastNotification(database(), follower),
     ]);
+    // After they were read, not before: whoever lost the right meanwhile must not be sent what came since.
+    if (!(await mayFollowNotifications(database(), { ...follower, now: new Date() }))) return sink.end();
     const id = row?.id ?? "";
     // A page that is new shows what was there before; what waits for the digest is not worth a word now.
     const isNew = row !== null && last !== null && id > last && !row.readAt && !row.inDigest;

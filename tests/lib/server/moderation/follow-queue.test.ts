@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteSession } from "#db/queries/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import type { Queue } from "#lib/moderation/case-view.ts";
@@ -57,6 +57,8 @@ async function until(events: Events, wanted: Said): Promise<void> {
   }
 }
 
+const isSomebodyWaiting = async () => (await base.db.execute(sql`select 1 from pg_locks where not granted`)).length > 0;
+
 describe("a queue", () => {
   test("is said at once, and again when a case comes or is taken, as each may read it", async () => {
     const { moderator, admin } = a.members;
@@ -105,5 +107,18 @@ describe("nothing is followed", () => {
     await openCaseFor(base.db, a.members.resident);
     expect((await suspended.next()).done).toBe(true);
     expect((await moved.next()).done).toBe(true);
+  });
+
+  test("any more by who loses the right while the queue is read for them", async () => {
+    const events = await follow(a.members.admin);
+    await events.next();
+    await base.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table cases in access exclusive mode`);
+      await base.db.execute(sql`select pg_notify('queue_changed', ${a.id})`);
+      await vi.waitUntil(isSomebodyWaiting);
+      await tx.update(memberships).set({ role: "resident" }).where(eq(memberships.id, a.members.admin.id));
+      await openCaseFor(tx as unknown as typeof base.db, a.members.resident);
+    });
+    expect((await events.next()).done).toBe(true);
   });
 });
