@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Counts } from "./support/test-report.ts";
+import type { Counts, Outcome } from "./support/test-report.ts";
 import { runStep, type Step } from "./support/test-step.ts";
 
 const reports = mkdtempSync(join(tmpdir(), "coup-de-main-reports-"));
@@ -39,12 +39,17 @@ const STEPS: Step[] = [
 async function runAll(): Promise<Counts> {
   const total: Counts = { passed: 0, failed: 0 };
   const failed = new Set<string>();
+  const failures: string[] = [];
   for (const step of STEPS) {
-    const counts = step.needs && failed.has(step.needs) ? { passed: 0, failed: 1 } : await runStep(step);
-    if (counts.failed > 0) failed.add(step.name);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
+    const left: Outcome = { passed: 0, failed: 1, failures: [] };
+    const outcome = step.needs && failed.has(step.needs) ? left : await runStep(step);
+    if (outcome.failed > 0) failed.add(step.name);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    failures.push(...outcome.failures);
   }
+  // Said once more at the end: who reads the end of a long log only must still learn what to look at.
+  for (const failure of failures) console.log(`✗ ${failure}`);
   if (failed.size > 0) console.log(`failed: ${[...failed].join(", ")}`);
   return total;
 }

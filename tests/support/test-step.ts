@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Counts, countReport, type ReportKind } from "./test-report.ts";
+import { type Outcome, type ReportKind, readReport } from "./test-report.ts";
 
 /** A program that npm installed. Without a report it counts as one test, which its exit code decides. */
 export type Step = {
@@ -24,29 +24,29 @@ function run({ program, args, env }: Step): Promise<number | null> {
   });
 }
 
-function readCounts({ report }: Step): Counts | null {
+function readOutcome({ report }: Step): Outcome | null {
   if (!report) return null;
   try {
-    return countReport(report.kind, readFileSync(report.file, "utf8"));
+    return readReport(report.kind, readFileSync(report.file, "utf8"));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }
 
 /** What a step is worth: its report's counts, and a failure more when it failed without saying where or ran nothing. */
-function judge(code: number | null, counts: Counts | null): Counts {
-  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const silent = counts.failed === 0 && (code !== 0 || counts.passed === 0);
-  return silent ? { ...counts, failed: 1 } : counts;
+function judge(code: number | null, outcome: Outcome | null): Outcome {
+  if (!outcome) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
+  const silent = outcome.failed === 0 && (code !== 0 || outcome.passed === 0);
+  return silent ? { ...outcome, failed: 1 } : outcome;
 }
 
 /** Runs a step, prints how long it took, and counts it. */
-export async function runStep(step: Step): Promise<Counts> {
+export async function runStep(step: Step): Promise<Outcome> {
   console.log(`\n=== ${step.name}`);
   const started = Date.now();
   const code = await run(step);
-  const counts = judge(code, readCounts(step));
+  const outcome = judge(code, readOutcome(step));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`=== ${step.name}: ${counts.failed === 0 ? "ok" : "FAILED"} in ${seconds} s`);
-  return counts;
+  console.log(`=== ${step.name}: ${outcome.failed === 0 ? "ok" : "FAILED"} in ${seconds} s`);
+  return outcome;
 }
