@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest"
 import { openNextStore } from "#tests/support/next-store.ts";
 import { AREAS } from "#tests/support/permissions/all-areas.ts";
 import type { Area } from "#tests/support/permissions/area.ts";
+import { withoutDevices } from "#tests/support/permissions/areas/messages.ts";
+import { withoutCreators } from "#tests/support/permissions/areas/settings.ts";
 import { makeBase } from "#tests/support/permissions/base.ts";
 import { signEverybodyIn } from "#tests/support/permissions/comers.ts";
 import { EXCHANGE_LINES } from "#tests/support/permissions/exchange-lines.ts";
@@ -20,7 +22,11 @@ vi.mock("next/cache", async (original) => ({
 
 const ROWS = AREAS.flatMap(({ rows }) => rows);
 const store = openNextStore();
-afterAll(() => store.close());
+afterAll(() => {
+  withoutDevices();
+  withoutCreators();
+  store.close();
+});
 
 /** A database with what an area prepares. */
 async function openArena({ prepare }: Area): Promise<Arena & { close: () => Promise<void> }> {
@@ -43,16 +49,16 @@ async function openArena({ prepare }: Area): Promise<Arena & { close: () => Prom
 let cells = 0;
 
 describe.each(AREAS.map((area) => [area.name, area] as const))("%s", (_, area) => {
-  let arena: Awaited<ReturnType<typeof openArena>>;
+  let arena: Awaited<ReturnType<typeof openArena>> | undefined;
   beforeAll(async () => {
     arena = await openArena(area);
   });
-  afterAll(() => arena.close());
+  afterAll(() => arena?.close());
 
   test.each(area.rows.map((row) => [`${row.what} (${row.name} of ${row.file})`, row] as const))(
     "%s",
     async (_name, row) => {
-      const tried = await tryRow(row, arena);
+      const tried = await tryRow(row, arena as Arena);
       cells += tried.cells;
       expect(tried.answers).toEqual(row.may);
     },

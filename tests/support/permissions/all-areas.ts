@@ -1,6 +1,24 @@
 import type { Area } from "./area.ts";
+import { CITY_WORK } from "./areas/city-work.ts";
+import { DESK_WORK } from "./areas/desk.ts";
 import { LISTINGS } from "./areas/listings.ts";
+import { MATCHING } from "./areas/matching.ts";
+import { MESSAGES } from "./areas/messages.ts";
+import { MODERATION } from "./areas/moderation.ts";
+import { PROFILE } from "./areas/profile.ts";
 import { SEARCHES } from "./areas/searches.ts";
+import { CRISIS, SETTINGS_OF_CITY } from "./areas/settings.ts";
 
 /** Every area whose rows are tried. */
-export const AREAS: readonly Area[] = [LISTINGS, SEARCHES];
+export const AREAS: readonly Area[] = [
+  LISTINGS,
+  MATCHING,
+  SEARCHES,
+  MESSAGES,
+  PROFILE,
+  MODERATION,
+  DESK_WORK,
+  CITY_WORK,
+  SETTINGS_OF_CITY,
+  CRISIS,
+];

@@ -34,6 +34,8 @@ type Sent<World> = {
   request?: (world: World, address: string) => Request | Promise<Request>;
   /** Its refusals tell apart what the person may know of: who these are, `may` says. */
   tells?: true;
+  /** Looking itself is noted in the log of the city, whatever is found. */
+  noted?: true;
   /** It writes beyond its city, as founding one does. */
   beyond?: true;
 };

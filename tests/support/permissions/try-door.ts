@@ -125,7 +125,7 @@ function answerOfPage(error: Thrown): Heard {
   const heard = answerOfThrown(error);
   if (heard.answer !== "given") return heard;
   const detour = DETOURS.find(([address]) => address.test(heard.said));
-  return detour ? { ...heard, answer: detour[1] } : heard;
+  return { ...heard, answer: detour?.[1] ?? "elsewhere" };
 }
 
 async function openPage(trying: Try): Promise<Heard> {

@@ -1,6 +1,8 @@
 import { uuidv7 } from "#db/uuid.ts";
 import { tampered } from "#tests/support/preferences-links.ts";
 
+/** Of what names a thing: an id, the key of a photo, a link. */
+const ID_LENGTH = 32;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /**
@@ -8,7 +10,9 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
  * sent. `found` says whether there were any.
  */
 export function unknownThings(made: object): { swap: <Value>(value: Value) => Value; found: () => boolean } {
-  const known = Object.values(made).filter((value): value is string => typeof value === "string");
+  const known = Object.values(made).filter(
+    (value): value is string => typeof value === "string" && value.length >= ID_LENGTH,
+  );
   const others = new Map(known.map((value) => [value, UUID.test(value) ? uuidv7() : tampered(value)]));
   let isFound = false;
   const swapText = (text: string): string => {

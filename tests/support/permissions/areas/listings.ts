@@ -1,39 +1,19 @@
 import { eq } from "drizzle-orm";
-import { attachPhoto, insertLoosePhoto } from "#db/queries/listing-photos.ts";
 import { listingEvents, listings } from "#db/schema/listings.ts";
-import { uuidv7 } from "#db/uuid.ts";
 import { linkEnd } from "#lib/listings/offer-link.ts";
 import { photoFile } from "#lib/photos/photo.ts";
 import { changeListingStatus } from "#lib/server/listings/change-listing-status.ts";
 import { signOfferLink } from "#lib/server/listings/offer-link-signature.ts";
-import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { insertListing } from "#tests/support/fixtures.ts";
 import { photoRequest, plain } from "#tests/support/photos.ts";
 import { area } from "../area.ts";
-import { type Base, SECRET } from "../base.ts";
+import { SECRET } from "../base.ts";
+import { hangPhoto } from "../hung-photo.ts";
 import { forEverybody, hidden, onlyFor, ownPage, pageFor } from "../people.ts";
 
 const MINE = "app/[locale]/[city]/(member)/my-listings";
 const PHOTOS = "app/[locale]/[city]/(member)/_photos/actions.ts";
 const API = "app/api/[city]";
-
-async function hangPhoto({ db, a }: Base, listingId: string): Promise<{ photo: string; photoKey: string }> {
-  const photo = uuidv7();
-  const key = uuidv7().replaceAll("-", "");
-  await insertLoosePhoto(db, {
-    cityId: a.id,
-    id: photo,
-    key,
-    alt: SECRET,
-    width: 4,
-    height: 3,
-    bytes: 3,
-    now: new Date(),
-  });
-  await attachPhoto(db, { cityId: a.id, listingId }, photo);
-  await photoStorage().put(photoFile(key, "small"), new Uint8Array([1, 2, 3]));
-  return { photo, photoKey: key };
-}
 
 /** A request as the form of its author sends it. */
 const edited = (quartier: string) => ({

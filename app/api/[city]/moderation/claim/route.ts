@@ -3,6 +3,7 @@ import { claimUntilWords } from "#components/moderation/time-words.ts";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { caseSchema } from "#lib/moderation/decision.schema.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
@@ -14,6 +15,7 @@ type Props = { params: Promise<{ city: string }> };
 const HEADERS = { "Cache-Control": "private, no-store" };
 
 const keep = memberAction(caseSchema, async (member, input) => {
+  if (!moderates(member)) throw new Refusal("not-found");
   if (!(await claimCase(member, input.case, new Date()))) throw new Refusal("already-taken");
 });
 
