@@ -135,7 +135,8 @@ export const CITY_WORK = area(
       ...secret,
     }),
     page(`${STAFF}/posters/page.tsx`, "See the posters of the city", ownDesk, {
-      gives: (said, { call }) => said.includes(call),
+      query: () => ({ quoi: "appel" }),
+      ...secret,
     }),
     page(`${STAFF}/posters/sheet/page.tsx`, "Print a sheet of posters", deskPage),
     page(`${STAFF}/posters/call/[id]/page.tsx`, "Print the poster of a call", pageFor({ desk: "done" }), {

@@ -82,8 +82,8 @@ export const DESK_WORK = area("The desk", prepare, ({ action, page, route }) => 
     },
   ),
   page(`${DESK}/people/page.tsx`, "Look for people of the desk", pageFor({ desk: "done", otherDesk: "nothing" }), {
-    query: () => ({ q: SECRET }),
-    gives: (said) => said.includes("Jeanne"),
+    query: () => ({ q: "Jeanne" }),
+    gives: (said) => said.includes(SECRET),
     noted: true,
   }),
   page(`${PERSON}/page.tsx`, "Open a person of the desk", deskPage, {
