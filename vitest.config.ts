@@ -1,8 +1,18 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { clientReferences } from "./tests/support/permissions/client-references.ts";
 
 /** What `server-only` is on a server; Node itself gets the condition through `execArgv`. */
 const serverOnly = { "server-only": fileURLToPath(import.meta.resolve("server-only").replace("index.js", "empty.js")) };
+
+const react = (file: string) => fileURLToPath(import.meta.resolve("react")).replace(/index\.js$/, file);
+/** As in Next's own build, what draws on the server is written by React's half for it. */
+const drawnOnServer = {
+  "react/jsx-runtime": react("jsx-runtime.react-server.js"),
+  "react/jsx-dev-runtime": react("jsx-dev-runtime.react-server.js"),
+};
 
 export default defineConfig({
   test: {
@@ -13,6 +23,7 @@ export default defineConfig({
       AUTH_SECRET: "for tests only, thirty-two characters",
       // Vite has a variable of this name.
       BASE_URL: "http://localhost:3000",
+      DATA_DIR: join(tmpdir(), "coup-de-main-test-data"),
     },
     setupFiles: ["tests/support/strict-console.ts", "tests/support/next-globals.ts"],
     restoreMocks: true,
@@ -40,7 +51,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { alias: serverOnly },
+        plugins: [clientReferences()],
+        resolve: { alias: { ...serverOnly, ...drawnOnServer } },
         test: {
           name: "database",
           include: [
@@ -48,6 +60,7 @@ export default defineConfig({
             "tests/lib/server/**/*.test.{ts,tsx}",
             "tests/app/**/*.test.ts",
             "tests/exchange-permissions.test.ts",
+            "tests/permissions.test.ts",
             "tests/form-actions.test.ts",
           ],
           setupFiles: ["tests/support/next-request.ts"],

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { claimUntilWords } from "#components/moderation/time-words.ts";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { moderates } from "#lib/identity/moderation-access.ts";
 import { caseSchema } from "#lib/moderation/decision.schema.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction } from "#lib/server/actions.ts";
@@ -14,6 +15,7 @@ type Props = { params: Promise<{ city: string }> };
 const HEADERS = { "Cache-Control": "private, no-store" };
 
 const keep = memberAction(caseSchema, async (member, input) => {
+  if (!moderates(member)) throw new Refusal("not-found");
   if (!(await claimCase(member, input.case, new Date()))) throw new Refusal("already-taken");
 });
 
