@@ -1,5 +1,5 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
+import { type Db, database, inScope } from "#db/client.ts";
 import { listAgreedTimes } from "#db/queries/appointments.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
 import { getTitle } from "#db/queries/conversations.ts";
@@ -8,6 +8,7 @@ import { findAddressee } from "#db/queries/people.ts";
 import type { FollowUpKind, FollowUpLink } from "#lib/exchanges/follow-up-link.ts";
 import { type FollowUpView, followUpView } from "#lib/exchanges/follow-up-view.ts";
 import { memberOf, otherParty, type Party, partyOf } from "#lib/exchanges/party.ts";
+import { ownScope } from "../scopes.ts";
 import { openFollowUpLink } from "./follow-up-link-signature.ts";
 
 /** What the page of a link says: no more than its mail did. */
@@ -54,7 +55,8 @@ export async function loadFollowUp(citySlug: string, signed: string, now: Date):
   const { cityId, kind } = link;
   const time = await findLinkedTime(database(), { ...exchange, cityId }, link);
   const { conversationId, status, askedAt } = exchange;
-  const title = conversationId ? await getTitle(database(), { cityId, id: conversationId }) : "";
+  const titleOf = (id: string) => inScope(ownScope(cityId, link.memberId), () => getTitle(database(), { cityId, id }));
+  const title = conversationId ? await titleOf(conversationId) : "";
   const standing = time?.state === "agreed" ? { ...time, confirmed: time[`${side}ConfirmedAt`] !== null } : null;
   const view = followUpView(kind, { status, askedAt, time: standing }, now);
   return { view, about: { id: exchange.id, kind, side, name, title, time } };

@@ -1,11 +1,12 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { mayFollowQueue, type QueueFollower } from "#db/queries/queue-following.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { Queue, QueueFilter } from "#lib/moderation/case-view.ts";
 import { queueFrame } from "#lib/moderation/queue-frame.ts";
 import { openEventStream, type Sink, type StreamLimits } from "../live/event-stream.ts";
 import { oneAtATime } from "../live/one-at-a-time.ts";
+import { scopeOf } from "../scopes.ts";
 import { loadQueue } from "./load-queue.ts";
 import { onQueueChanged } from "./queue-hub.ts";
 
@@ -30,7 +31,7 @@ function joinQueue(member: Member, options: FollowQueueOptions, sink: Sink): () 
   const look = oneAtATime("queue", async () => {
     const now = new Date();
     if (!(await mayFollowQueue(database(), { ...follower, now }))) return sink.end();
-    const queue = await loadQueue(member, filter, now);
+    const queue = await inScope(scopeOf(member), () => loadQueue(member, filter, now));
     if (!queue) return sink.end();
     const frame = queueFrame(inWords(queue, now));
     if (frame !== said) sink.send(encoder.encode(frame));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { insertDeskTask } from "#db/queries/desk-tasks.ts";
 import { countSolicited, insertNotification } from "#db/queries/notifications.ts";
 import { insertOutboxMessages, type NewOutboxMessage } from "#db/queries/outbox.ts";
@@ -65,7 +65,7 @@ async function askToCall<Kind extends MailKind>(
   if (!kind) return false;
   const dueAt = leaveAt > now ? leaveAt : now;
   const call = { cityId, memberId, kind, about, businessKey, dueAt, ...subjectOf(notice) };
-  return insertDeskTask(tx, { ...call, note: "", createdBy: null, now });
+  return asService(tx, cityId, () => insertDeskTask(tx, { ...call, note: "", createdBy: null, now }));
 }
 
 /** The same as `notify`; gives whether it was said for the first time. */
