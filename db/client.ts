@@ -104,9 +104,9 @@ export function tellRequestsBy(find: () => object | null): void {
   shared.coupDeMainRequest = find;
 }
 
-/** Runs what a request asks: for nobody, until `askAs` says who they are. */
+/** Runs what a request asks: for whom it is known to be, or for nobody until `askAs` says who they are. */
 export function asNobodyYet<Result>(run: () => Promise<Result>): Promise<Result> {
-  return asking.run({ scope: NOBODY, open: true }, run);
+  return asking.run({ scope: currentAsking()?.scope ?? NOBODY, open: true }, run);
 }
 
 /** From here on, the request around the caller is that of somebody; nothing changes outside of one. */

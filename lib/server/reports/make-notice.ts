@@ -16,7 +16,7 @@ import { openCase } from "../moderation/open-case.ts";
 import { requireRight } from "../moderation/require-right.ts";
 import { tellModerators } from "../moderation/tell-moderators.ts";
 import { oncePerKey } from "../once-per-key.ts";
-import { serviceScope } from "../scopes.ts";
+import { scopeOf, serviceScope } from "../scopes.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { auditNotice } from "./audit-notice.ts";
 import { limitOwnReports, limitVisitorNotices } from "./limit-notices.ts";
@@ -120,9 +120,10 @@ export async function makeNotice(city: City, maker: NoticeMaker, input: NoticeIn
   const made = { city, maker, input };
   if (!member) return inScope(serviceScope(city.id), () => database().transaction((tx) => record(tx, made, now)));
   const formKey = { cityId: city.id, memberId: member.id, key: input.key };
-  const { report } = await oncePerKey(formKey, now, async (tx) => {
-    await limitOwnReports(tx, { cityId: city.id, memberId: member.id, reason }, now);
-    return { report: await record(tx, made, now) };
-  });
-  return report;
+  const recordOnce = () =>
+    oncePerKey(formKey, now, async (tx) => {
+      await limitOwnReports(tx, { cityId: city.id, memberId: member.id, reason }, now);
+      return { report: await record(tx, made, now) };
+    });
+  return (await inScope(scopeOf(member), recordOnce)).report;
 }
