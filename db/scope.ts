@@ -12,12 +12,17 @@ export const NOBODY: Scope = { cityId: null, actorId: null, purposes: [] };
 
 /** Tables of which PostgreSQL shows a row to its parties alone (migration `row_security`), with what makes one of them. */
 export const PRIVATE_TABLES = {
+  appointments: "the two of the exchange",
   contact_reveals: "the two of the exchange",
   conversation_members: "the two of the conversation",
   conversations: "its two members",
   desk_people: "those who work at the desk of the city",
   desk_tasks: "those who work at the desk of the city",
+  listing_drafts: "whose it is; anybody, with its secret, while it is nobody's",
   messages: "the two of the conversation",
+  notifications: "under whose bell it is",
+  outbox: "nobody",
+  push_subscriptions: "whose device it is",
   report_messages: "whoever sees the report",
   report_readings: "whoever sees the report",
   reports: "who made it, and those who moderate",

@@ -76,4 +76,31 @@ CREATE POLICY "report_readings_private" ON "report_readings" USING (
 ALTER TABLE "saved_searches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY "saved_searches_private" ON "saved_searches" USING (
   public.app_serves(city_id) OR (city_id = public.app_city() AND member_id = public.app_actor())
+);--> statement-breakpoint
+ALTER TABLE "appointments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY "appointments_private" ON "appointments" USING (
+  public.app_serves(city_id) OR EXISTS (
+    SELECT FROM "exchanges" e WHERE e.city_id = appointments.city_id AND e.id = appointments.exchange_id
+      AND (public.app_is(e.city_id, e.helper_id) OR public.app_is(e.city_id, e.beneficiary_id))
+  )
+);--> statement-breakpoint
+ALTER TABLE "notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY "notifications_private" ON "notifications" USING (
+  public.app_serves(city_id) OR public.app_is(city_id, member_id)
+);--> statement-breakpoint
+ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+-- Not even its addressee: what waits may hold a link that signs in.
+CREATE POLICY "outbox_private" ON "outbox" USING (public.app_serves(city_id));--> statement-breakpoint
+ALTER TABLE "push_subscriptions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY "push_subscriptions_private" ON "push_subscriptions" USING (
+  public.app_serves(city_id) OR (city_id = public.app_city() AND member_id = public.app_actor())
+);--> statement-breakpoint
+-- Whoever tells a member something asks this, and learns nothing else of their devices.
+CREATE FUNCTION public.has_push(of_city uuid, member uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT EXISTS (SELECT FROM public.push_subscriptions p WHERE p.city_id = of_city AND p.member_id = member)
+$$;--> statement-breakpoint
+ALTER TABLE "listing_drafts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+-- One that no member holds is a browser's, which the secret of its query tells.
+CREATE POLICY "listing_drafts_private" ON "listing_drafts" USING (
+  public.app_serves(city_id) OR member_id IS NULL OR (city_id = public.app_city() AND member_id = public.app_actor())
 );

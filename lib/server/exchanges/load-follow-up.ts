@@ -53,10 +53,13 @@ export async function loadFollowUp(citySlug: string, signed: string, now: Date):
   if (!found) return { view: "gone", about: null };
   const { exchange, side, name } = found;
   const { cityId, kind } = link;
-  const time = await findLinkedTime(database(), { ...exchange, cityId }, link);
   const { conversationId, status, askedAt } = exchange;
-  const titleOf = (id: string) => inScope(ownScope(cityId, link.memberId), () => getTitle(database(), { cityId, id }));
-  const title = conversationId ? await titleOf(conversationId) : "";
+  const [time, title] = await inScope(ownScope(cityId, link.memberId), () =>
+    Promise.all([
+      findLinkedTime(database(), { ...exchange, cityId }, link),
+      conversationId ? getTitle(database(), { cityId, id: conversationId }) : "",
+    ]),
+  );
   const standing = time?.state === "agreed" ? { ...time, confirmed: time[`${side}ConfirmedAt`] !== null } : null;
   const view = followUpView(kind, { status, askedAt, time: standing }, now);
   return { view, about: { id: exchange.id, kind, side, name, title, time } };
