@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { z } from "zod";
+import { NOBODY, type Scope, type Settings, settingsOf } from "./scope.ts";
+import { scopedClient } from "./scoped-client.ts";
 
 const databaseEnv = z.object({
   DATABASE_URL: z.url({
@@ -14,11 +17,18 @@ const databaseEnv = z.object({
 type Schema = Record<string, never>;
 /** The database or a transaction of it: every query takes one, and its caller owns the transaction. */
 export type Db = PostgresJsDatabase<Schema> | PostgresJsTransaction<Schema, never>;
-export type Connection = { db: PostgresJsDatabase<Schema>; sql: postgres.Sql; url: string; close: () => Promise<void> };
+export type Connection = {
+  db: PostgresJsDatabase<Schema>;
+  sql: postgres.Sql;
+  url: string;
+  /** The same database for somebody: private tables show what is theirs. */
+  scoped: (scope: Scope) => PostgresJsDatabase<Schema>;
+  close: () => Promise<void>;
+};
 
 /** Opens a lazy pool on a database. `close` waits five seconds for running queries. */
 export function connect(url: string, max: number): Connection {
-  const sql = postgres(url, {
+  const client = postgres(url, {
     max,
     max_lifetime: 60 * 60,
     connection: {
@@ -28,10 +38,24 @@ export function connect(url: string, max: number): Connection {
     },
     onnotice: () => {},
   });
-  return { db: drizzle(sql, { casing: "snake_case" }), sql, url, close: () => sql.end({ timeout: 5 }) };
+  const made = new WeakMap<Scope, PostgresJsDatabase<Schema>>();
+  const scoped = (scope: Scope) => {
+    const db = made.get(scope) ?? drizzle(scopedClient(client, scope), { casing: "snake_case" });
+    made.set(scope, db);
+    return db;
+  };
+  const db = drizzle(client, { casing: "snake_case" });
+  return { db, sql: client, url, scoped, close: () => client.end({ timeout: 5 }) };
 }
 
-const shared = globalThis as typeof globalThis & { coupDeMainConnection?: Connection };
+/** For whom something is done; `open`: who that is comes out on the way. */
+type Asking = { scope: Scope; open?: boolean };
+type Shared = {
+  coupDeMainConnection?: Connection;
+  /** The request that something is a part of, as Next knows it. */
+  coupDeMainRequest?: () => object | null;
+};
+const shared = globalThis as typeof globalThis & Shared;
 
 /** The one pool of this process, opened at its first use. Throws when `DATABASE_URL` is missing or malformed. */
 export function connection(): Connection {
@@ -44,10 +68,21 @@ export function connection(): Connection {
 
 /** The transaction in which everything that is called at this moment happens; none as a rule. */
 const surrounding = new AsyncLocalStorage<PostgresJsDatabase<Schema>>();
+const asking = new AsyncLocalStorage<Asking>();
+const requests = new WeakMap<object, Asking>();
 
-/** The database of this process, or the transaction of `inOneTransaction` around the caller. */
+function currentAsking(): Asking | undefined {
+  const inside = asking.getStore();
+  const request = inside ? null : shared.coupDeMainRequest?.();
+  return inside ?? (request ? requests.get(request) : undefined);
+}
+
+/** The database of this process for whoever asks, or the transaction of `inOneTransaction` around the caller. */
 export function database(): PostgresJsDatabase<Schema> {
-  return surrounding.getStore() ?? connection().db;
+  const around = surrounding.getStore();
+  if (around) return around;
+  const scope = currentAsking()?.scope;
+  return scope ? connection().scoped(scope) : connection().db;
 }
 
 /**
@@ -55,8 +90,67 @@ export function database(): PostgresJsDatabase<Schema> {
  * command that is made of others, such as an act for somebody else and its entry in the log.
  */
 export function inOneTransaction<Result>(run: (tx: Db) => Promise<Result>): Promise<Result> {
-  return database().transaction((tx) =>
-    // A transaction does what the database does; only its type keeps the two apart.
-    surrounding.run(tx as unknown as PostgresJsDatabase<Schema>, () => run(tx)),
-  );
+  return database().transaction((tx) => within(tx, () => run(tx)));
+}
+
+/** What is called meanwhile happens in this database or transaction, whatever the pool of this process is. */
+export function within<Result>(db: Db, run: () => Promise<Result>): Promise<Result> {
+  // A transaction does what the database does; only its type keeps the two apart.
+  return surrounding.run(db as unknown as PostgresJsDatabase<Schema>, run);
+}
+
+/** How a process tells one request from another, where a framework and not `asNobodyYet` begins them. */
+export function tellRequestsBy(find: () => object | null): void {
+  shared.coupDeMainRequest = find;
+}
+
+/** Runs what a request asks: for whom it is known to be, or for nobody until `askAs` says who they are. */
+export function asNobodyYet<Result>(run: () => Promise<Result>): Promise<Result> {
+  return asking.run({ scope: currentAsking()?.scope ?? NOBODY, open: true }, run);
+}
+
+/** From here on, the request around the caller is that of somebody; nothing changes outside of one. */
+export function askAs(scope: Scope): void {
+  const inside = asking.getStore();
+  if (inside?.open) inside.scope = scope;
+  const request = shared.coupDeMainRequest?.();
+  if (request) requests.set(request, { scope });
+}
+
+/** Runs something for somebody, or for a declared purpose. Within `inOneTransaction`, it is the transaction that changes hands. */
+export function inScope<Result>(scope: Scope, run: () => Promise<Result>): Promise<Result> {
+  const around = surrounding.getStore();
+  return around ? handedOver(around, scope, run) : asking.run({ scope }, run);
+}
+
+/**
+ * What the service does by itself in the transaction of somebody, such as to tell a third person: private tables of the city are open
+ * to it meanwhile, and to whoever asked no more. Throws when there is no transaction to widen.
+ */
+export async function asService<Result>(tx: Db, cityId: string, run: () => Promise<Result>): Promise<Result> {
+  if (!("rollback" in tx)) throw new Error("only a transaction is widened");
+  if (isService(currentAsking()?.scope, cityId)) return run();
+  return handedOver(tx, { cityId, actorId: null, purposes: ["service"] }, run);
+}
+
+const isService = (scope: Scope | undefined, cityId: string): boolean =>
+  scope?.purposes.includes("service") === true && (scope.cityId ?? cityId) === cityId;
+
+async function handedOver<Result>(tx: Db, scope: Scope, run: () => Promise<Result>): Promise<Result> {
+  const [before] = await tx.execute<Settings>(sql`
+    select current_setting('app.city', true) as city, current_setting('app.actor', true) as actor,
+      current_setting('app.purposes', true) as purposes`);
+  await tx.execute(settingSql(settingsOf(scope)));
+  try {
+    return await run();
+  } finally {
+    // A transaction that failed takes no more questions: its end undoes the settings.
+    if (before) await tx.execute(settingSql(before)).catch(() => {});
+  }
+}
+
+function settingSql({ city, actor, purposes }: Settings) {
+  return sql`
+    select set_config('app.city', ${city ?? ""}, true), set_config('app.actor', ${actor ?? ""}, true),
+      set_config('app.purposes', ${purposes ?? ""}, true)`;
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
+import { APP_ROLE } from "./app-role.ts";
 import { accountFor, commandAs, type ServerAccount } from "./embedded-account.ts";
 import {
   type ClusterFiles,
@@ -19,8 +21,10 @@ const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
 
 export type EmbeddedDatabase = {
-  /** For the application: a role that owns its database and nothing else. */
+  /** For migrations: a role that owns its database and nothing else. */
   url: string;
+  /** For the application: the same database as a role that owns nothing (`db/app-role.ts`), until the next start. */
+  appUrl: string;
   /** For tests that create databases. */
   superuserUrl: string;
   /** Ends open connections, writes everything to disk and returns once the server is gone. May be called twice. */
@@ -98,11 +102,16 @@ async function untilAnswering(url: string, child: ChildProcess, log: string): Pr
   }
 }
 
-async function ensureOwner(superuserUrl: string, password: string): Promise<void> {
+type Passwords = { owner: string; app: string };
+
+async function ensureRoles(superuserUrl: string, password: Passwords): Promise<void> {
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   try {
     const [role] = await sql`select from pg_roles where rolname = ${OWNER}`;
-    if (!role) await sql.unsafe(`create role ${OWNER} login password '${password}'`);
+    if (!role) await sql.unsafe(`create role ${OWNER} login password '${password.owner}'`);
+    const [app] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
+    if (!app) await sql.unsafe(`create role ${APP_ROLE}`);
+    await sql.unsafe(`alter role ${APP_ROLE} login password '${password.app}'`);
     const [database] = await sql`select from pg_database where datname = ${OWNER}`;
     if (!database) await sql.unsafe(`create database ${OWNER} owner ${OWNER}`);
   } finally {
@@ -132,13 +141,18 @@ export async function startEmbedded({ dir, disposable = false }: EmbeddedOptions
   const child = launchServer(programs, files, account, flags);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
   const stop = () => stopServer(child, ended);
-  const superuserUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+  // Kept nowhere: this start alone tells it to those who serve.
+  const app = randomBytes(24).toString("base64url");
+  const at = `127.0.0.1:${port}`;
+  const superuserUrl = `postgres://${SUPERUSER}:${password}@${at}/postgres`;
   try {
     await untilAnswering(superuserUrl, child, files.log);
-    await ensureOwner(superuserUrl, password);
+    await ensureRoles(superuserUrl, { owner: password, app });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`, superuserUrl, stop, ended };
+  const url = `postgres://${OWNER}:${password}@${at}/${OWNER}`;
+  const appUrl = `postgres://${APP_ROLE}:${app}@${at}/${OWNER}`;
+  return { url, appUrl, superuserUrl, stop, ended };
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Two } from "./between-two.ts";
@@ -9,10 +9,12 @@ import { idList } from "./id-list.ts";
 async function dropAbout(tx: Db, cityId: string, subjects: SQL, now: Date): Promise<void> {
   const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now));
   const about = sql`${outbox.businessKey} like any (array(${subjects}))`;
-  await tx
-    .update(outbox)
-    .set({ state: "dropped", dropReason: "stale", lockedUntil: null, payload: {} })
-    .where(and(eq(outbox.cityId, cityId), eq(outbox.state, "waiting"), free, about));
+  await asService(tx, cityId, () =>
+    tx
+      .update(outbox)
+      .set({ state: "dropped", dropReason: "stale", lockedUntil: null, payload: {} })
+      .where(and(eq(outbox.cityId, cityId), eq(outbox.state, "waiting"), free, about)),
+  );
 }
 
 /** Tells nobody any more of some invitations that were taken back before their messages left. */

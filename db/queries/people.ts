@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import { cities } from "#db/schema/cities.ts";
 import { users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { failingAddresses, notificationPreferences, pushSubscriptions } from "#db/schema/notifications.ts";
+import { failingAddresses, notificationPreferences } from "#db/schema/notifications.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { Role } from "#lib/identity/role.ts";
 import type { Preferences } from "#lib/notifications/preferences.ts";
@@ -32,10 +32,7 @@ export async function findAddressees(
   { cityId, memberIds }: { cityId: string; memberIds: readonly string[] },
 ): Promise<Map<string, Addressee>> {
   if (memberIds.length === 0) return new Map();
-  const hasPush = sql<boolean>`exists (
-    select 1 from ${pushSubscriptions}
-    where ${pushSubscriptions.cityId} = ${memberships.cityId} and ${pushSubscriptions.memberId} = ${memberships.id}
-  )`;
+  const hasPush = sql<boolean>`has_push(${memberships.cityId}, ${memberships.id})`;
   const rows = await db
     .select({
       cityId: memberships.cityId,

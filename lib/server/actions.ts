@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { asNobodyYet } from "#db/client.ts";
 import { ChangedMeanwhile } from "#lib/forms/changed-meanwhile.ts";
 import type { FormState, FormValues } from "#lib/forms/form-state.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
@@ -17,7 +18,7 @@ import { requireMember } from "./session.ts";
  */
 async function answering(values: FormValues, run: () => Promise<FormState>): Promise<FormState> {
   try {
-    return await run();
+    return await asNobodyYet(run);
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", code: error.code, values };
     if (error instanceof ChangedMeanwhile) return { status: "conflict", saved: error.saved, values };

@@ -41,6 +41,9 @@ const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "doit ressembler à postgres://utilisateur@serveur:5432/base" })
     .optional(),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "doit ressembler à postgres://propriétaire@serveur:5432/base" })
+    .optional(),
   DATA_DIR: z
     .string()
     .default(".data")
@@ -162,6 +165,8 @@ export type Env = {
   baseUrl: string;
   /** Absent when the embedded database serves. */
   databaseUrl: string | undefined;
+  /** The same database as the owner of its tables, for migrations: the launcher alone knows it. */
+  databaseOwnerUrl: string | undefined;
   /** Absolute. */
   dataDir: string;
   /** Empty: a map without tiles. */
@@ -210,6 +215,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     host: parsed.HOST,
     baseUrl,
     databaseUrl: parsed.DATABASE_URL,
+    databaseOwnerUrl: parsed.DATABASE_OWNER_URL,
     dataDir: parsed.DATA_DIR,
     tilesUrl: parsed.TILES_URL,
     tilesAttribution: parsed.TILES_ATTRIBUTION,

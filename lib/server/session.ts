@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { database } from "#db/client.ts";
+import { askAs, database, tellRequestsBy } from "#db/client.ts";
 import { findMembership, touchMembership } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -11,8 +11,12 @@ import { Refusal } from "#lib/refusals/refusal.ts";
 import { loadCity } from "./cities/load-city.ts";
 import { findLiveSession, type Session } from "./identity/find-live-session.ts";
 import { readSessionToken } from "./identity/identity-cookies.ts";
+import { currentRequest } from "./request.ts";
+import { scopeOf } from "./scopes.ts";
 
 export type { Session } from "./identity/find-live-session.ts";
+
+tellRequestsBy(currentRequest);
 
 /** Who is signed in, checked in the database once per request; null for a visitor. */
 export const currentSession = cache(async (): Promise<Session | null> => {
@@ -20,7 +24,10 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return token ? findLiveSession(database(), token, new Date()) : null;
 });
 
-/** The signed-in person's place in a city; null for a visitor, a stranger to the city or a suspended member. */
+/**
+ * The signed-in person's place in a city; null for a visitor, a stranger to the city or a suspended member. What the request
+ * asks of the database from here on, it asks as them.
+ */
 export const currentMember = cache(async (citySlug: string): Promise<Member | null> => {
   const session = await currentSession();
   const city = session && (await loadCity(citySlug));
@@ -32,7 +39,9 @@ export const currentMember = cache(async (citySlug: string): Promise<Member | nu
     await touchMembership(database(), { cityId: city.id, id: membership.id, now });
   }
   const { suspended: _, lastSeenAt: __, ...place } = membership;
-  return { ...place, userId: session.userId, cityId: city.id, citySlug: city.slug };
+  const member = { ...place, userId: session.userId, cityId: city.id, citySlug: city.slug };
+  askAs(scopeOf(member));
+  return member;
 });
 
 /** For actions: the member, or the refusal `not-signed-in` or `not-a-member`. */

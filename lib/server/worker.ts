@@ -32,6 +32,7 @@ import { currentPushSender, type PushSender } from "#lib/server/push/push-sender
 import { alertSearches } from "#lib/server/search/alert-searches.ts";
 import { type Env, env } from "./env.ts";
 import { logger } from "./logger.ts";
+import { JOBS } from "./scopes.ts";
 
 const STOP_MS = 10_000;
 /** A committed job wakes the worker; polling finds those that wait for their next try. A full batch means: go on. */
@@ -157,9 +158,10 @@ export async function startWorker(
   const { smtpUrl, mailsPerSecond } = settings;
   const mailer = smtpUrl ? createMailer({ ...settings, smtpUrl }) : null;
   if (!mailer) logger.warn("SMTP_URL is not set: mails wait");
-  const drain = openDrain({ db: connection.db, mailer, pusher, mailsPerSecond });
+  const db = connection.scoped(JOBS);
+  const drain = openDrain({ db, mailer, pusher, mailsPerSecond });
   const boss = await startBoss(connection.url);
-  for (const [name, handler] of Object.entries(handlersFor(connection.db, drain))) {
+  for (const [name, handler] of Object.entries(handlersFor(db, drain))) {
     const options = { ...FETCHING, localConcurrency: CONCURRENCY[name] ?? 1 };
     await boss.work<unknown, JobResult[], typeof options>(name, options, runBatch(name, handler));
   }

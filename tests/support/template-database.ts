@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { grantToApp } from "#db/app-role.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { installJobs } from "#lib/server/jobs/install-jobs.ts";
@@ -11,7 +12,7 @@ const TEMPLATE = "template_coup_de_main";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    testServer: { superuserUrl: string; ownerUrl: string; template: string };
+    testServer: { superuserUrl: string; ownerUrl: string; appUrl: string; template: string };
   }
 }
 
@@ -30,6 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     owner.pathname = TEMPLATE;
     await migrate(owner.href);
     await installJobs({ url: owner.href });
+    await grantToApp(owner.href);
     await sql.unsafe(`alter database ${TEMPLATE} with is_template true allow_connections false`);
   } catch (error) {
     await teardown();
@@ -37,6 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   } finally {
     await sql.end();
   }
-  project.provide("testServer", { superuserUrl: server.superuserUrl, ownerUrl: server.url, template: TEMPLATE });
+  const { superuserUrl, appUrl, url: ownerUrl } = server;
+  project.provide("testServer", { superuserUrl, ownerUrl, appUrl, template: TEMPLATE });
   return teardown;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { smallBody } from "../http/small-body.ts";
 import { logger } from "../logger.ts";
+import { JOBS } from "../scopes.ts";
 import { readReport } from "./read-report.ts";
 import { type RecordedReport, recordReport } from "./record-report.ts";
 
@@ -30,7 +31,7 @@ export async function receiveBounce(request: Request, key: string | undefined, n
   const raw = await smallBody(request, MAX_BYTES);
   if (!raw) return { status: 413 };
   const report = await readReport(raw);
-  const outcome = report ? await recordReport(database(), report, now) : "ignored";
+  const outcome = report ? await inScope(JOBS, () => recordReport(database(), report, now)) : "ignored";
   logger.info({ outcome, outboxId: outcome === "ignored" ? undefined : report?.outboxId }, "a mail came back");
   return { status: 200, outcome };
 }

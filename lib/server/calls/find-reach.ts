@@ -38,7 +38,10 @@ function placeOf(ids: readonly string[], quartiers: readonly CalledQuartier[]): 
   };
 }
 
-/** Whom a call would ask now, and whom it leaves out. `quartiers`: all that the city has. */
+/**
+ * Whom a call would ask now, and whom it leaves out, for the service: how often somebody was asked lately stands under their bell.
+ * `quartiers`: all that the city has.
+ */
 export async function findReach(
   db: Db,
   { city, authorId, audience }: Asking,

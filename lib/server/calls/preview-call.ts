@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { listCurrentQuartiers } from "#db/queries/call-candidates.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { findAddressee } from "#db/queries/people.ts";
@@ -16,6 +16,7 @@ import type { Finding } from "#lib/moderation/finding.ts";
 import { ruleState } from "#lib/moderation/rules-in-force.ts";
 import type { RenderedMail } from "../mail/compose-mail.ts";
 import { renderMail } from "../mail/render-mail.ts";
+import { serviceScope } from "../scopes.ts";
 import { checkCall } from "./check-call.ts";
 import { type FoundReach, findReach } from "./find-reach.ts";
 import { callPayload } from "./write-to-called.ts";
@@ -64,7 +65,8 @@ async function previewOf(member: Member, input: CallInput, locale: Locale, now: 
   const city = await getCity(db, cityId);
   const current = await listCurrentQuartiers(db, cityId);
   const audience = checkCall(city, input, current, now);
-  const reach = await findReach(db, { city, authorId, audience }, current, now);
+  const find = () => findReach(database(), { city, authorId, audience }, current, now);
+  const reach = await inScope(serviceScope(cityId), find);
   const chosen = current.filter(({ id }) => audience.quartierIds.includes(id));
   const asked = reach.ask.length;
   const call = { ...contentOf(input), quartiers: chosen.map(({ shortName }) => shortName), timeZone: city.timeZone };

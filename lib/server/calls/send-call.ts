@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { listCurrentQuartiers } from "#db/queries/call-candidates.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { lockDispatcher } from "#db/queries/dispatches.ts";
@@ -40,7 +40,8 @@ async function recordCall(
   const city = await getCity(tx, cityId);
   const current = await listCurrentQuartiers(tx, cityId);
   const audience = checkCall(city, input, current, now);
-  const { ask, active } = await findReach(tx, { city, authorId, audience }, current, now);
+  const find = () => findReach(tx, { city, authorId, audience }, current, now);
+  const { ask, active } = await asService(tx, city.id, find);
   if (ask.length === 0) throw new Refusal("call-reaches-nobody");
   if (ask.length !== annonce) throw new ReachChanged(annonce, ask.length);
   if (isNearlyEverybody(ask.length, active) && accord !== ask.length) throw new InvalidField("accord", "call.agree");

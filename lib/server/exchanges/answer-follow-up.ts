@@ -1,8 +1,10 @@
 import "server-only";
+import { inScope } from "#db/client.ts";
 import type { NotDoneAnswer } from "#lib/exchanges/follow-up.schema.ts";
 import type { FollowUpLink } from "#lib/exchanges/follow-up-link.ts";
 import { InvalidField } from "#lib/forms/invalid-field.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { ownScope } from "../scopes.ts";
 import { confirmTime } from "./confirm-time.ts";
 import { dropTime } from "./drop-time.ts";
 import { openFollowUpLink } from "./follow-up-link-signature.ts";
@@ -45,7 +47,7 @@ export async function answerFollowUp(
   const link = openFollowUpLink(signed);
   if (!link || opened.view !== "ask") return null;
   try {
-    return await answer(link, why, now);
+    return await inScope(ownScope(link.cityId, link.memberId), () => answer(link, why, now));
   } catch (error) {
     // It changed between the two: the page says how.
     if (error instanceof Refusal) return null;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { endAppointments, listOpenAppointments } from "#db/queries/appointments.ts";
 import { appendLine, getTitle } from "#db/queries/conversations.ts";
 import {
@@ -114,15 +114,14 @@ async function fill(tx: Db, { city, request, offer }: HeldExchange, now: Date): 
 async function passOverAll(tx: Db, city: City, listingId: string, now: Date): Promise<void> {
   const waiting = await lockOpenProposals(tx, { cityId: city.id, listingId });
   await holdHelperRecords(tx, { cityId: city.id, helperIds: waiting.map(({ helperId }) => helperId) });
-  for (const exchange of waiting) {
-    // Its listings need no hold: nothing of theirs is counted by a proposal that ends.
-    await applyExchangeAction(
-      tx,
-      { city, exchange, request: null, offer: null },
-      { action: "pass_over", side: "system" },
-      now,
-    );
-  }
+  // Whoever took the last place is no part of these talks: it is the service that says so in them.
+  await asService(tx, city.id, async () => {
+    for (const exchange of waiting) {
+      // Its listings need no hold: nothing of theirs is counted by a proposal that ends.
+      const held = { city, exchange, request: null, offer: null };
+      await applyExchangeAction(tx, held, { action: "pass_over", side: "system" }, now);
+    }
+  });
 }
 
 /** What was shared is no longer seen, and no time is kept that will not come. */

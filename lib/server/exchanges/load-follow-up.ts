@@ -1,5 +1,5 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
+import { type Db, database, inScope } from "#db/client.ts";
 import { listAgreedTimes } from "#db/queries/appointments.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
 import { getTitle } from "#db/queries/conversations.ts";
@@ -8,6 +8,7 @@ import { findAddressee } from "#db/queries/people.ts";
 import type { FollowUpKind, FollowUpLink } from "#lib/exchanges/follow-up-link.ts";
 import { type FollowUpView, followUpView } from "#lib/exchanges/follow-up-view.ts";
 import { memberOf, otherParty, type Party, partyOf } from "#lib/exchanges/party.ts";
+import { ownScope } from "../scopes.ts";
 import { openFollowUpLink } from "./follow-up-link-signature.ts";
 
 /** What the page of a link says: no more than its mail did. */
@@ -52,9 +53,13 @@ export async function loadFollowUp(citySlug: string, signed: string, now: Date):
   if (!found) return { view: "gone", about: null };
   const { exchange, side, name } = found;
   const { cityId, kind } = link;
-  const time = await findLinkedTime(database(), { ...exchange, cityId }, link);
   const { conversationId, status, askedAt } = exchange;
-  const title = conversationId ? await getTitle(database(), { cityId, id: conversationId }) : "";
+  const [time, title] = await inScope(ownScope(cityId, link.memberId), () =>
+    Promise.all([
+      findLinkedTime(database(), { ...exchange, cityId }, link),
+      conversationId ? getTitle(database(), { cityId, id: conversationId }) : "",
+    ]),
+  );
   const standing = time?.state === "agreed" ? { ...time, confirmed: time[`${side}ConfirmedAt`] !== null } : null;
   const view = followUpView(kind, { status, askedAt, time: standing }, now);
   return { view, about: { id: exchange.id, kind, side, name, title, time } };

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { asService, database } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import { listWaitingThanks } from "#db/queries/thanks.ts";
 import type { CategoryKey } from "#lib/catalogue/category-key.ts";
@@ -26,7 +26,8 @@ export async function loadWaitingThanks(member: Member, now: Date): Promise<Than
   if (!moderates(member)) return null;
   const { cityId, id: reviewerId } = member;
   const notes = await database().transaction(async (tx) => {
-    const waiting = await listWaitingThanks(tx, { cityId, reviewerId, limit: SHOWN });
+    const list = () => listWaitingThanks(tx, { cityId, reviewerId, limit: SHOWN });
+    const waiting = await asService(tx, cityId, list);
     const about = { action: "thanks.read", subject: `city:${cityId}`, details: { notes: waiting.length } } as const;
     if (waiting.length > 0) await insertAuditEntry(tx, { cityId, actorId: reviewerId, ...about, now });
     return waiting;

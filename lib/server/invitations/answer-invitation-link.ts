@@ -1,6 +1,7 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { findCityBySlug } from "#db/queries/cities.ts";
+import { serviceScope } from "../scopes.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { openInvitationLink } from "./invitation-link-signature.ts";
 
@@ -9,9 +10,8 @@ export async function answerInvitationLink(citySlug: string, signed: string, now
   const link = openInvitationLink(signed);
   if (!link || link.expiresAt <= now) return false;
   const { cityId, invitationId, answer } = link;
-  return database().transaction(async (tx) => {
-    const city = await findCityBySlug(tx, citySlug);
-    if (city?.id !== cityId) return false;
-    return applyAnswer(tx, { cityId, invitationId, answer }, now);
-  });
+  const city = await findCityBySlug(database(), citySlug);
+  if (city?.id !== cityId) return false;
+  const apply = () => database().transaction((tx) => applyAnswer(tx, { cityId, invitationId, answer }, now));
+  return inScope(serviceScope(cityId), apply);
 }

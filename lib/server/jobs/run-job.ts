@@ -1,7 +1,9 @@
 import "server-only";
 import type { Job, JobResult } from "pg-boss";
+import { inScope } from "#db/client.ts";
 import { SettingError } from "../env.ts";
 import { logger } from "../logger.ts";
+import { JOBS } from "../scopes.ts";
 
 /** Does what a job asks, with what it carries. */
 export type JobHandler = (payload: unknown) => Promise<unknown>;
@@ -13,7 +15,7 @@ const tellable = (error: Error) =>
 /** Runs a job, and tells and keeps of its failure nothing of what it carried. */
 export async function runJob(name: string, handler: JobHandler, { id, data }: Job<unknown>): Promise<JobResult> {
   try {
-    await handler(data);
+    await inScope(JOBS, async () => handler(data));
     return { id, status: "completed" };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));

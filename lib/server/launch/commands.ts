@@ -88,7 +88,7 @@ async function runWorker(life: Lifecycle, env: Env): Promise<void> {
   requireMail(env);
   // It signs the links of the mails that it writes.
   requireSecret(env);
-  await (await loadDatabase()).openCurrentDatabase(life);
+  await (await loadDatabase()).openCurrentDatabase(life, env.databaseUrl);
   await (await loadServices()).openWorker(life);
   sayPlainly("Prêt.");
   await life.stopRequested();

@@ -1,6 +1,7 @@
 import "server-only";
 import { join, relative } from "node:path";
-import { type Connection, connection } from "#db/client.ts";
+import { asAppRole, grantToApp, isSecondLockShut } from "#db/app-role.ts";
+import { type Connection, connect, connection, within } from "#db/client.ts";
 import { type EmbeddedDatabase, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
@@ -36,10 +37,14 @@ async function openEmbedded(dir: string): Promise<EmbeddedDatabase> {
   }
 }
 
-async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
+/** The database as the owner of its tables, and as the application; `app` null: the owner becomes the application's role. */
+type Addresses = { owner: string; app: string | null };
+
+async function databaseAddresses(life: Lifecycle, env: Env): Promise<Addresses> {
   if (env.databaseUrl) {
     say("Base", `celle de DATABASE_URL (${new URL(env.databaseUrl).host})`);
-    return env.databaseUrl;
+    const { databaseUrl, databaseOwnerUrl } = env;
+    return databaseOwnerUrl ? { owner: databaseOwnerUrl, app: databaseUrl } : { owner: databaseUrl, app: null };
   }
   const dir = join(env.dataDir, "postgres");
   const embedded = await life.open(
@@ -47,7 +52,7 @@ async function databaseUrl(life: Lifecycle, env: Env): Promise<string> {
     ({ stop }) => stop(),
   );
   say("Base", `PostgreSQL 18 embarqué, données dans ${shortPath(dir)}`);
-  return embedded.url;
+  return { owner: embedded.url, app: embedded.appUrl };
 }
 
 async function orSentence<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
@@ -62,30 +67,38 @@ async function orSentence<Result>(url: string, work: () => Promise<Result>): Pro
 async function bringUpToDate(url: string): Promise<string[]> {
   const applied = await migrate(url);
   await installJobs({ url });
+  await grantToApp(url);
   return applied;
 }
 
+/** `ownerUrl`: for what only the owner of the tables may do. */
+export type OpenedDatabase = Connection & { ownerUrl: string };
+
 /** Opens the database of the settings, starting the embedded one when none is named, and brings its schema up to date. Throws a sentence when a city holds wrong numbers. */
-export async function openDatabase(life: Lifecycle, env: Env): Promise<Connection> {
-  const url = await databaseUrl(life, env);
-  const applied = await orSentence(url, () => bringUpToDate(url));
+export async function openDatabase(life: Lifecycle, env: Env): Promise<OpenedDatabase> {
+  const { owner, app } = await databaseAddresses(life, env);
+  const applied = await orSentence(owner, () => bringUpToDate(owner));
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
-  completeEnv({ DATABASE_URL: url });
-  const opened = await openPool(life);
+  const opened = await openPool(life, app ?? (await asAppRole(owner)) ?? owner);
   await checkMatchingSettings(opened.db);
-  return opened;
+  return { ...opened, ownerUrl: owner };
 }
 
-function openPool(life: Lifecycle): Promise<Connection> {
-  return life.open(
+/** From here on, neither this process nor those that it starts know the owner. */
+async function openPool(life: Lifecycle, url: string): Promise<Connection> {
+  completeEnv({ DATABASE_URL: url, DATABASE_OWNER_URL: "" });
+  const opened = await life.open(
     async () => connection(),
     ({ close }) => close(),
   );
+  const isShut = await orSentence(url, () => isSecondLockShut(opened.sql));
+  say("Verrou", isShut ? "en place dans la base" : "absent de la base : voir « Roles » dans docs/operations.md");
+  return opened;
 }
 
 /** Opens the database of `DATABASE_URL` as another process keeps it. Throws a sentence when its schema is not of this code, or a city holds wrong numbers. */
-export async function openCurrentDatabase(life: Lifecycle): Promise<void> {
-  const { db, sql, url } = await openPool(life);
+export async function openCurrentDatabase(life: Lifecycle, given: string): Promise<void> {
+  const { db, sql, url } = await openPool(life, await orSentence(given, async () => (await asAppRole(given)) ?? given));
   await orSentence(url, () => assertSchemaCurrent(sql));
   await checkMatchingSettings(db);
 }
@@ -97,9 +110,18 @@ export async function sayCities({ db }: Connection): Promise<void> {
 }
 
 /** Fills an empty database with the example city; a later start finds it and changes nothing. */
-export async function ensureSeeded(life: Lifecycle, { db }: Connection): Promise<void> {
+export async function ensureSeeded(life: Lifecycle, { db, ownerUrl }: OpenedDatabase): Promise<void> {
   const cities = await listCities(db);
   if (cities.length > 0) return say("Exemple", `${cities.map(({ name }) => name).join(", ")}, déjà là`);
+  const owner = connect(ownerUrl, 10);
+  try {
+    await within(owner.db, () => seed(life, owner.db));
+  } finally {
+    await owner.close();
+  }
+}
+
+async function seed(life: Lifecycle, db: Connection["db"]): Promise<void> {
   const { seedDemo } = await import("#db/seed/seed-demo.ts");
   const count = progress("Exemple");
   const now = new Date();

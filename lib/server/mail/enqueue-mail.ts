@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { insertOutboxMessages } from "#db/queries/outbox.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { policyOf } from "#lib/notifications/kind-policy.ts";
@@ -25,14 +25,13 @@ export type MailToSend<Kind extends MailKind> = {
 export async function enqueueMail<Kind extends MailKind>(tx: Db, mail: MailToSend<Kind>, now: Date): Promise<void> {
   const { cityId, kind } = mail;
   const { priority, usefulHours } = policyOf(kind);
-  const written = await insertOutboxMessages(tx, [
-    {
-      ...mail,
-      payload: MAIL_PAYLOADS[kind].parse(mail.payload),
-      priority,
-      dueAt: now,
-      usefulUntil: new Date(now.getTime() + usefulHours * HOUR_MS),
-    },
-  ]);
+  const message = {
+    ...mail,
+    payload: MAIL_PAYLOADS[kind].parse(mail.payload),
+    priority,
+    dueAt: now,
+    usefulUntil: new Date(now.getTime() + usefulHours * HOUR_MS),
+  };
+  const written = await asService(tx, cityId, () => insertOutboxMessages(tx, [message]));
   if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
 }

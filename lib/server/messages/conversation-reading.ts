@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { type Follower, type Following, findFollowing } from "#db/queries/conversation-following.ts";
 import { listLines, type StoredLine } from "#db/queries/conversations.ts";
 import { lineFrame, readFrame } from "#lib/messages/event-frames.ts";
@@ -7,6 +7,7 @@ import { shownLine } from "#lib/messages/shown-lines.ts";
 import { shownRead } from "#lib/messages/shown-read.ts";
 import type { Sink } from "../live/event-stream.ts";
 import { oneAtATime } from "../live/one-at-a-time.ts";
+import { ownScope } from "../scopes.ts";
 import { onConversationChange } from "./conversation-hub.ts";
 
 const PAGE = 200;
@@ -63,8 +64,10 @@ async function readOn(follower: Follower, readers: ReadonlySet<Reader>): Promise
 
 function startReading(follower: Follower, key: string): Reading {
   const readers = new Set<Reader>();
+  // What tells it to look knows no request.
+  const scope = ownScope(follower.cityId, follower.memberId);
   const look = oneAtATime("conversation", async () => {
-    if (readers.size > 0) await readOn(follower, readers);
+    if (readers.size > 0) await inScope(scope, () => readOn(follower, readers));
   });
   const stop = onConversationChange(follower.id, look);
   const leave = (reader: Reader) => {

@@ -1,8 +1,9 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { confirmOpenNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
+import { serviceScope } from "../scopes.ts";
 import { openNoticeLink } from "./notice-link.ts";
 
 /**
@@ -12,5 +13,5 @@ import { openNoticeLink } from "./notice-link.ts";
 export async function confirmNotice(city: City, link: string, now: Date): Promise<void> {
   const key = openNoticeLink(link);
   if (key?.cityId !== city.id) throw new Refusal("not-found");
-  await confirmOpenNotice(database(), { cityId: city.id, id: key.id, now });
+  await inScope(serviceScope(city.id), () => confirmOpenNotice(database(), { cityId: city.id, id: key.id, now }));
 }

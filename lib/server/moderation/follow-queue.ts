@@ -1,11 +1,12 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { mayFollowQueue, type QueueFollower } from "#db/queries/queue-following.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { Queue, QueueFilter } from "#lib/moderation/case-view.ts";
 import { queueFrame } from "#lib/moderation/queue-frame.ts";
 import { openEventStream, type Sink, type StreamLimits } from "../live/event-stream.ts";
 import { oneAtATime } from "../live/one-at-a-time.ts";
+import { scopeOf } from "../scopes.ts";
 import { loadQueue } from "./load-queue.ts";
 import { onQueueChanged } from "./queue-hub.ts";
 
@@ -29,7 +30,7 @@ function joinQueue(member: Member, options: FollowQueueOptions, sink: Sink): () 
   let said = "";
   const look = oneAtATime("queue", async () => {
     const now = new Date();
-    const queue = await loadQueue(member, filter, now);
+    const queue = await inScope(scopeOf(member), () => loadQueue(member, filter, now));
     // After it was read, not before: whoever lost the right meanwhile must not be sent what came since.
     if (!queue || !(await mayFollowQueue(database(), { ...follower, now: new Date() }))) return sink.end();
     const frame = queueFrame(inWords(queue, now));

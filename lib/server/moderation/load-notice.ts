@@ -1,10 +1,11 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { findLastAppealOfNotice, type MadeAppeal } from "#db/queries/appeals.ts";
 import type { MadeNotice } from "#db/queries/notices.ts";
 import type { City } from "#lib/cities/city.ts";
 import { lastAppealDay } from "#lib/moderation/appeal-term.ts";
 import { type NoticeMeasure, noticeMeasure } from "#lib/moderation/notice-measure.ts";
+import { serviceScope } from "../scopes.ts";
 import { type AnsweredNotice, type ByLink, findOwnNotice } from "./find-appellant.ts";
 import { type Contesting, contestingOf } from "./load-decision.ts";
 
@@ -30,7 +31,8 @@ export type FollowedNotice = {
 
 /** The notice of a link, or of the signed-in person themselves; null for anybody else. */
 export async function loadNotice(city: City, by: ByLink, now: Date): Promise<FollowedNotice | null> {
-  const found = await findOwnNotice(database(), city, by);
+  // Who may, `findOwnNotice` decides: the holder of a link is nobody signed in, and who is suspended still reads their answer.
+  const found = await inScope(serviceScope(city.id), () => findOwnNotice(database(), city, by));
   if (!found) return null;
   const { notice, decision, reversal } = found;
   const { reporterId: _, notifierEmail, confirmedAt, caseId: __, taken, ...shown } = notice;

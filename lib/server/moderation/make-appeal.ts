@@ -1,5 +1,5 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
+import { type Db, database, inScope } from "#db/client.ts";
 import { findMadeAppeal, holdDecisionIn, insertAppeal, type SentDecision } from "#db/queries/appeals.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import type { Reversal } from "#db/queries/decided-appeals.ts";
@@ -9,6 +9,7 @@ import { isAppealOpen } from "#lib/moderation/appeal-term.ts";
 import { isRestriction } from "#lib/moderation/decision.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { consume } from "../limits.ts";
+import { serviceScope } from "../scopes.ts";
 import { acknowledgeAppeal } from "./acknowledge-appeal.ts";
 import { type ByLink, findOwnDecision, findOwnNotice } from "./find-appellant.ts";
 import { openCase } from "./open-case.ts";
@@ -75,7 +76,7 @@ export async function contestDecision(city: City, by: ByLink, body: string, now:
 
 /** Whoever made a notice contests what was decided of it, whatever that was. `not-found` for anybody else, and before. */
 export async function contestNotice(city: City, by: ByLink, body: string, now: Date): Promise<void> {
-  const found = await findOwnNotice(database(), city, by);
+  const found = await inScope(serviceScope(city.id), () => findOwnNotice(database(), city, by));
   if (!found?.decision) throw new Refusal("not-found");
   await contest(city, { ...found, decision: found.decision, body }, now);
 }

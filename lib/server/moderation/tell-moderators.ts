@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { getCity } from "#db/queries/cities.ts";
 import { type Addressee, findAddressees, listStaff } from "#db/queries/people.ts";
 import { countQueue } from "#db/queries/queue.ts";
@@ -48,7 +48,9 @@ async function tellOfUrgent(tx: Db, told: Told, reason: ReportReason, now: Date)
 /** With how many wait for this moderator, in the daytime. */
 async function queueWord(tx: Db, told: Told, now: Date) {
   const { city, to } = told;
-  const { total } = await countQueue(tx, { cityId: city.id, moderatorId: to.memberId, now });
+  const waiting = () => countQueue(tx, { cityId: city.id, moderatorId: to.memberId, now });
+  // Which notices a moderator made themselves is not for the reporter's own transaction to see.
+  const { total } = await asService(tx, city.id, waiting);
   return { ...wordOf(told, { count: Math.max(total, 1) }), leaveAt: nextDaytime(now, city.timeZone) };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { mayFollowNotifications, type NotificationFollower } from "#db/queries/notification-following.ts";
 import { countUnread, findLastNotification, type StoredNotification } from "#db/queries/notifications.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -8,6 +8,7 @@ import { type BellNews, noticeFrame } from "#lib/notifications/notice-frame.ts";
 import { bellWords, noticePath } from "#lib/notifications/notice-words.ts";
 import { openEventStream, type Sink, type StreamLimits } from "../live/event-stream.ts";
 import { oneAtATime } from "../live/one-at-a-time.ts";
+import { ownScope } from "../scopes.ts";
 import { onNotified } from "./notification-hub.ts";
 
 export type FollowNotificationsOptions = StreamLimits & {
@@ -28,13 +29,14 @@ function newestOf({ id, kind, notice }: StoredNotification, { locale, timeZone }
 
 /** Sends how the bell stands, each time that it has changed, with the rights that the follower has then. */
 function joinBell(follower: NotificationFollower, options: FollowNotificationsOptions, sink: Sink): () => void {
+  // What tells it to look knows no request.
+  const scope = ownScope(follower.cityId, follower.memberId);
   let last = options.after;
   let said = "";
   const look = oneAtATime("bell", async () => {
-    const [unread, row] = await Promise.all([
-      countUnread(database(), follower),
-      findLastNotification(database(), follower),
-    ]);
+    const [unread, row] = await inScope(scope, () =>
+      Promise.all([countUnread(database(), follower), findLastNotification(database(), follower)]),
+    );
     // After they were read, not before: whoever lost the right meanwhile must not be sent what came since.
     if (!(await mayFollowNotifications(database(), { ...follower, now: new Date() }))) return sink.end();
     const id = row?.id ?? "";

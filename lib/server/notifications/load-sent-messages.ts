@@ -1,9 +1,10 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { findAddressee } from "#db/queries/people.ts";
 import { listSentMessages } from "#db/queries/sent-messages.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { SentMessage } from "#lib/notifications/sent-message.ts";
+import { serviceScope } from "../scopes.ts";
 
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 90;
@@ -19,7 +20,9 @@ export async function loadSentMessages(
   if (!own?.recipient) return { messages: [], more: false };
   const since = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
   const mine = { cityId, memberId, email: own.recipient, since };
-  const rows = await listSentMessages(database(), { ...mine, offset: page * SHOWN, limit: SHOWN + 1 });
+  // Without what a message carried, which nobody reads but who sends it.
+  const list = () => listSentMessages(database(), { ...mine, offset: page * SHOWN, limit: SHOWN + 1 });
+  const rows = await inScope(serviceScope(cityId), list);
   return { messages: rows.slice(0, SHOWN).map(withoutCode), more: rows.length > SHOWN };
 }
 

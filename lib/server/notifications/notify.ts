@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "#db/client.ts";
+import { asService, type Db } from "#db/client.ts";
 import { insertDeskTask } from "#db/queries/desk-tasks.ts";
 import { countSolicited, insertNotification } from "#db/queries/notifications.ts";
 import { insertOutboxMessages, type NewOutboxMessage } from "#db/queries/outbox.ts";
@@ -68,8 +68,8 @@ async function askToCall<Kind extends MailKind>(
   return insertDeskTask(tx, { ...call, note: "", createdBy: null, now });
 }
 
-/** The same as `notify`; gives whether it was said for the first time. */
-export async function notifyOnce<Kind extends MailKind>(
+/** Puts it under the bell, and on its way or on the desk's list of calls. Gives whether it is new. */
+async function write<Kind extends MailKind>(
   tx: Db,
   to: Addressee,
   notification: Notification<Kind>,
@@ -78,7 +78,6 @@ export async function notifyOnce<Kind extends MailKind>(
   const { cityId, memberId, preferences, hasPush, timeZone } = to;
   const { kind, notice, businessKey, leaveAt = now, pressing = false } = notification;
   const { topic } = policyOf(kind);
-  if (to.suspended && topic !== "service") return false;
   const since = new Date(now.getTime() - WEEK_MS);
   const solicited = topic === "solicitations" ? await countSolicited(tx, { cityId, memberId, since }) : 0;
   const plan = planDelivery({ topic, preferences, hasPush, solicited, timeZone, pressing, leaveAt, now });
@@ -92,6 +91,18 @@ export async function notifyOnce<Kind extends MailKind>(
   const written = await insertOutboxMessages(tx, messagesOf({ to, notification, plan }));
   if (written > 0) await enqueue(tx, "drain-outbox", { cityId });
   return isNew || written > 0;
+}
+
+/** The same as `notify`; gives whether it was said for the first time. */
+export async function notifyOnce<Kind extends MailKind>(
+  tx: Db,
+  to: Addressee,
+  notification: Notification<Kind>,
+  now: Date,
+): Promise<boolean> {
+  if (to.suspended && policyOf(notification.kind).topic !== "service") return false;
+  // What is told to somebody is not for whoever caused it to read.
+  return asService(tx, to.cityId, () => write(tx, to, notification, now));
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { listFailingMembers } from "#db/queries/failing-addresses.ts";
 import {
   countFailed,
@@ -15,6 +15,7 @@ import type { Member } from "#lib/identity/member.ts";
 import { type FailureCause, failureCause } from "#lib/notifications/failure-cause.ts";
 import { resendObstacle } from "#lib/notifications/resend.ts";
 import { maskedWords } from "#lib/notifications/server-words.ts";
+import { serviceScope } from "../scopes.ts";
 
 const DAY_MS = 86_400_000;
 const SHOWN_MESSAGES = 30;
@@ -82,15 +83,19 @@ function readPage(asked: unknown): number {
 export async function loadMailDesk(member: Member, asked: unknown, now: Date): Promise<MailDesk | null> {
   if (member.role !== "admin") return null;
   const { cityId } = member;
-  const db = database();
   const page = readPage(asked);
-  const [waiting, lastDay, failed, rows, failing] = await Promise.all([
-    countWaiting(db, { cityId, now }),
-    countLeft(db, { cityId, since: new Date(now.getTime() - DAY_MS) }),
-    countFailed(db, { cityId, now }),
-    listFailedMessages(db, { cityId, offset: (page - 1) * SHOWN_MESSAGES, limit: SHOWN_MESSAGES + 1 }),
-    listFailingMembers(db, { cityId, now, limit: SHOWN_ADDRESSES }),
-  ]);
+  const load = () => {
+    const db = database();
+    return Promise.all([
+      countWaiting(db, { cityId, now }),
+      countLeft(db, { cityId, since: new Date(now.getTime() - DAY_MS) }),
+      countFailed(db, { cityId, now }),
+      listFailedMessages(db, { cityId, offset: (page - 1) * SHOWN_MESSAGES, limit: SHOWN_MESSAGES + 1 }),
+      listFailingMembers(db, { cityId, now, limit: SHOWN_ADDRESSES }),
+    ]);
+  };
+  // Whom a message was for, and not what it said.
+  const [waiting, lastDay, failed, rows, failing] = await inScope(serviceScope(cityId), load);
   const addresses = failing.rows.map(({ email, lastReason, pausedUntil, ...row }) => ({
     ...row,
     ...explained(lastReason),

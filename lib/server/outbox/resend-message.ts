@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { asService, database } from "#db/client.ts";
 import { resendFailed } from "#db/queries/outbox-admin.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -14,7 +14,8 @@ export async function resendMessage(member: Member, id: string, now: Date): Prom
   if (member.role !== "admin") throw new Refusal("not-found");
   const { cityId } = member;
   await database().transaction(async (tx) => {
-    if (!(await resendFailed(tx, { cityId, id, now }))) throw new Refusal("changed-meanwhile");
+    const isResent = await asService(tx, cityId, () => resendFailed(tx, { cityId, id, now }));
+    if (!isResent) throw new Refusal("changed-meanwhile");
     await enqueue(tx, "drain-outbox", { cityId });
   });
   logger.info({ cityId, by: member.id, outboxIds: [id] }, "failed messages resent");

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { asService, database } from "#db/client.ts";
 import { resendRecentlyFailed } from "#db/queries/outbox-admin.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
@@ -14,7 +14,7 @@ export async function resendRecent(member: Member, now: Date): Promise<void> {
   if (member.role !== "admin") throw new Refusal("not-found");
   const { cityId, id: by } = member;
   const ids = await database().transaction(async (tx) => {
-    const again = await resendRecentlyFailed(tx, { cityId, now });
+    const again = await asService(tx, cityId, () => resendRecentlyFailed(tx, { cityId, now }));
     if (again.length === 0) throw new Refusal("changed-meanwhile");
     await enqueue(tx, "drain-outbox", { cityId });
     return again;

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import {
   listOwnReports,
   listReadings,
@@ -9,6 +9,7 @@ import {
   type Reveal,
 } from "#db/queries/privacy-log.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { serviceScope } from "../scopes.ts";
 
 export type { OwnReport, Reading, Reveal } from "#db/queries/privacy-log.ts";
 
@@ -19,7 +20,8 @@ export type PrivacyLog = { reveals: Reveal[]; readings: Reading[]; reports: OwnR
 export async function loadPrivacyLog({ cityId, id: memberId }: Member): Promise<PrivacyLog> {
   const [reveals, readings, reports] = await Promise.all([
     listReveals(database(), { cityId, memberId }),
-    listReadings(database(), { cityId, memberId }),
+    // Of a report that somebody else made, its author may know that it was read, and nothing more.
+    inScope(serviceScope(cityId), () => listReadings(database(), { cityId, memberId })),
     listOwnReports(database(), { cityId, memberId }),
   ]);
   return { reveals, readings, reports };

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { asService, database } from "#db/client.ts";
 import {
   deletePushSubscription,
   dropUnusedPushSubscriptions,
@@ -51,7 +51,9 @@ export async function subscribeDevice(
   await consume(database(), `push:${member.userId}`, MAX_AN_HOUR, HOUR_MS, now);
   const owner = { cityId: member.cityId, memberId: member.id };
   const id = await database().transaction(async (tx) => {
-    const kept = await savePushSubscription(tx, { ...owner, ...subscription, device: deviceLabel(userAgent), now });
+    const browser = { ...owner, ...subscription, device: deviceLabel(userAgent), now };
+    // It may have been somebody else's.
+    const kept = await asService(tx, member.cityId, () => savePushSubscription(tx, browser));
     if (before && before !== kept) await deletePushSubscription(tx, { cityId: member.cityId, id: before });
     await dropUnusedPushSubscriptions(tx, { ...owner, keep: MAX_DEVICES });
     return kept;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Db, database } from "#db/client.ts";
+import { type Db, database, inScope } from "#db/client.ts";
 import { listPhotos } from "#db/queries/listing-photos.ts";
 import { findNoticeableListing, findSameNotice, type NoticeableListing } from "#db/queries/notices.ts";
 import { insertReport } from "#db/queries/reports.ts";
@@ -16,6 +16,7 @@ import { openCase } from "../moderation/open-case.ts";
 import { requireRight } from "../moderation/require-right.ts";
 import { tellModerators } from "../moderation/tell-moderators.ts";
 import { oncePerKey } from "../once-per-key.ts";
+import { scopeOf, serviceScope } from "../scopes.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { auditNotice } from "./audit-notice.ts";
 import { limitOwnReports, limitVisitorNotices } from "./limit-notices.ts";
@@ -117,11 +118,12 @@ export async function makeNotice(city: City, maker: NoticeMaker, input: NoticeIn
   // Somebody in danger is heard, whatever was reported before.
   if (!isUrgent(reason)) await requireRight("notices", { cityId: city.id, memberId: member?.id ?? null, email }, now);
   const made = { city, maker, input };
-  if (!member) return database().transaction((tx) => record(tx, made, now));
+  if (!member) return inScope(serviceScope(city.id), () => database().transaction((tx) => record(tx, made, now)));
   const formKey = { cityId: city.id, memberId: member.id, key: input.key };
-  const { report } = await oncePerKey(formKey, now, async (tx) => {
-    await limitOwnReports(tx, { cityId: city.id, memberId: member.id, reason }, now);
-    return { report: await record(tx, made, now) };
-  });
-  return report;
+  const recordOnce = () =>
+    oncePerKey(formKey, now, async (tx) => {
+      await limitOwnReports(tx, { cityId: city.id, memberId: member.id, reason }, now);
+      return { report: await record(tx, made, now) };
+    });
+  return (await inScope(scopeOf(member), recordOnce)).report;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import {
   countSuspensions,
   findFirstRecord,
@@ -11,6 +11,7 @@ import type { City } from "#lib/cities/city.ts";
 import { addDays, localDay, localInstant } from "#lib/listings/local-time.ts";
 import type { ReportFrame } from "#lib/transparency/template.ts";
 import type { YearRecords } from "#lib/transparency/year-records.ts";
+import { serviceScope } from "../scopes.ts";
 
 const FIRST_YEAR = 2020;
 
@@ -18,7 +19,7 @@ const yearOf = (at: Date, timeZone: string) => Number(localDay(at, timeZone).dat
 
 /** The years of which a city has something to say, the last first; the running one always. */
 export async function listReportYears({ id, timeZone }: City, now: Date): Promise<number[]> {
-  const first = await findFirstRecord(database(), id);
+  const first = await inScope(serviceScope(id), () => findFirstRecord(database(), id));
   const [last, since] = [yearOf(now, timeZone), yearOf(first ?? now, timeZone)];
   return Array.from({ length: last - since + 1 }, (_, back) => last - back);
 }
@@ -32,12 +33,15 @@ export async function loadReportYear(city: City, year: number, now: Date): Promi
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   if (!Number.isInteger(year) || year < FIRST_YEAR || first > today) return null;
   const span = { cityId, from: localInstant(first, 0, timeZone), to: localInstant(addDays(last, 1), 0, timeZone) };
-  const [decisions, notices, appeals, suspensions] = await Promise.all([
-    listDecisionRecords(database(), span),
-    listNoticeRecords(database(), span),
-    listAppealRecords(database(), span),
-    countSuspensions(database(), span),
-  ]);
+  // Anybody reads these counts, nobody what is counted.
+  const [decisions, notices, appeals, suspensions] = await inScope(serviceScope(cityId), () =>
+    Promise.all([
+      listDecisionRecords(database(), span),
+      listNoticeRecords(database(), span),
+      listAppealRecords(database(), span),
+      countSuspensions(database(), span),
+    ]),
+  );
   const isRunning = today <= last;
   const to = isRunning ? today : last;
   const frame = { service: `Coup de main ${name}`, provider: name, from: first, to, publishedOn: today };

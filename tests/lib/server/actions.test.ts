@@ -23,11 +23,11 @@ function formOf(values: Record<string, string>): FormData {
 const schema = z.strictObject({ text: z.string().min(1, { error: "message.required" }) });
 const typed = { text: "Un long message" };
 
-/** Ends every connection but the one that asks. */
+/** Ends every connection of the application but the one that asks. */
 const cutAll = () =>
-  base.connection.sql`
+  base.app.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`;
 
 describe("a database that does not answer", () => {
   test("in the middle of a question is said, and nothing typed is lost", async () => {
@@ -35,7 +35,7 @@ describe("a database that does not answer", () => {
       const slow = database().execute("select pg_sleep(20)");
       const cut = async () => {
         await expect
-          .poll(() => base.connection.sql`select from pg_stat_activity where query like '%sleep(20)'`)
+          .poll(() => base.app.sql`select from pg_stat_activity where query like '%sleep(20)'`)
           .toHaveLength(1);
         await cutAll();
       };
