@@ -142,7 +142,7 @@ async function handedOver<Result>(tx: Db, scope: Scope, run: () => Promise<Resul
       current_setting('app.purposes', true) as purposes`);
   await tx.execute(settingSql(settingsOf(scope)));
   try {
-    return await run();
+    return await asking.run({ scope }, run);
   } finally {
     // A transaction that failed takes no more questions: its end undoes the settings.
     if (before) await tx.execute(settingSql(before)).catch(() => {});
