@@ -70,6 +70,7 @@ export function connection(): Connection {
 const surrounding = new AsyncLocalStorage<PostgresJsDatabase<Schema>>();
 const asking = new AsyncLocalStorage<Asking>();
 const requests = new WeakMap<object, Asking>();
+const EVERYTHING: Scope = { cityId: null, actorId: null, purposes: ["service"] };
 
 function currentAsking(): Asking | undefined {
   const inside = asking.getStore();
@@ -90,13 +91,15 @@ export function database(): PostgresJsDatabase<Schema> {
  * command that is made of others, such as an act for somebody else and its entry in the log.
  */
 export function inOneTransaction<Result>(run: (tx: Db) => Promise<Result>): Promise<Result> {
-  return database().transaction((tx) => within(tx, () => run(tx)));
+  return database().transaction((tx) =>
+    // A transaction does what the database does; only its type keeps the two apart.
+    surrounding.run(tx as unknown as PostgresJsDatabase<Schema>, () => run(tx)),
+  );
 }
 
-/** What is called meanwhile happens in this database or transaction, whatever the pool of this process is. */
-export function within<Result>(db: Db, run: () => Promise<Result>): Promise<Result> {
-  // A transaction does what the database does; only its type keeps the two apart.
-  return surrounding.run(db as unknown as PostgresJsDatabase<Schema>, run);
+/** What is called meanwhile happens in this database as its owner, whatever the pool of this process is: private tables are open. */
+export function asOwner<Result>({ db }: Pick<Connection, "db">, run: () => Promise<Result>): Promise<Result> {
+  return asking.run({ scope: EVERYTHING }, () => surrounding.run(db, run));
 }
 
 /** How a process tells one request from another, where a framework and not `asNobodyYet` begins them. */
@@ -142,7 +145,7 @@ async function handedOver<Result>(tx: Db, scope: Scope, run: () => Promise<Resul
       current_setting('app.purposes', true) as purposes`);
   await tx.execute(settingSql(settingsOf(scope)));
   try {
-    return await run();
+    return await asking.run({ scope }, run);
   } finally {
     // A transaction that failed takes no more questions: its end undoes the settings.
     if (before) await tx.execute(settingSql(before)).catch(() => {});

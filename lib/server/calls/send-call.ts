@@ -46,5 +46,7 @@ async function recordCall(
   if (ask.length !== annonce) throw new ReachChanged(annonce, ask.length);
   if (isNearlyEverybody(ask.length, active) && accord !== ask.length) throw new InvalidField("accord", "call.agree");
   const quartiers = current.filter(({ id }) => audience.quartierIds.includes(id));
-  return launchCall(tx, { city, authorId, input, quartiers, memberIds: ask }, now);
+  const launched = { city, authorId, input, quartiers, memberIds: ask };
+  // Widened once, and not for each of many.
+  return asService(tx, city.id, () => launchCall(tx, launched, now));
 }

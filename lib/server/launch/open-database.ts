@@ -1,7 +1,7 @@
 import "server-only";
 import { join, relative } from "node:path";
 import { asAppRole, grantToApp, isSecondLockShut } from "#db/app-role.ts";
-import { type Connection, connect, connection, within } from "#db/client.ts";
+import { asOwner, type Connection, connect, connection } from "#db/client.ts";
 import { type EmbeddedDatabase, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
@@ -115,7 +115,7 @@ export async function ensureSeeded(life: Lifecycle, { db, ownerUrl }: OpenedData
   if (cities.length > 0) return say("Exemple", `${cities.map(({ name }) => name).join(", ")}, déjà là`);
   const owner = connect(ownerUrl, 10);
   try {
-    await within(owner.db, () => seed(life, owner.db));
+    await asOwner(owner, () => seed(life, owner.db));
   } finally {
     await owner.close();
   }

@@ -79,7 +79,8 @@ describe("closing and reopening", () => {
 
   test("brings back what was approved", async () => {
     const id = await held();
-    await publishApproved(base.db, city, { listingId: id, moderatorId: a.members.moderator.id }, later(1));
+    const approved = { listingId: id, moderatorId: a.members.moderator.id };
+    await base.db.transaction((tx) => publishApproved(tx, city, approved, later(1)));
     await change(id, "close", later(2));
     expect(await change(id, "reopen", later(3))).toBe("published");
   });

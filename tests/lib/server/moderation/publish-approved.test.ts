@@ -31,7 +31,7 @@ const newMember = (): Promise<TestMember> =>
   insertMember(base.db, { cityId: a.id, citySlug: a.slug, quartier: a.quartiers[0] });
 const FIRST = { status: "pending", publishedAt: null } as const;
 const approve = (listingId: string, now = NOW) =>
-  publishApproved(base.db, city, { listingId, moderatorId: a.members.moderator.id }, now);
+  base.db.transaction((tx) => publishApproved(tx, city, { listingId, moderatorId: a.members.moderator.id }, now));
 async function stored(id: string) {
   const [row] = await base.db.select().from(listings).where(eq(listings.id, id));
   return row;

@@ -197,8 +197,10 @@ describe.each([
   test("in mails", async () => {
     const about = { cityId: a.id, exchangeId, title: "Courses", news: "wrote" } as const;
     const before = (await base.db.select().from(outbox)).length;
-    await tellParty(base.db, { ...about, toId: helper.id, fromId: requester.id }, LATER);
-    await tellParty(base.db, { ...about, toId: requester.id, fromId: helper.id }, LATER);
+    await base.db.transaction(async (tx) => {
+      await tellParty(tx, { ...about, toId: helper.id, fromId: requester.id }, LATER);
+      await tellParty(tx, { ...about, toId: requester.id, fromId: helper.id }, LATER);
+    });
     expect(await base.db.select().from(outbox)).toHaveLength(before);
   });
 
