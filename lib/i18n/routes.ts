@@ -257,6 +257,9 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "charter",
 ];
 
+/** Neither of one person nor stored: the list of cities, and the mails that the demonstration shows to everybody. */
+export const NOBODYS_PAGES: readonly RouteName[] = ["root", "demoMail"];
+
 /** Words of addresses that are no city: neither `/connexion` nor `/en/sign-in` is the page of a city. */
 const RESERVED = Object.values(ROUTES)
   .flatMap(({ fr, en }) => [fr.split("/")[1] ?? "", ...en.split("/").slice(1, 3)])
