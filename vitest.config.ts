@@ -49,6 +49,8 @@ export default defineConfig({
             "tests/app/**/*.test.ts",
             "tests/exchange-permissions.test.ts",
             "tests/form-actions.test.ts",
+            "tests/cross-site.test.ts",
+            "tests/fuzz.test.ts",
           ],
           setupFiles: ["tests/support/next-request.ts"],
           globalSetup: ["tests/support/template-database.ts"],
