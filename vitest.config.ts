@@ -51,6 +51,7 @@ export default defineConfig({
             "tests/form-actions.test.ts",
             "tests/cross-site.test.ts",
             "tests/fuzz.test.ts",
+            "tests/location-attack.test.ts",
           ],
           setupFiles: ["tests/support/next-request.ts"],
           globalSetup: ["tests/support/template-database.ts"],
