@@ -47,6 +47,7 @@ export default defineConfig({
             "tests/db/**/*.test.ts",
             "tests/lib/server/**/*.test.{ts,tsx}",
             "tests/app/**/*.test.ts",
+            "tests/enumeration.test.ts",
             "tests/exchange-permissions.test.ts",
             "tests/form-actions.test.ts",
             "tests/cross-site.test.ts",

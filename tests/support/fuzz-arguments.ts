@@ -37,6 +37,7 @@ export function hostileArguments(
     previous: mostly(fc.constant(IDLE), 9),
     citySlug: mostly(fc.constant(citySlug), 9),
     given: mostly(fc.constantFrom(...SETTINGS_PAGES), 9),
+    exchange: mostly(fc.constantFrom(...findIds("exchange")), 4),
     id: mostly(fc.constantFrom(...findIds("listing")), 9),
   };
   const all = fc.tuple(...parameters.map((name) => known[name] ?? placeOf(citySlug, findIds)));
