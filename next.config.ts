@@ -1,8 +1,13 @@
 import type { NextConfig } from "next";
 import { PAGE_CACHE_CONTROL } from "./lib/http/keeping.ts";
-import { resourceRewrites } from "./lib/i18n/resource-paths.ts";
+import { resourceRewrites, sharedAddresses } from "./lib/i18n/resource-paths.ts";
 import { addressesOf, frenchRewrites, PUBLIC_PAGES } from "./lib/i18n/routes.ts";
-import { MAIL_PREVIEW_HEADERS, PICTURE_POLICY, securityHeaders } from "./lib/server/security-headers.ts";
+import {
+  MAIL_PREVIEW_HEADERS,
+  PICTURE_POLICY,
+  SHARED_RESOURCE,
+  securityHeaders,
+} from "./lib/server/security-headers.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,7 +15,8 @@ const config: NextConfig = {
   // The type check is a step of its own in `npm test`, and the build needs neither it nor a database.
   typescript: { ignoreBuildErrors: true },
   // A made-up address must not leave a file on the disk; what is kept in memory has a bound.
-  experimental: { serverActions: { bodySizeLimit: "64kb" }, isrFlushToDisk: false },
+  // A script file that somebody changed on its way does not run.
+  experimental: { serverActions: { bodySizeLimit: "64kb" }, isrFlushToDisk: false, sri: { algorithm: "sha256" } },
   // Titles stand in the first HTML for everybody, not only for known robots.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
@@ -41,6 +47,7 @@ const config: NextConfig = {
       // A policy said here stands before one that a route says by itself.
       { source: "/photos/:path*", headers: [PICTURE_POLICY] },
       { source: "/api/:city/photos/:file", headers: [PICTURE_POLICY] },
+      ...sharedAddresses().map((source) => ({ source, headers: [SHARED_RESOURCE] })),
       { source: "/api/:city/mail-preview", headers: MAIL_PREVIEW_HEADERS },
       ...PUBLIC_PAGES.flatMap(addressesOf).map((source) => ({
         source,

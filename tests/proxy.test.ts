@@ -1,11 +1,10 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { expect, test } from "vitest";
 import { LOCALES } from "#lib/i18n/locale.ts";
-import { PUBLIC_PAGES, ROUTES, type RouteName } from "#lib/i18n/routes.ts";
+import { isPersonalPath } from "#lib/i18n/public-path.ts";
+import { NOBODYS_PAGES, PUBLIC_PAGES, ROUTES, type RouteName } from "#lib/i18n/routes.ts";
 import { config } from "../proxy.ts";
 
-/** Neither of one person nor stored: the list of cities, and the mails that the demonstration shows to everybody. */
-const NOBODYS: readonly RouteName[] = ["root", "demoMail"];
 const VALUES = { city: "besancon", id: "019a0000", step: "titre", year: "2026", quartier: "battant" };
 
 const addressOf = (path: string) =>
@@ -14,12 +13,14 @@ const isMatched = (path: string) => doesMatch({ config, url: `https://entraide.e
 
 const names = Object.keys(ROUTES) as RouteName[];
 const places = names.flatMap((name) => LOCALES.map((locale) => [name, ROUTES[name][locale]] as const));
-const isAnybodys = (name: RouteName) => PUBLIC_PAGES.includes(name) || NOBODYS.includes(name);
+const isAnybodys = (name: RouteName) => PUBLIC_PAGES.includes(name) || NOBODYS_PAGES.includes(name);
 
 test.each(places.filter(([name]) => !isAnybodys(name)))("%s at %s is for one person alone", (_, path) => {
   expect(isMatched(path)).toBe(true);
+  expect(isPersonalPath(addressOf(path))).toBe(true);
 });
 
 test.each(places.filter(([name]) => isAnybodys(name)))("%s at %s is the same for everybody", (_, path) => {
   expect(isMatched(path)).toBe(false);
+  expect(isPersonalPath(addressOf(path))).toBe(false);
 });

@@ -25,15 +25,24 @@ export function shortPath(city: string, reference: string): string {
   return `/${city}/${reference}`;
 }
 
-/** Rewrites from these addresses to their folders under `app/api`. */
-export function resourceRewrites(): { source: string; destination: string }[] {
-  const perLocale = LOCALES.flatMap((locale) => {
+/** What other sites may show, under its addresses: feeds and the pictures of shared listings. */
+function sharedRewrites(): { source: string; destination: string }[] {
+  return LOCALES.flatMap((locale) => {
     const list = href(locale, "listings", { city: "CITY" }).replace("CITY", CITY_IN_PATH);
     return [
       { source: `${list}.:format(${FEED_FORMATS.join("|")})`, destination: `/api/:city/feeds/${locale}/:format` },
       { source: `${list}/:id/image.png`, destination: `/api/:city/share-picture/${locale}/:id` },
     ];
   });
+}
+
+/** The addresses of what other sites may show, as `next.config.ts` matches them. */
+export function sharedAddresses(): string[] {
+  return [...sharedRewrites().map(({ source }) => source), "/api/:city/(feeds|open-data|share-picture)/:path*"];
+}
+
+/** Rewrites from these addresses to their folders under `app/api`. */
+export function resourceRewrites(): { source: string; destination: string }[] {
   const short = { source: `/${CITY_IN_PATH}/:code([A-Za-z]{1,3}-\\d{4})`, destination: "/api/:city/code/:code" };
-  return [...perLocale, short];
+  return [...sharedRewrites(), short];
 }

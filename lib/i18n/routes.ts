@@ -222,6 +222,11 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
     : never;
 export type RouteParams<Name extends RouteName> = Record<Names<(typeof ROUTES)[Name]["folder"]>, string>;
 
+/** A part of an address: of a name that somebody made up, too. Nothing at all would make `//`, which leads to another site. */
+function segment(value = ""): string {
+  return encodeURIComponent(value.toWellFormed()) || "-";
+}
+
 /** The address of a page in a language, with an optional query; empty values of the query are left out. */
 export function href<Name extends RouteName>(
   locale: Locale,
@@ -230,7 +235,7 @@ export function href<Name extends RouteName>(
   query: Record<string, string | undefined> = {},
 ): string {
   const path = ROUTES[name][locale].replace(/:([a-z]+)/g, (_, key: string) =>
-    encodeURIComponent((params as Record<string, string>)[key] ?? ""),
+    segment((params as Record<string, string>)[key]),
   );
   const search = new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]));
   return search.size > 0 ? `${path}?${search}` : path;
@@ -256,6 +261,9 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "safety",
   "charter",
 ];
+
+/** Neither of one person nor stored: the list of cities, and the mails that the demonstration shows to everybody. */
+export const NOBODYS_PAGES: readonly RouteName[] = ["root", "demoMail"];
 
 /** Words of addresses that are no city: neither `/connexion` nor `/en/sign-in` is the page of a city. */
 const RESERVED = Object.values(ROUTES)

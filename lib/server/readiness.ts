@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { connection } from "#db/client.ts";
 import { assertSchemaCurrent, SchemaError } from "#db/schema-version.ts";
+import { DRAINING } from "./draining.ts";
 import { logger } from "./logger.ts";
 
 export type Readiness = "ready" | "stopping" | "database-unreachable" | "schema-differs";
@@ -10,8 +11,8 @@ const ANSWER_LIMIT_MS = 3_000;
 let stopping = false;
 
 // The launcher says when a stop begins; when the launcher itself is gone, nothing is left to serve for.
-process.once("message", () => {
-  stopping = true;
+process.on("message", (said) => {
+  if (said === DRAINING) stopping = true;
 });
 process.once("disconnect", () => process.exit(0));
 

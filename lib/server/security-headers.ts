@@ -5,17 +5,30 @@ function tilesOrigin(tilesUrl: string): string {
   return URL.canParse(tilesUrl) ? new URL(tilesUrl).origin : "";
 }
 
-type PolicyOptions = { tilesUrl?: string | undefined; nonce?: string; development?: boolean };
+type PolicyOptions = {
+  tilesUrl?: string | undefined;
+  nonce?: string;
+  /** Digests of the inline scripts of a page that is the same for everybody, as `scriptDigests` gives them. */
+  digests?: readonly string[];
+  development?: boolean;
+};
+
+function scriptSources({ nonce, digests = [], development }: PolicyOptions): string {
+  const own = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : ["'self'", ...digests].join(" ");
+  if (!development) return own;
+  // What draws a page anew while it is written is inline and computed.
+  return nonce ? `${own} 'unsafe-eval'` : "'self' 'unsafe-inline' 'unsafe-eval'";
+}
 
 /**
- * The Content Security Policy of a page. With a nonce, only scripts that carry it run; without one (pages that are
- * stored and served to everybody) Next's inline bootstrap needs `unsafe-inline`, and everything else stays shut.
+ * The Content Security Policy of a page. With a nonce, only scripts that carry it run. Without one, files of this site run
+ * and the inline scripts whose digests are named: none, unless `lib/server/web` adds those of the page.
  */
-export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, development = false }: PolicyOptions): string {
-  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { tilesUrl = DEFAULT_TILES, development = false } = options;
   return [
     "default-src 'self'",
-    `script-src ${scripts}${development ? " 'unsafe-eval'" : ""}`,
+    `script-src ${scriptSources(options)}`,
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: ${tilesOrigin(tilesUrl)}`.trim(),
     "font-src 'self'",
@@ -41,6 +54,9 @@ export const MAIL_PREVIEW_HEADERS = [
   { key: "X-Frame-Options", value: "SAMEORIGIN" },
 ];
 
+/** Of what other sites are meant to show: pictures of shared listings, feeds and open data. */
+export const SHARED_RESOURCE = { key: "Cross-Origin-Resource-Policy", value: "cross-origin" };
+
 /** Headers of every answer; pages behind a session get a stricter policy from `proxy.ts`. */
 export function securityHeaders({
   tilesUrl,
@@ -55,6 +71,7 @@ export function securityHeaders({
     { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
     { key: "Permissions-Policy", value: "camera=(), microphone=(), payment=(), geolocation=(self)" },
     { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+    { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
     { key: "X-Frame-Options", value: "DENY" },
     { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
   ];

@@ -3,24 +3,16 @@ import { PAGE_SIZE } from "#lib/listings/listing-pages.ts";
 import { demoDatabase, publishCopy } from "#tests/support/demo-database.ts";
 import { expect, test } from "./support/test.ts";
 
-test("answers carry their security headers, and public ones no cookie", async ({ request }) => {
-  for (const path of ["/besancon", "/besancon/annonces", "/connexion"]) {
-    const headers = (await request.get(path)).headers();
-    expect(headers["content-security-policy"], path).toMatch(/object-src 'none'.*base-uri 'none'/);
-    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
-    expect(headers["x-content-type-options"], path).toBe("nosniff");
-    expect(headers["x-powered-by"], path).toBeUndefined();
-    expect(headers["set-cookie"], path).toBeUndefined();
-  }
-});
-
 test("public pages are stored, personal ones are not and carry a nonce", async ({ request }) => {
   for (const path of ["/besancon", "/besancon/annonces?kind=offer", "/en/besancon/listings", "/charte"]) {
-    await request.get(path);
-    const { "cache-control": cacheControl, "cache-status": status, etag } = (await request.get(path)).headers();
-    expect(cacheControl, path).toMatch(/^public, max-age=0, s-maxage=1\b/);
-    expect(status, path).toBe("coup-de-main; hit");
-    expect((await request.get(path, { headers: { "If-None-Match": etag ?? "" } })).status(), path).toBe(304);
+    // Other tests publish meanwhile, and then the pages are drawn anew.
+    await expect(async () => {
+      await request.get(path);
+      const { "cache-control": cacheControl, "cache-status": status, etag } = (await request.get(path)).headers();
+      expect(cacheControl, path).toMatch(/^public, max-age=0, s-maxage=1\b/);
+      expect(status, path).toBe("coup-de-main; hit");
+      expect((await request.get(path, { headers: { "If-None-Match": etag ?? "" } })).status(), path).toBe(304);
+    }).toPass({ timeout: 20_000 });
   }
   const closed = await Promise.all(
     ["/connexion", "/en/sign-in", "/besancon/profil", "/api/me"].map((path) => request.get(path, { maxRedirects: 0 })),

@@ -1,6 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { DRAINING } from "../draining.ts";
 import type { Env } from "../env.ts";
 import { BUILD_FILE } from "./build.ts";
 import { type ChildGroup, startNode } from "./child-group.ts";
@@ -42,7 +43,7 @@ async function untilReady(life: Lifecycle, env: Env, server: ChildGroup): Promis
 }
 
 async function stopServer(server: ChildGroup, drainMs: number): Promise<void> {
-  if (server.child.connected) server.child.send("draining");
+  if (server.child.connected) server.child.send(DRAINING);
   await Promise.race([pause(drainMs), server.ended]);
   await server.stop();
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { IMMUTABLE, keepingOf } from "#lib/http/keeping.ts";
 import type { AskAnonymously } from "./answer-store.ts";
+import { withScriptPolicy } from "./script-policy.ts";
 import { StoredAnswer } from "./stored-answer.ts";
 
 /** Every page asks there who its reader is: whoever has no session always hears the same. */
@@ -11,7 +12,8 @@ export const isMe = (url: string) => ME.test(url);
 /** The application behind this server fails: nothing of its answer is worth keeping. */
 class ApplicationFails extends Error {}
 
-async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
+/** The whole body of an answer. */
+export async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(chunk);
   return Buffer.concat(chunks);
@@ -28,8 +30,8 @@ function call(socketPath: string, path: string, headers: Record<string, string>)
   });
 }
 
-/** Asks the application on its own socket: no cookie, no encoding, the site's own name. */
-export function askApplication(socketPath: string, baseUrl: string): AskAnonymously {
+/** Asks the application on its own socket: no cookie, no encoding, the site's own name. Map tiles come from `tilesUrl`. */
+export function askApplication(socketPath: string, baseUrl: string, tilesUrl: string): AskAnonymously {
   const { host, protocol } = new URL(baseUrl);
   const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), accept: "text/html,*/*" };
   return async (path, network) => {
@@ -41,6 +43,8 @@ export function askApplication(socketPath: string, baseUrl: string): AskAnonymou
       if (status >= 500) throw new ApplicationFails(`${status} at ${path}`);
       return null;
     }
-    return new StoredAnswer({ status, headers: answer.headers, body: await bodyOf(answer) }, keeping, Date.now());
+    const body = await bodyOf(answer);
+    const policed = withScriptPolicy(answer.headers, body, tilesUrl);
+    return new StoredAnswer({ status, headers: policed, body }, keeping, Date.now());
   };
 }

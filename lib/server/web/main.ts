@@ -10,7 +10,9 @@ import { logger } from "../logger.ts";
 import { AnswerStore } from "./answer-store.ts";
 import { askApplication } from "./ask-application.ts";
 import { followChanges } from "./follow-changes.ts";
+import { dropForgedHeaders } from "./forged-headers.ts";
 import { serveStored } from "./serve-stored.ts";
+import { serveWhole } from "./serve-whole.ts";
 
 /** Longer than any proxy keeps its side of a connection: it must be the one to close. */
 const KEEP_ALIVE_MS = 75_000;
@@ -56,16 +58,19 @@ function stopOnSignal(server: Server, close: () => void): void {
 async function main(): Promise<void> {
   const key = randomBytes(24).toString("base64url");
   completeEnv({ PAGES_KEY: key });
-  const { host, port, baseUrl } = env();
+  const { host, port, baseUrl, tilesUrl, trustProxy } = env();
   const application = next({ dev: false, hostname: host, port });
   await application.prepare();
   const handle = application.getRequestHandler();
   const inner = await openInner(handle);
-  const store = new AnswerStore(askApplication(inner.path, baseUrl));
+  const store = new AnswerStore(askApplication(inner.path, baseUrl, tilesUrl));
   await followChanges(inner.path, key, () => store.forgetPages());
   const server = createServer(async (request, response) => {
     try {
-      if (!(await serveStored(store, request, response))) await handle(request, response);
+      dropForgedHeaders(request.headers, trustProxy);
+      if (await serveStored(store, request, response)) return;
+      if (await serveWhole(inner.path, tilesUrl, request, response)) return;
+      await handle(request, response);
     } catch (error) {
       logger.error({ err: error }, "unanswered request");
       response.destroy();

@@ -72,3 +72,12 @@ describe("frenchRewrites", () => {
     for (const word of ["connexion", "charte", "en", "api", "demo", "Besancon", "ab"]) expect(word).not.toMatch(city);
   });
 });
+
+test.each(["", "//evil.example", "/\\evil.example", "\ud800", "..", "%2e%2e", "\r\nSet-Cookie: a=b"])(
+  "the address of a page stays on this site for a city that is called %j",
+  (city) => {
+    const path = href("fr", "notifications", { city });
+    expect(new URL(path, "https://mairie.example").origin).toBe("https://mairie.example");
+    expect(path).toMatch(/^\/(?![/\\])\S+$/);
+  },
+);

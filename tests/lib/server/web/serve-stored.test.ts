@@ -50,7 +50,7 @@ afterAll(() => {
 beforeEach(() => {
   seen = [];
   networks = [];
-  store = new AnswerStore(askApplication(join(folder, "application"), "https://entraide.example"));
+  store = new AnswerStore(askApplication(join(folder, "application"), "https://entraide.example", ""));
 });
 
 type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: Buffer };

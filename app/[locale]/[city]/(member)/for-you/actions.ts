@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { invitationAnswerSchema } from "#lib/invitations/invitation-answer.schema.ts";
 import { memberAction } from "#lib/server/actions.ts";
@@ -14,20 +13,19 @@ import { undeclineRequest } from "#lib/server/matching/undecline-request.ts";
 const decline = memberAction(declineSchema, (member, { request }) => declineRequest(member, request));
 const undecline = memberAction(declineSchema, (member, { request }) => undeclineRequest(member, request));
 
-type Page = { citySlug: string; locale: Locale };
-
 /** "Pas pour moi", then the page again with the line that offers to undo it. */
-export async function declineAction({ citySlug, locale }: Page, form: FormData): Promise<void> {
-  const { status } = await decline(citySlug, IDLE, form);
-  const request = String(form.get("request") ?? "");
-  const query = status === "done" ? { declined: request } : { notice: "gone" };
-  redirect(href(locale, "forYou", { city: String(citySlug) }, query));
+export async function declineAction(place: FormPlace, form: FormData): Promise<void> {
+  const { city, locale } = readFormPlace(place);
+  const { status } = await decline(city, IDLE, form);
+  const request = form instanceof FormData ? String(form.get("request") ?? "") : "";
+  redirect(href(locale, "forYou", { city }, status === "done" ? { declined: request } : { notice: "gone" }));
 }
 
 /** Undoes it. */
-export async function undeclineAction({ citySlug, locale }: Page, form: FormData): Promise<void> {
-  const { status } = await undecline(citySlug, IDLE, form);
-  redirect(href(locale, "forYou", { city: String(citySlug) }, { notice: status === "done" ? "restored" : "gone" }));
+export async function undeclineAction(place: FormPlace, form: FormData): Promise<void> {
+  const { city, locale } = readFormPlace(place);
+  const { status } = await undecline(city, IDLE, form);
+  redirect(href(locale, "forYou", { city }, { notice: status === "done" ? "restored" : "gone" }));
 }
 
 /** One of the three answers to an invitation, then the page again with what it does. */

@@ -43,7 +43,9 @@ export async function editListingAction(place: FormPlace, id: string, previous: 
   if (asksForAddress(form)) return addressAction(place)(previous, form);
   const { city, locale } = readFormPlace(place);
   const edit = memberAction(editListingSchema, async (member, input) => {
-    const listingId = listingIdSchema.parse({ id }).id;
+    const known = listingIdSchema.safeParse({ id });
+    if (!known.success) throw new Refusal("not-found");
+    const listingId = known.data.id;
     const change = { listingId, ...input };
     const saved = await savedEdit(member, change, locale);
     revalidateListing(city, listingId);

@@ -24,7 +24,7 @@ export function Notice({ declined, notice, citySlug, locale }: Props) {
       <div className="row">
         <p>{declined ? t("declined", { title: declined.title }) : known && t(known)}</p>
         {declined && (
-          <form action={undeclineAction.bind(null, { citySlug, locale })}>
+          <form action={undeclineAction.bind(null, { city: citySlug, locale })}>
             <input type="hidden" name="request" value={declined.id} />
             <button className="btn btn--quiet btn--s" type="submit">
               {t("undo")}

@@ -23,7 +23,7 @@ export function RequestCard({ request: { listing, firstName, reasons, offer }, c
         >
           {t("canHelp")}
         </a>
-        <form action={declineAction.bind(null, { citySlug, locale })}>
+        <form action={declineAction.bind(null, { city: citySlug, locale })}>
           <input type="hidden" name="request" value={listing.id} />
           <button
             className="btn btn--ghost btn--s"

@@ -25,7 +25,9 @@ import { type PersonPlace, readPersonPlace } from "./_components/person-place.ts
 /** Back to the person, with what was done. */
 function goBack(place: PersonPlace, fait: string, exchange?: string): never {
   const { city, locale, person: id } = readPersonPlace(place);
-  redirect(href(locale, "deskPerson", { city, id }, { fait, echange: exchange }));
+  // One that is bound to a form comes from the browser, and may be anything.
+  const echange = typeof exchange === "string" ? exchange : undefined;
+  redirect(href(locale, "deskPerson", { city, id }, { fait, echange }));
 }
 
 /** Asks somebody for help, or proposes it, as the person. */
