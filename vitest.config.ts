@@ -60,7 +60,7 @@ export default defineConfig({
             "tests/lib/server/**/*.test.{ts,tsx}",
             "tests/app/**/*.test.ts",
             "tests/exchange-permissions.test.ts",
-            "tests/permissions.test.ts",
+            "tests/permissions*.test.ts",
             "tests/form-actions.test.ts",
           ],
           setupFiles: ["tests/support/next-request.ts"],
