@@ -61,7 +61,7 @@ export default defineConfig({
             "tests/app/**/*.test.ts",
             "tests/enumeration.test.ts",
             "tests/exchange-permissions.test.ts",
-            "tests/permissions.test.ts",
+            "tests/permissions*.test.ts",
             "tests/form-actions.test.ts",
             "tests/cross-site.test.ts",
             "tests/fuzz.test.ts",

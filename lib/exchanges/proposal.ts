@@ -1,3 +1,4 @@
+import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import type { Urgency } from "#lib/listings/listing.ts";
 import { endOfLocalDay, localDay } from "#lib/listings/local-time.ts";
 import type { RefusalCode } from "#lib/refusals/refusal.ts";
@@ -38,7 +39,7 @@ export function proposalEnd(needed: Needed, now: Date, timeZone: string): Date {
 /** A listing as a proposal finds it. */
 export type ProposedListing = {
   kind: "request" | "offer";
-  status: string;
+  status: ListingStatus;
   expiresAt: Date;
   /** Helpers still wanted by a request; times left this week of an offer. */
   left: number;

@@ -101,6 +101,13 @@ export function isOpen(status: ListingStatus): boolean {
   return status === "published";
 }
 
+const SECRET: readonly ListingStatus[] = ["draft", "pending", "removed", "deleted"];
+
+/** Only its author, and who moderates, may know that it is there: to anybody else it is as if it were not. */
+export function isSecret(status: ListingStatus): boolean {
+  return SECRET.includes(status);
+}
+
 /** The author may still change what the listing says. */
 export function isEditable(status: ListingStatus): boolean {
   return status === "pending" || status === "published" || status === "paused";

@@ -15,6 +15,7 @@ import { listingRefusal, REST_AFTER_NO_MS } from "#lib/exchanges/proposal.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { isSecret } from "#lib/listings/listing-status.ts";
 import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
 export type { ProposableListing } from "#db/queries/proposable-listings.ts";
@@ -68,7 +69,8 @@ export async function loadProposal(member: Member, named: Named, now: Date): Pro
   if (!ids.every(isId)) return null;
   const { cityId, id: memberId } = member;
   const { timeZone } = await getCity(database(), cityId);
-  const found = await findProposableListings(database(), { cityId, ids, week: weekOf(now, timeZone) });
+  const existing = await findProposableListings(database(), { cityId, ids, week: weekOf(now, timeZone) });
+  const found = existing.filter(({ status, authorId }) => authorId === memberId || !isSecret(status));
   const sides = sidesOf(memberId, found, named);
   if (!sides) return null;
   const { listing, offer, other } = sides;

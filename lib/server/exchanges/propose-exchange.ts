@@ -18,6 +18,7 @@ import {
 } from "#lib/exchanges/proposal.ts";
 import { weekOf } from "#lib/exchanges/week.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { isSecret } from "#lib/listings/listing-status.ts";
 import { writingRefusal } from "#lib/messages/writing.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { oncePerKey } from "../once-per-key.ts";
@@ -70,7 +71,8 @@ async function findSides(
   const { cityId, id: memberId } = member;
   const own = named ? null : await findMatchedOffer(tx, { cityId, requestId: listing, helperId: memberId });
   const ids = [listing, named ?? own];
-  const found = await lockExchangeListings(tx, { cityId, ids, week: weekOf(now, city.timeZone) });
+  const existing = await lockExchangeListings(tx, { cityId, ids, week: weekOf(now, city.timeZone) });
+  const found = existing.filter(({ status, authorId }) => authorId === memberId || !isSecret(status));
   if (named && found.length !== 2) throw new Refusal("not-found");
   // One's own offer that was not named is left out rather than in the way.
   return sidesOf(

@@ -60,12 +60,19 @@ test("is nothing about one's own listing, another city's, or what is no listing"
 test.each([
   ["paused", "listing-paused"],
   ["closed", "listing-gone"],
-  ["removed", "listing-gone"],
   ["fulfilled", "request-filled"],
 ] as const)("says why not when the listing is %s", async (status, refusal) => {
-  if (status === "removed") await removeListing(base.db, { cityId: a.id, id: request });
-  else await base.db.update(listings).set({ status }).where(eq(listings.id, request));
+  await base.db.update(listings).set({ status }).where(eq(listings.id, request));
   expect(await open(helper, request)).toMatchObject({ refusal });
+});
+
+test("is nothing, as if there had never been one, once the city removed the listing or its author deleted it", async () => {
+  await removeListing(base.db, { cityId: a.id, id: request });
+  expect(await open(helper, request)).toBeNull();
+  for (const status of ["pending", "deleted"] as const) {
+    await base.db.update(listings).set({ status }).where(eq(listings.id, request));
+    expect(await open(helper, request)).toBeNull();
+  }
 });
 
 test("offers nothing for a while to whoever was told no, in the words of a block", async () => {

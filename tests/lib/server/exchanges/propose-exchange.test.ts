@@ -181,8 +181,9 @@ describe("nothing is proposed", () => {
   test.each([
     ["paused", {}, "listing-paused"],
     ["closed", {}, "listing-gone"],
-    ["removed", {}, "listing-gone"],
-    ["deleted", {}, "listing-gone"],
+    ["pending", {}, "not-found"],
+    ["removed", {}, "not-found"],
+    ["deleted", {}, "not-found"],
     ["expired", {}, "listing-gone"],
     ["published", { expiresAt: SOON }, "listing-gone"],
     ["fulfilled", {}, "request-filled"],
