@@ -71,6 +71,12 @@ export async function findRole(db: Db, key: MemberKey): Promise<Role | null> {
   return row?.role ?? null;
 }
 
+/** Who signs in as a member of a city; null for nobody of it. */
+export async function findUserId(db: Db, key: MemberKey): Promise<string | null> {
+  const [row] = await db.select({ userId: memberships.userId }).from(memberships).where(theMember(key));
+  return row?.userId ?? null;
+}
+
 export async function setRole(tx: Db, { role, now, ...key }: MemberKey & { role: Role; now: Date }): Promise<void> {
   await tx.update(memberships).set({ role, roleSince: now }).where(theMember(key));
 }

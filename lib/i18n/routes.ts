@@ -151,6 +151,7 @@ export const ROUTES = {
     fr: "/:city/profil/messages",
     en: "/en/:city/profile/messages",
   },
+  security: { folder: "/:city/profile/security", fr: "/:city/profil/securite", en: "/en/:city/profile/security" },
   sentMessages: { folder: "/:city/profile/sent", fr: "/:city/profil/envois", en: "/en/:city/profile/sent" },
   mailPreferences: { folder: "/:city/preferences", fr: "/:city/preferences", en: "/en/:city/preferences" },
   cityThanks: { folder: "/:city/thanks", fr: "/:city/mercis", en: "/en/:city/thanks" },

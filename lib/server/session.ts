@@ -20,6 +20,13 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return token ? findLiveSession(database(), token, new Date()) : null;
 });
 
+/** For actions and pages of whoever is signed in: their session, or the refusal `not-signed-in`. */
+export async function requireSession(): Promise<Session> {
+  const session = await currentSession();
+  if (!session) throw new Refusal("not-signed-in");
+  return session;
+}
+
 /** The signed-in person's place in a city; null for a visitor, a stranger to the city or a suspended member. */
 export const currentMember = cache(async (citySlug: string): Promise<Member | null> => {
   const session = await currentSession();

@@ -56,6 +56,7 @@ import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
+import { security } from "./en/security.ts";
 import { settings } from "./en/settings.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -129,6 +130,7 @@ export const en: Messages = {
   guide,
   staff,
   statement,
+  security,
   settings,
   team,
   transparency,

@@ -56,6 +56,7 @@ import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
+import { security } from "./fr/security.ts";
 import { settings } from "./fr/settings.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
@@ -129,6 +130,7 @@ export const fr = {
   guide,
   staff,
   statement,
+  security,
   settings,
   team,
   transparency,

@@ -4,7 +4,7 @@ import { findMembership, setLocale } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { loadCities } from "../cities/load-city.ts";
-import { currentNetwork } from "../request-origin.ts";
+import { currentDevice, currentNetwork } from "../request-origin.ts";
 import { findLiveSession } from "./find-live-session.ts";
 import { clearSignInCookie, readSessionToken, readSignInCookie, writeSessionToken } from "./identity-cookies.ts";
 import { type Browser, confirmByCode, confirmByLink } from "./open-session.ts";
@@ -18,6 +18,7 @@ async function currentBrowser(): Promise<Browser> {
     signIn: await readSignInCookie(),
     sessionToken: await readSessionToken(),
     network: await currentNetwork(),
+    device: await currentDevice(),
   };
 }
 

@@ -40,7 +40,7 @@ export const team: Messages["team"] = {
   change: {
     title: "Change the role of {name}",
     label: "New role",
-    effect: "The change counts from the next page that {name} opens. An e-mail tells them.",
+    effect: "The change counts at once, and {name} has to sign in again to get more rights. An e-mail tells them.",
     last: "This is the last administrator: give this role to somebody else first.",
     sure: "I give my own role away: I will not have this page any more.",
     submit: "Change the role",

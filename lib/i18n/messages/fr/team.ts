@@ -39,7 +39,8 @@ export const team = {
   change: {
     title: "Changer le rôle de {name}",
     label: "Nouveau rôle",
-    effect: "Le changement vaut dès la prochaine page que {name} ouvre. Un e-mail le lui dit.",
+    effect:
+      "Le changement vaut aussitôt, et {name} doit se reconnecter pour avoir plus de droits. Un e-mail le lui dit.",
     last: "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
     sure: "Je donne mon propre rôle : je n’aurai plus accès à cette page.",
     submit: "Changer le rôle",

@@ -64,6 +64,11 @@ export default async function ProfilePage({ params }: Props) {
             </li>
           ))}
           <li>
+            <a className="btn btn--ghost btn--s" href={href(locale, "security", { city: slug })}>
+              {getTranslator(locale, "security")("title")}
+            </a>
+          </li>
+          <li>
             <a className="btn btn--ghost btn--s" href={href(locale, "privacyLog", { city: slug })}>
               {getTranslator(locale, "protection")("log.title")}
             </a>

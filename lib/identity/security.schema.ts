@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const endSessionSchema = z.strictObject({ session: z.uuid({ error: "form.invalid" }) });
