@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   "time-passed",
   "time-changed",
   "unavailable",
+  "sign-in-again",
   "wrong-code",
   "other-browser",
   "people-met",

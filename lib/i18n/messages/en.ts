@@ -33,6 +33,7 @@ import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
 import { mail } from "./en/mail.ts";
+import { mailAccount } from "./en/mail-account.ts";
 import { mailDesk } from "./en/mail-desk.ts";
 import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
@@ -101,6 +102,7 @@ export const en: Messages = {
   listing,
   listings,
   mail,
+  mailAccount,
   mailDesk,
   mailModeration,
   mailPreview,

@@ -33,6 +33,7 @@ import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
 import { mail } from "./fr/mail.ts";
+import { mailAccount } from "./fr/mail-account.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
 import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
@@ -101,6 +102,7 @@ export const fr = {
   listing,
   listings,
   mail,
+  mailAccount,
   mailDesk,
   mailModeration,
   mailPreview,

@@ -8,6 +8,7 @@ export const errors: Messages["errors"] = {
   email: {
     required: "Write your e-mail address.",
     "too-long": "This address is too long. Check it.",
+    same: "This is your address already. Write the new one.",
     malformed: "This address is not complete. Example: first.last@example.org.",
   },
   code: {

@@ -7,6 +7,7 @@ export const errors = {
   email: {
     required: "Écrivez votre adresse e-mail.",
     "too-long": "Cette adresse est trop longue. Vérifiez-la.",
+    same: "C’est déjà votre adresse. Écrivez la nouvelle.",
     malformed: "Cette adresse n’est pas complète. Exemple : prenom.nom@exemple.fr.",
   },
   code: {

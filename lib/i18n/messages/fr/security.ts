@@ -6,6 +6,7 @@ export const security = {
   done: {
     fermee: "La connexion est fermée : cet appareil doit se reconnecter.",
     fermees: "Toutes les autres connexions sont fermées.",
+    adresse: "Votre adresse est changée. Vos autres appareils sont déconnectés.",
   },
   sessions: {
     title: "{count, plural, one {Une connexion ouverte} other {# connexions ouvertes}}",
@@ -19,5 +20,41 @@ export const security = {
       "{staff, select, yes {Vous travaillez pour une ville : une connexion se ferme après une heure sans rien faire, et au bout de 12 heures.} other {Une connexion se ferme après 30 jours sans visite, et au bout de 90 jours.}}",
     device:
       "{browser, select, edge {Edge} samsung {Samsung Internet} opera {Opera} firefox {Firefox} chrome {Chrome} safari {Safari} other {Navigateur}} {system, select, iphone {sur un iPhone} ipad {sur un iPad} android {sur un appareil Android} windows {sous Windows} mac {sur un Mac} chromebook {sur un Chromebook} linux {sous Linux} other {sur un appareil inconnu}}",
+  },
+  fresh: {
+    text: "Pour changer la façon de vous connecter, il faut vous être connecté il y a moins de dix minutes.",
+    link: "Me reconnecter",
+  },
+  email: {
+    title: "Votre adresse e-mail",
+    now: "Vous vous connectez avec <b>{email}</b>.",
+    label: "Nouvelle adresse e-mail",
+    hint: "Nous y envoyons un lien et un code. Rien ne change avant que vous les utilisiez.",
+    submit: "Envoyer le code",
+    confirmTitle: "Confirmez votre nouvelle adresse",
+    confirmSent:
+      "Si l’adresse <b>{email}</b> est libre, un message y arrive dans la minute. Il sert pendant dix minutes.",
+    confirmLink: "Vous allez vous connecter avec l’adresse <b>{email}</b>.",
+    confirmEffect: "Vos autres appareils seront déconnectés, et votre ancienne adresse sera prévenue.",
+    code: "Code à six chiffres",
+    codeHint: "Il est dans l’e-mail envoyé à la nouvelle adresse.",
+    confirm: "Changer mon adresse",
+    keep: "Garder mon adresse actuelle",
+    expiredTitle: "Ce lien n’est plus valable",
+    expiredText: "Un lien sert une seule fois, pendant dix minutes, dans le compte qui l’a demandé.",
+    back: "Revenir à mes connexions",
+  },
+  restore: {
+    title: "Retrouver votre adresse",
+    text: "Votre compte a quitté l’adresse <b>{before}</b> pour <b>{after}</b>.",
+    effect:
+      "Si ce n’est pas vous, annulez : le compte revient à votre adresse, et tous ses appareils sont déconnectés.",
+    submit: "Annuler ce changement",
+    doneTitle: "Votre adresse est de nouveau la vôtre",
+    doneText: "Tous les appareils sont déconnectés. Connectez-vous avec votre adresse, puis regardez vos connexions.",
+    signIn: "Me connecter",
+    expiredTitle: "Ce lien n’est plus valable",
+    expiredText:
+      "Il sert une fois, pendant sept jours. Si vous ne pouvez plus vous connecter, parlez-en à l’accueil de la Ville.",
   },
 };

@@ -5,9 +5,11 @@ import { z } from "zod";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
-import { endSessionSchema } from "#lib/identity/security.schema.ts";
+import { endSessionSchema, newEmailSchema } from "#lib/identity/security.schema.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { endOtherSessions, endSession } from "#lib/server/identity/own-sessions.ts";
+import { requestEmailChange } from "#lib/server/identity/request-email-change.ts";
+import { currentNetwork } from "#lib/server/request-origin.ts";
 import { requireSession } from "#lib/server/session.ts";
 import type { SecurityDoneName } from "./_components/security-done.tsx";
 
@@ -32,4 +34,15 @@ export async function endOtherSessionsAction(place: FormPlace, previous: FormSta
     goToSecurity(place, "fermees");
   });
   return end(readFormPlace(place).city, previous, form);
+}
+
+/** "Envoyer le code" to another address. */
+export async function requestEmailAction(place: FormPlace, previous: FormState, form: FormData) {
+  const { city, locale } = readFormPlace(place);
+  const request = memberAction(newEmailSchema, async (member, { email }) => {
+    const wish = { session: await requireSession(), member, email, locale, network: await currentNetwork() };
+    await requestEmailChange(wish, new Date());
+    redirect(href(locale, "newEmail", { city }));
+  });
+  return request(city, previous, form);
 }

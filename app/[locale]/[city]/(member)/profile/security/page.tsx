@@ -6,7 +6,9 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadOwnSessions } from "#lib/server/identity/own-sessions.ts";
+import { mayChangeAccess } from "#lib/server/identity/require-fresh.ts";
 import { memberPage, requireSession } from "#lib/server/session.ts";
+import { EmailSection } from "./_components/email-section.tsx";
 import { SecurityDone } from "./_components/security-done.tsx";
 import { SessionList } from "./_components/session-list.tsx";
 
@@ -42,6 +44,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <SecurityDone key={now.toISOString()} done={fait} locale={locale} />
         <p>{t("lead")}</p>
+        <EmailSection email={session.email} mayChange={mayChangeAccess(session, now)} city={city} locale={locale} />
         <SessionList sessions={sessions} isStaff={session.staff} city={city} locale={locale} now={now} />
       </div>
     </div>
