@@ -205,6 +205,7 @@ export const ROUTES = {
   signIn: { folder: "/sign-in", fr: "/connexion", en: "/en/sign-in" },
   signInSent: { folder: "/sign-in/sent", fr: "/connexion/verifier", en: "/en/sign-in/sent" },
   signInConfirm: { folder: "/sign-in/confirm", fr: "/connexion/confirmer", en: "/en/sign-in/confirm" },
+  secondStep: { folder: "/sign-in/second-step", fr: "/connexion/deuxieme-etape", en: "/en/sign-in/second-step" },
   restoreEmail: { folder: "/sign-in/restore", fr: "/connexion/retablir", en: "/en/sign-in/restore" },
   accessibility: { folder: "/accessibility", fr: "/accessibilite", en: "/en/accessibility" },
   privacy: { folder: "/privacy", fr: "/donnees-personnelles", en: "/en/privacy" },

@@ -7,3 +7,4 @@ export const ACCOUNT_CHANGES = [
   "provider_linked",
   "provider_unlinked",
 ] as const;
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number];

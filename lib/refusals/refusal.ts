@@ -51,6 +51,7 @@ export const REFUSAL_CODES = [
   "unavailable",
   "sign-in-again",
   "wrong-code",
+  "wrong-factor",
   "other-browser",
   "people-met",
   "case-open",

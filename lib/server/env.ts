@@ -75,6 +75,7 @@ const settings = z.object({
       error: "doit être une liste d’adresses séparées par des virgules, par exemple admin@besancon.fr",
     })
     .transform((addresses) => addresses.map((address) => normalizeEmail(address) ?? "")),
+  STAFF_SECOND_FACTOR: z.enum(["on", "off"], "doit être on ou off").optional(),
   BOUNCE_KEY: z
     .string()
     .regex(/^[\w.~+/=-]{32,200}$/, "doit compter 32 caractères au hasard ou plus, lettres et chiffres")
@@ -184,6 +185,8 @@ export type Env = {
   pagesKey: string;
   /** Addresses of the administrators who may make other cities; of the example, its own. */
   cityCreators: readonly string[];
+  /** Whether who works for a city has rights there only after a second step. Who has set one up passes it in any case. */
+  staffSecondFactor: boolean;
   /** What our mail server shows to hand over mails that came back. Absent: it hands none over. */
   bounceKey: string | undefined;
   /** Absent when photos are kept on the disk, in `dataDir`. */
@@ -228,6 +231,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     worker: parsed.WORKER === "on",
     pagesKey: parsed.PAGES_KEY,
     cityCreators: demo && parsed.CITY_CREATORS.length === 0 ? [DEMO_CREATOR] : parsed.CITY_CREATORS,
+    // Whoever tries the demonstration has no time for it.
+    staffSecondFactor: parsed.STAFF_SECOND_FACTOR ? parsed.STAFF_SECOND_FACTOR === "on" : !demo,
     bounceKey: parsed.BOUNCE_KEY,
     s3: parseS3(given),
     dkim: parseDkim(given),

@@ -57,6 +57,7 @@ import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
+import { secondStep } from "./en/second-step.ts";
 import { security } from "./en/security.ts";
 import { settings } from "./en/settings.ts";
 import { sharing } from "./en/sharing.ts";
@@ -132,6 +133,7 @@ export const en: Messages = {
   guide,
   staff,
   statement,
+  secondStep,
   security,
   settings,
   team,

@@ -57,6 +57,7 @@ import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
+import { secondStep } from "./fr/second-step.ts";
 import { security } from "./fr/security.ts";
 import { settings } from "./fr/settings.ts";
 import { sharing } from "./fr/sharing.ts";
@@ -132,6 +133,7 @@ export const fr = {
   guide,
   staff,
   statement,
+  secondStep,
   security,
   settings,
   team,

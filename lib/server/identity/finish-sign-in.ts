@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { loadCities } from "../cities/load-city.ts";
 import { currentDevice, currentNetwork } from "../request-origin.ts";
+import { owesSecondStep } from "../session.ts";
 import { findLiveSession } from "./find-live-session.ts";
 import { clearSignInCookie, readSessionToken, readSignInCookie, writeSessionToken } from "./identity-cookies.ts";
 import { type Browser, confirmByCode, confirmByLink } from "./open-session.ts";
@@ -48,7 +49,8 @@ export async function finishSignIn(given: Confirmation, locale: Locale, next: st
       : await confirmByCode(database(), { ...given, browser }, now);
   await writeSessionToken(token);
   await clearSignInCookie();
-  const userId = (await findLiveSession(database(), token, now))?.userId;
-  if (userId) await releaseDevicesOfOthers(userId);
-  return pathAfter(userId, locale, next);
+  const session = await findLiveSession(database(), token, now);
+  if (session) await releaseDevicesOfOthers(session.userId);
+  const path = await pathAfter(session?.userId, locale, next);
+  return session && owesSecondStep(session) ? href(locale, "secondStep", {}, { next: path }) : path;
 }

@@ -15,6 +15,10 @@ export const errors: Messages["errors"] = {
     required: "Write the six-digit code from the e-mail.",
     malformed: "The code has six digits. Copy it from the e-mail.",
   },
+  factor: {
+    required: "Write the code of your application, or a recovery code.",
+    malformed: "This is no code: six digits, or a recovery code such as 7K2QX-M4T9C.",
+  },
   crisisName: {
     required: "Give this crisis a name, for example “Heatwave of July”.",
     "too-short": "This name is too short. Write at least 3 characters.",

@@ -7,6 +7,7 @@ export const security: Messages["security"] = {
   done: {
     fermee: "This session has ended: the device has to sign in again.",
     fermees: "All other sessions have ended.",
+    "sans-etape": "Your second step is removed. Your other devices are signed out.",
     adresse: "Your address is changed. Your other devices are signed out.",
   },
   sessions: {

@@ -14,6 +14,10 @@ export const errors = {
     required: "Écrivez le code à six chiffres reçu par e-mail.",
     malformed: "Le code compte six chiffres. Recopiez-le depuis l’e-mail.",
   },
+  factor: {
+    required: "Écrivez le code de votre application, ou un code de secours.",
+    malformed: "Ce n’est pas un code : six chiffres, ou un code de secours comme 7K2QX-M4T9C.",
+  },
   crisisName: {
     required: "Donnez un nom à cette crise, par exemple « Canicule de juillet ».",
     "too-short": "Ce nom est trop court. Écrivez au moins 3 caractères.",

@@ -6,6 +6,7 @@ export const security = {
   done: {
     fermee: "La connexion est fermée : cet appareil doit se reconnecter.",
     fermees: "Toutes les autres connexions sont fermées.",
+    "sans-etape": "Votre deuxième étape est retirée. Vos autres appareils sont déconnectés.",
     adresse: "Votre adresse est changée. Vos autres appareils sont déconnectés.",
   },
   sessions: {

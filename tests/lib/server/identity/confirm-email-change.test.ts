@@ -14,7 +14,7 @@ import { ask } from "#tests/support/sign-in.ts";
 const NOW = new Date("2026-11-24T12:00:00Z");
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const after = (ms: number) => new Date(NOW.getTime() + ms);
+const later = (ms: number) => new Date(NOW.getTime() + ms);
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
 
 let base: TestDatabase;
@@ -40,11 +40,11 @@ beforeEach(async () => {
 
 const askHere = (wanted = email) => askForEmail(base.db, { session: here.session, member, email: wanted }, NOW);
 const confirming = (who = here) => ({ session: who.session, cityId: city.id, locale: "fr" as const });
-const byCode = (code: string, at = after(MINUTE), who = here) => confirmEmailByCode(confirming(who), code, at);
-const byLink = (token: string, at = after(MINUTE), who = here) => confirmEmailByLink(confirming(who), token, at);
+const byCode = (code: string, at = later(MINUTE), who = here) => confirmEmailByCode(confirming(who), code, at);
+const byLink = (token: string, at = later(MINUTE), who = here) => confirmEmailByLink(confirming(who), token, at);
 const addressOf = async ({ userId }: TestMember) =>
   (await base.db.select().from(users).where(eq(users.id, userId)))[0]?.email;
-const lives = async ({ token }: SignedIn) => (await findLiveSession(base.db, token, after(MINUTE))) !== null;
+const lives = async ({ token }: SignedIn) => (await findLiveSession(base.db, token, later(MINUTE))) !== null;
 
 async function changed(): Promise<string> {
   await byCode((await askHere()).code);
@@ -73,8 +73,8 @@ describe("a new address", () => {
 
   test("is not proven after ten minutes", async () => {
     const { code, token } = await askHere();
-    await expect(byLink(token, after(10 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
-    await expect(byCode(code, after(10 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
+    await expect(byLink(token, later(10 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
+    await expect(byCode(code, later(10 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
     expect(await addressOf(member)).toBe(member.email);
   });
 
@@ -116,11 +116,11 @@ describe("a new address", () => {
 describe("the address before", () => {
   test("takes the account back, and every session ends", async () => {
     const link = await changed();
-    expect(await loadUndo(link, after(MINUTE))).toMatchObject({ newEmail: "n…@test.example" });
-    await undoEmailChange(link, after(DAY));
+    expect(await loadUndo(link, later(MINUTE))).toMatchObject({ newEmail: "n…@test.example" });
+    await undoEmailChange(link, later(DAY));
     expect(await addressOf(member)).toBe(member.email);
     expect(await lives(here)).toBe(false);
-    await expect(undoEmailChange(link, after(DAY))).rejects.toMatchObject({ code: "link-expired" });
+    await expect(undoEmailChange(link, later(DAY))).rejects.toMatchObject({ code: "link-expired" });
   });
 
   test("does so even after a second change, whose own link leads nowhere then", async () => {
@@ -128,41 +128,41 @@ describe("the address before", () => {
     const first = email;
     here = await signInAt(base.db, member, NOW);
     email = `encore-${serial}@test.example`;
-    await byCode((await askForEmail(base.db, { session: here.session, member, email }, after(MINUTE))).code);
+    await byCode((await askForEmail(base.db, { session: here.session, member, email }, later(MINUTE))).code);
     const [second] = await lettersTo(base.db, first);
-    await undoEmailChange(link, after(DAY));
+    await undoEmailChange(link, later(DAY));
     expect(await addressOf(member)).toBe(member.email);
     const other = new URL(String(second?.payload.link)).searchParams.get("lien") ?? "";
-    await expect(undoEmailChange(other, after(DAY))).rejects.toMatchObject({ code: "link-expired" });
+    await expect(undoEmailChange(other, later(DAY))).rejects.toMatchObject({ code: "link-expired" });
   });
 
   test("takes back what was linked meanwhile, and leaves what was linked before", async () => {
     const identity = { issuer: "https://idp.example", userId: member.userId, lastUsedAt: NOW };
-    const before = { ...identity, subject: "before", provider: "residents", createdAt: after(-DAY) };
+    const before = { ...identity, subject: "before", provider: "residents", createdAt: later(-DAY) };
     await base.db.insert(userIdentities).values(before);
     const link = await changed();
     await base.db
       .insert(userIdentities)
-      .values({ ...identity, subject: "after", provider: "staff", createdAt: after(2 * MINUTE) });
-    await undoEmailChange(link, after(DAY));
+      .values({ ...identity, subject: "after", provider: "staff", createdAt: later(2 * MINUTE) });
+    await undoEmailChange(link, later(DAY));
     expect((await base.db.select().from(userIdentities)).map(({ subject }) => subject)).toEqual(["before"]);
   });
 
   test("may do so for seven days", async () => {
     const link = await changed();
-    expect(await loadUndo(link, after(7 * DAY + 2 * MINUTE))).toBeNull();
-    await expect(undoEmailChange(link, after(7 * DAY + 2 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
-    await undoEmailChange(link, after(7 * DAY));
+    expect(await loadUndo(link, later(7 * DAY + 2 * MINUTE))).toBeNull();
+    await expect(undoEmailChange(link, later(7 * DAY + 2 * MINUTE))).rejects.toMatchObject({ code: "link-expired" });
+    await undoEmailChange(link, later(7 * DAY));
   });
 
   test("is held for seven days: who signs in with it gets the way back, and nobody gets an account there", async () => {
     await changed();
     await base.db.delete(outbox);
-    await ask(base.db, { email: member.email, cityId: city.id }, after(DAY));
+    await ask(base.db, { email: member.email, cityId: city.id }, later(DAY));
     const letters = await lettersTo(base.db, member.email);
     expect(letters.map(({ kind }) => kind)).toEqual(["email-changed"]);
     expect(await base.db.select().from(signInRequests)).toEqual([]);
-    await undoEmailChange(new URL(String(letters[0]?.payload.link)).searchParams.get("lien") ?? "", after(DAY));
+    await undoEmailChange(new URL(String(letters[0]?.payload.link)).searchParams.get("lien") ?? "", later(DAY));
     expect(await addressOf(member)).toBe(member.email);
 
     const [neighbour] = city.neighbours;
@@ -184,7 +184,7 @@ describe("the address before", () => {
   test("a person whose sessions have all ended can still take it back", async () => {
     const link = await changed();
     await deleteSessionsOf(base.db, { userId: member.userId });
-    await undoEmailChange(link, after(DAY));
+    await undoEmailChange(link, later(DAY));
     expect(await addressOf(member)).toBe(member.email);
   });
 });

@@ -9,6 +9,7 @@ import { endSessionSchema, newEmailSchema } from "#lib/identity/security.schema.
 import { memberAction } from "#lib/server/actions.ts";
 import { endOtherSessions, endSession } from "#lib/server/identity/own-sessions.ts";
 import { requestEmailChange } from "#lib/server/identity/request-email-change.ts";
+import { removeSecondFactor } from "#lib/server/identity/second-factor/remove.ts";
 import { currentNetwork } from "#lib/server/request-origin.ts";
 import { requireSession } from "#lib/server/session.ts";
 import type { SecurityDoneName } from "./_components/security-done.tsx";
@@ -45,4 +46,13 @@ export async function requestEmailAction(place: FormPlace, previous: FormState, 
     redirect(href(locale, "newEmail", { city }));
   });
   return request(city, previous, form);
+}
+
+/** "Retirer la deuxième étape". */
+export async function removeFactorAction(place: FormPlace, previous: FormState, form: FormData) {
+  const remove = memberAction(z.strictObject({}), async ({ cityId }) => {
+    await removeSecondFactor({ session: await requireSession(), cityId }, new Date());
+    goToSecurity(place, "sans-etape");
+  });
+  return remove(readFormPlace(place).city, previous, form);
 }

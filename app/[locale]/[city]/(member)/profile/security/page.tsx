@@ -7,8 +7,10 @@ import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadOwnSessions } from "#lib/server/identity/own-sessions.ts";
 import { mayChangeAccess } from "#lib/server/identity/require-fresh.ts";
+import { loadFactorState } from "#lib/server/identity/second-factor/load-state.ts";
 import { memberPage, requireSession } from "#lib/server/session.ts";
 import { EmailSection } from "./_components/email-section.tsx";
+import { FactorSection } from "./_components/factor-section.tsx";
 import { SecurityDone } from "./_components/security-done.tsx";
 import { SessionList } from "./_components/session-list.tsx";
 
@@ -32,7 +34,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   await memberPage(locale, slug, href(locale, "security", { city: slug }));
   const session = await requireSession();
   const now = new Date();
-  const sessions = await loadOwnSessions(session, now);
+  const [sessions, factor] = await Promise.all([loadOwnSessions(session, now), loadFactorState(session, now)]);
   const t = getTranslator(locale, "security");
   return (
     <div className="wrap">
@@ -45,6 +47,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
         <SecurityDone key={now.toISOString()} done={fait} locale={locale} />
         <p>{t("lead")}</p>
         <EmailSection email={session.email} mayChange={mayChangeAccess(session, now)} city={city} locale={locale} />
+        {factor && <FactorSection state={factor} city={city} locale={locale} />}
         <SessionList sessions={sessions} isStaff={session.staff} city={city} locale={locale} now={now} />
       </div>
     </div>
