@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { emailField } from "./email-field.ts";
+import { OIDC_PROVIDERS } from "./oidc-provider.ts";
 import { safeReturnPath } from "./return-path.ts";
 import { readStepCode } from "./second-factor.ts";
 import { sixDigits } from "./sign-in.schema.ts";
@@ -12,6 +13,7 @@ const token = z.string({ error: "form.invalid" }).max(200, { error: "form.invali
 
 export const endSessionSchema = z.strictObject({ session: z.uuid({ error: "form.invalid" }) });
 
+export const providerSchema = z.strictObject({ provider: z.enum(OIDC_PROVIDERS, { error: "form.invalid" }) });
 export const newEmailSchema = z.strictObject({ email: emailField });
 export const newEmailCodeSchema = z.strictObject({ code: sixDigits });
 export const newEmailLinkSchema = z.strictObject({ token });

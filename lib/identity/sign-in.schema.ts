@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "#lib/i18n/locale.ts";
 import { emailField } from "./email-field.ts";
+import { OIDC_PROVIDERS } from "./oidc-provider.ts";
 import { safeReturnPath } from "./return-path.ts";
 
 const locale = z.enum(LOCALES, { error: "form.invalid" });
@@ -12,6 +13,9 @@ export const sixDigits = z
   .max(60, { error: "code.malformed" })
   .transform((text) => text.normalize("NFKC").replace(/[\s-]/g, ""))
   .pipe(z.string().min(1, { error: "code.required" }).regex(SIX_DIGITS, { error: "code.malformed" }));
+
+/** Going to a provider of identity. */
+export const startOidcSchema = z.strictObject({ provider: z.enum(OIDC_PROVIDERS), locale, next });
 
 /** Asking for the mail. */
 export const requestSignInSchema = z.strictObject({ email: emailField, locale, next });

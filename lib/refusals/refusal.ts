@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   "time-changed",
   "unavailable",
   "sign-in-again",
+  "identity-taken",
   "wrong-code",
   "wrong-factor",
   "other-browser",

@@ -5,13 +5,27 @@ function tilesOrigin(tilesUrl: string): string {
   return URL.canParse(tilesUrl) ? new URL(tilesUrl).origin : "";
 }
 
-type PolicyOptions = { tilesUrl?: string | undefined; nonce?: string; development?: boolean };
+type PolicyOptions = {
+  tilesUrl?: string | undefined;
+  nonce?: string;
+  development?: boolean;
+  /** Where a form may lead beside this site: issuers of identity, as they are set. */
+  issuers?: readonly (string | undefined)[];
+};
+
+const originsOf = (addresses: readonly (string | undefined)[]) =>
+  addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : []));
 
 /**
  * The Content Security Policy of a page. With a nonce, only scripts that carry it run; without one (pages that are
  * stored and served to everybody) Next's inline bootstrap needs `unsafe-inline`, and everything else stays shut.
  */
-export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, development = false }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  tilesUrl = DEFAULT_TILES,
+  nonce,
+  development = false,
+  issuers = [],
+}: PolicyOptions): string {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   return [
     "default-src 'self'",
@@ -24,7 +38,8 @@ export function contentSecurityPolicy({ tilesUrl = DEFAULT_TILES, nonce, develop
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Browsers follow a form to where its answer leads.
+    ["form-action 'self'", ...originsOf(issuers)].join(" "),
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -47,8 +47,13 @@ export async function finishSignIn(given: Confirmation, locale: Locale, next: st
     "token" in given
       ? await confirmByLink(database(), { ...given, browser }, now)
       : await confirmByCode(database(), { ...given, browser }, now);
-  await writeSessionToken(token);
   await clearSignInCookie();
+  return welcomeBack(token, locale, next, now);
+}
+
+/** Leaves a new session in the current browser, and gives the path to go on to, by way of what is still missing. */
+export async function welcomeBack(token: string, locale: Locale, next: string | null, now: Date): Promise<string> {
+  await writeSessionToken(token);
   const session = await findLiveSession(database(), token, now);
   if (session) await releaseDevicesOfOthers(session.userId);
   const path = await pathAfter(session?.userId, locale, next);

@@ -40,7 +40,7 @@ async function openSession(
       adapter: identityAdapter({ db: tx, now, proof, device: browser.device ?? null }),
       send: neverSends,
     });
-    const answer = await callNextAuth(options, { action: "callback", query: { token: credential } });
+    const answer = await callNextAuth(options, { action: "callback", provider: "email", query: { token: credential } });
     if (answer.error === "Verification") return null;
     const token = answer.cookies.get(sessionCookieName());
     if (answer.error || !token) throw new Error(`No session was opened: ${answer.error}`);

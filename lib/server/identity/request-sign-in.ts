@@ -77,7 +77,7 @@ export async function requestSignIn(db: Connection["db"], wish: SignInWish, now:
     if (await tellOfLeftAddress(tx, wish, now)) return;
     const adapter = identityAdapter({ db: tx, now, proof: null });
     const options = authOptions({ adapter, send: (mail) => writeRequest(tx, wish, mail, now) });
-    const answer = await callNextAuth(options, { action: "signin", body: { email: wish.email } });
+    const answer = await callNextAuth(options, { action: "signin", provider: "email", body: { email: wish.email } });
     if (answer.error) throw new Error(`No sign-in request was written: ${answer.error}`);
   });
 }

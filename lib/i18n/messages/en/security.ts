@@ -7,6 +7,9 @@ export const security: Messages["security"] = {
   done: {
     fermee: "This session has ended: the device has to sign in again.",
     fermees: "All other sessions have ended.",
+    relie: "It is linked: this way signs you in now.",
+    pris: "This identity is linked to another account already. Nothing has changed.",
+    delie: "This way does not sign you in any more. Your other devices are signed out.",
     "sans-etape": "Your second step is removed. Your other devices are signed out.",
     adresse: "Your address is changed. Your other devices are signed out.",
   },
@@ -45,6 +48,16 @@ export const security: Messages["security"] = {
     expiredTitle: "This link is no longer valid",
     expiredText: "A link serves once, for ten minutes, in the account that asked for it.",
     back: "Back to my sessions",
+  },
+  providers: {
+    title: "Other ways to sign in",
+    ask: "Link your {name} identity to the account <b>{email}</b>? It will then sign you in without an e-mail.",
+    yes: "Yes, link it",
+    no: "No",
+    linked: "{name} has been linked to your account since {at}.",
+    notLinked: "{name} is not linked to your account.",
+    link: "Link {name}",
+    unlink: "Unlink {name}",
   },
   restore: {
     title: "Get your address back",

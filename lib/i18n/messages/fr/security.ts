@@ -6,6 +6,9 @@ export const security = {
   done: {
     fermee: "La connexion est fermée : cet appareil doit se reconnecter.",
     fermees: "Toutes les autres connexions sont fermées.",
+    relie: "C’est relié : ce moyen vous connecte maintenant.",
+    pris: "Cette identité est déjà reliée à un autre compte. Rien n’a changé.",
+    delie: "Ce moyen ne vous connecte plus. Vos autres appareils sont déconnectés.",
     "sans-etape": "Votre deuxième étape est retirée. Vos autres appareils sont déconnectés.",
     adresse: "Votre adresse est changée. Vos autres appareils sont déconnectés.",
   },
@@ -44,6 +47,16 @@ export const security = {
     expiredTitle: "Ce lien n’est plus valable",
     expiredText: "Un lien sert une seule fois, pendant dix minutes, dans le compte qui l’a demandé.",
     back: "Revenir à mes connexions",
+  },
+  providers: {
+    title: "Autres moyens de connexion",
+    ask: "Relier votre identité {name} au compte <b>{email}</b> ? Elle vous connectera ensuite sans e-mail.",
+    yes: "Oui, relier",
+    no: "Non",
+    linked: "{name} est relié à votre compte depuis le {at}.",
+    notLinked: "{name} n’est pas relié à votre compte.",
+    link: "Relier {name}",
+    unlink: "Ne plus relier {name}",
   },
   restore: {
     title: "Retrouver votre adresse",

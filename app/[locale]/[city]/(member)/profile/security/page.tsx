@@ -5,12 +5,15 @@ import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
+import { loadProviders } from "#lib/server/identity/oidc/link-identity.ts";
+import { readPending } from "#lib/server/identity/oidc/oidc-cookies.ts";
 import { loadOwnSessions } from "#lib/server/identity/own-sessions.ts";
 import { mayChangeAccess } from "#lib/server/identity/require-fresh.ts";
 import { loadFactorState } from "#lib/server/identity/second-factor/load-state.ts";
 import { memberPage, requireSession } from "#lib/server/session.ts";
 import { EmailSection } from "./_components/email-section.tsx";
 import { FactorSection } from "./_components/factor-section.tsx";
+import { ProviderSection } from "./_components/provider-section.tsx";
 import { SecurityDone } from "./_components/security-done.tsx";
 import { SessionList } from "./_components/session-list.tsx";
 
@@ -34,7 +37,13 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   await memberPage(locale, slug, href(locale, "security", { city: slug }));
   const session = await requireSession();
   const now = new Date();
-  const [sessions, factor] = await Promise.all([loadOwnSessions(session, now), loadFactorState(session, now)]);
+  const mayChange = mayChangeAccess(session, now);
+  const [sessions, factor, providers, pending] = await Promise.all([
+    loadOwnSessions(session, now),
+    loadFactorState(session, now),
+    loadProviders(session),
+    readPending(now),
+  ]);
   const t = getTranslator(locale, "security");
   return (
     <div className="wrap">
@@ -46,7 +55,15 @@ export default async function SecurityPage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <SecurityDone key={now.toISOString()} done={fait} locale={locale} />
         <p>{t("lead")}</p>
-        <EmailSection email={session.email} mayChange={mayChangeAccess(session, now)} city={city} locale={locale} />
+        <EmailSection email={session.email} mayChange={mayChange} city={city} locale={locale} />
+        <ProviderSection
+          providers={providers}
+          pending={pending?.provider ?? null}
+          email={session.email}
+          mayChange={mayChange}
+          city={city}
+          locale={locale}
+        />
         {factor && <FactorSection state={factor} city={city} locale={locale} />}
         <SessionList sessions={sessions} isStaff={session.staff} city={city} locale={locale} now={now} />
       </div>

@@ -3,7 +3,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 
-const DONE = ["fermee", "fermees", "adresse", "sans-etape"] as const;
+const DONE = ["fermee", "fermees", "adresse", "sans-etape", "relie", "pris", "delie"] as const;
 /** What a press has done, as the address says it. */
 export type SecurityDoneName = (typeof DONE)[number];
 
