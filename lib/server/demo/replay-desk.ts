@@ -55,11 +55,21 @@ function takeDown(agent: Member, who: keyof typeof CALLERS, at: Date) {
 
 type Taken = Awaited<ReturnType<typeof takeRequest>>;
 
-/** Whoever fits a request best proposes their help; null when the example has nobody for it. */
-async function beHelped(city: City, { personId, listingId }: Taken, at: Date) {
-  const found = await loadHelpersFor(database(), { cityId: city.id, listingId, authorId: personId, now: at });
-  const best = found.helpers[0] ?? found.wider[0];
-  const helper = best && (await findMember(database(), { cityId: city.id, offerId: best.offerId }));
+/** Offers that fit a request at a moment, the best first. */
+async function listFitting(city: City, { personId, listingId }: Taken, now: Date): Promise<string[]> {
+  const found = await loadHelpersFor(database(), { cityId: city.id, listingId, authorId: personId, now });
+  return [...found.helpers, ...found.wider].map(({ offerId }) => offerId);
+}
+
+/**
+ * Whoever fits a request best proposes their help; null when the example has nobody for it. They still fit at `agreedAt`: a
+ * week may begin in between, with other places taken.
+ */
+async function beHelped(city: City, taken: Taken, at: Date, agreedAt = at) {
+  const { listingId } = taken;
+  const still = new Set(await listFitting(city, taken, agreedAt));
+  const best = (await listFitting(city, taken, at)).find((offerId) => still.has(offerId));
+  const helper = best && (await findMember(database(), { cityId: city.id, offerId: best }));
   if (!helper) return null;
   const message = "Bonjour, je peux vous aider sans problème.";
   const { exchangeId } = await proposeExchange(helper, { key: uuidv7(), listing: listingId, with: null, message }, at);
@@ -76,7 +86,7 @@ export async function replayDesk(city: City, now: Date): Promise<void> {
   if (!agent) return;
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
   const fatima = await takeDown(agent, "fatima", ago(30));
-  const helped = await beHelped(city, fatima, ago(26));
+  const helped = await beHelped(city, fatima, ago(26), ago(20));
   if (helped) {
     const { helper, exchangeId: exchange } = helped;
     const act = { exchange, action: "accept" as const, reason: null };
