@@ -1,7 +1,7 @@
 import type { AuditReport, Exception, Severity } from "./audit-report.schema.ts";
 
 /** What stands between the outside and everything else: nothing is put up with here without an exception. */
-export const WATCHED = ["next", "react", "react-dom", "next-auth", "drizzle-orm", "postgres", "nodemailer", "sharp"];
+const WATCHED = ["next", "react", "react-dom", "next-auth", "drizzle-orm", "postgres", "nodemailer", "sharp"];
 const GRAVE: readonly Severity[] = ["high", "critical"];
 /** The longest that an exception may last. */
 const MAX_DAYS = 90;
