@@ -46,6 +46,7 @@ export default defineConfig({
             "tests/proxy.test.ts",
             "tests/design/**/*.test.ts",
             "tests/docs/**/*.test.ts",
+            "tests/audit/**/*.test.ts",
           ],
           exclude: ["tests/lib/server/**"],
           testTimeout: 20_000,
