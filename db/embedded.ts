@@ -70,6 +70,23 @@ async function refuseSecondServer(cluster: string): Promise<void> {
   }
 }
 
+/**
+ * The address, for the application's role, of the server that runs on the data of `dir` already; null when none does.
+ * `existing` says whether there are data at all.
+ */
+export function findEmbedded(dir: string): { existing: boolean; url: string | null } {
+  const files = clusterFiles(dir);
+  const file = join(files.cluster, "postmaster.pid");
+  const existing = existsSync(files.cluster);
+  if (!existsSync(file)) return { existing, url: null };
+  // PostgreSQL writes the process number first, and the port on the fourth line.
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  if (!isAlive(Number(pid))) return { existing, url: null };
+  return { existing, url: ownerUrl(readFileSync(files.password, "utf8"), Number(port)) };
+}
+
+const ownerUrl = (password: string, port: number) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`;
+
 function launchServer(programs: PostgresPrograms, files: ClusterFiles, account: ServerAccount, flags: string[]) {
   const command = commandAs(account, programs.postgres, ["-D", files.cluster, ...flags]);
   const log = openSync(files.log, "w", 0o600);
@@ -140,5 +157,5 @@ export async function startEmbedded({ dir, disposable = false }: EmbeddedOptions
     await stop();
     throw error;
   }
-  return { url: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`, superuserUrl, stop, ended };
+  return { url: ownerUrl(password, port), superuserUrl, stop, ended };
 }

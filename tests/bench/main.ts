@@ -4,6 +4,7 @@ import { benchMatching } from "./matching.ts";
 import { benchMessages } from "./messages.ts";
 import { benchModeration } from "./moderation.ts";
 import { benchNotifications } from "./notifications.ts";
+import { benchRestore } from "./restore.ts";
 import { UsageError } from "./usage-error.ts";
 import { benchWeb } from "./web.ts";
 
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (flags: readonly string[]) => Promise<object>> = {
   messages: benchMessages,
   moderation: benchModeration,
   notifications: benchNotifications,
+  restore: benchRestore,
   web: benchWeb,
 };
 
