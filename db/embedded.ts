@@ -33,6 +33,8 @@ export type EmbeddedOptions = {
   dir: string;
   /** For tests: nothing is flushed to disk, a crash loses the data. */
   disposable?: boolean;
+  /** Of 127.0.0.1; a free one when it is not said. */
+  port?: number;
 };
 
 async function freePort(): Promise<number> {
@@ -136,13 +138,17 @@ async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<vo
 }
 
 /** Starts the PostgreSQL of the npm package on a free port of 127.0.0.1, with the data of `dir`, made at the first start. */
-export async function startEmbedded({ dir, disposable = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  dir,
+  disposable = false,
+  port: asked,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const programs = await postgresPrograms();
   const files = clusterFiles(dir);
   await refuseSecondServer(files.cluster);
   const account = accountFor(files.cluster);
   const password = await prepareCluster(programs, files, account);
-  const port = await freePort();
+  const port = asked ?? (await freePort());
   const flags = ["-p", String(port), "-h", "127.0.0.1", "-k", ""];
   if (disposable)
     flags.push("-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200");

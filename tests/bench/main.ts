@@ -1,3 +1,4 @@
+import { benchFaults } from "./faults.ts";
 import { benchGround } from "./ground.ts";
 import { benchInsights } from "./insights.ts";
 import { benchMatching } from "./matching.ts";
@@ -10,6 +11,7 @@ import { benchWeb } from "./web.ts";
 
 /** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
 const BENCHES: Record<string, (flags: readonly string[]) => Promise<object>> = {
+  faults: benchFaults,
   ground: benchGround,
   insights: benchInsights,
   matching: benchMatching,

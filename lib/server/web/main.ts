@@ -5,12 +5,17 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import next from "next";
+import { connection } from "#db/client.ts";
 import { completeEnv, env } from "../env.ts";
 import { logger } from "../logger.ts";
+import { answerInTime } from "./answer-in-time.ts";
 import { AnswerStore } from "./answer-store.ts";
 import { askApplication } from "./ask-application.ts";
+import { Crowd } from "./crowd.ts";
+import { DatabaseWatch } from "./database-watch.ts";
 import { followChanges } from "./follow-changes.ts";
-import { serveStored } from "./serve-stored.ts";
+import { sayUnavailable } from "./say-unavailable.ts";
+import { prepareLastSeen, serveStored } from "./serve-stored.ts";
 
 /** Longer than any proxy keeps its side of a connection: it must be the one to close. */
 const KEEP_ALIVE_MS = 75_000;
@@ -62,10 +67,23 @@ async function main(): Promise<void> {
   const handle = application.getRequestHandler();
   const inner = await openInner(handle);
   const store = new AnswerStore(askApplication(inner.path, baseUrl));
-  await followChanges(inner.path, key, () => store.forgetPages());
+  const watch = new DatabaseWatch(connection().url);
+  // While nothing can be drawn, what was last seen is all there is; once it can, everything may have changed and is told.
+  await followChanges(inner.path, key, () => {
+    if (!watch.away) store.forgetPages();
+  });
+  const crowd = new Crowd();
+  const answering: Parameters<typeof answerInTime>[0] = {
+    watch,
+    prepareKept: (request, response) => prepareLastSeen(store, request, response),
+  };
   const server = createServer(async (request, response) => {
     try {
-      if (!(await serveStored(store, request, response))) await handle(request, response);
+      await answerInTime(answering, request, response, async () => {
+        if (await serveStored(store, request, response)) return;
+        if (crowd.enter(response)) await handle(request, response);
+        else sayUnavailable(request, response);
+      });
     } catch (error) {
       logger.error({ err: error }, "unanswered request");
       response.destroy();
