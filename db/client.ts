@@ -26,14 +26,21 @@ export type Connection = {
   close: () => Promise<void>;
 };
 
+/** Whoever asks while the database is away hears so at once, and it is found again soon after it is back. */
+const CONNECT_LIMIT_S = 3;
+const RECONNECT_S = 0.25;
+
 /** Opens a lazy pool on a database. `close` waits five seconds for running queries. */
 export function connect(url: string, max: number): Connection {
   const client = postgres(url, {
     max,
     max_lifetime: 60 * 60,
+    connect_timeout: CONNECT_LIMIT_S,
+    backoff: () => RECONNECT_S,
     connection: {
       application_name: "coup-de-main",
       statement_timeout: 15_000,
+      lock_timeout: 8_000,
       idle_in_transaction_session_timeout: 15_000,
     },
     onnotice: () => {},

@@ -37,6 +37,8 @@ export type EmbeddedOptions = {
   dir: string;
   /** For tests: nothing is flushed to disk, a crash loses the data. */
   disposable?: boolean;
+  /** Of 127.0.0.1; a free one when it is not said. */
+  port?: number;
 };
 
 async function freePort(): Promise<number> {
@@ -73,6 +75,23 @@ async function refuseSecondServer(cluster: string): Promise<void> {
     }
   }
 }
+
+/**
+ * The address, for the application's role, of the server that runs on the data of `dir` already; null when none does.
+ * `existing` says whether there are data at all.
+ */
+export function findEmbedded(dir: string): { existing: boolean; url: string | null } {
+  const files = clusterFiles(dir);
+  const file = join(files.cluster, "postmaster.pid");
+  const existing = existsSync(files.cluster);
+  if (!existsSync(file)) return { existing, url: null };
+  // PostgreSQL writes the process number first, and the port on the fourth line.
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  if (!isAlive(Number(pid))) return { existing, url: null };
+  return { existing, url: ownerUrl(readFileSync(files.password, "utf8"), Number(port)) };
+}
+
+const ownerUrl = (password: string, port: number) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`;
 
 function launchServer(programs: PostgresPrograms, files: ClusterFiles, account: ServerAccount, flags: string[]) {
   const command = commandAs(account, programs.postgres, ["-D", files.cluster, ...flags]);
@@ -128,13 +147,17 @@ async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<vo
 }
 
 /** Starts the PostgreSQL of the npm package on a free port of 127.0.0.1, with the data of `dir`, made at the first start. */
-export async function startEmbedded({ dir, disposable = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  dir,
+  disposable = false,
+  port: asked,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const programs = await postgresPrograms();
   const files = clusterFiles(dir);
   await refuseSecondServer(files.cluster);
   const account = accountFor(files.cluster);
   const password = await prepareCluster(programs, files, account);
-  const port = await freePort();
+  const port = asked ?? (await freePort());
   const flags = ["-p", String(port), "-h", "127.0.0.1", "-k", ""];
   if (disposable)
     flags.push("-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
@@ -152,7 +175,6 @@ export async function startEmbedded({ dir, disposable = false }: EmbeddedOptions
     await stop();
     throw error;
   }
-  const url = `postgres://${OWNER}:${password}@${at}/${OWNER}`;
   const appUrl = `postgres://${APP_ROLE}:${app}@${at}/${OWNER}`;
-  return { url, appUrl, superuserUrl, stop, ended };
+  return { url: ownerUrl(password, port), appUrl, superuserUrl, stop, ended };
 }

@@ -9,9 +9,18 @@ export class SchemaError extends Error {}
 /** Names of the migrations that this code knows, in order. */
 export const MIGRATION_NAMES: readonly string[] = journal.entries.map((entry) => entry.tag);
 
+/** The migrations that were applied, in order, with the hash of each file. Throws when none ever was. */
+export async function listApplied(
+  sql: postgres.Sql | postgres.TransactionSql,
+): Promise<{ name: string; hash: string }[]> {
+  const rows = await sql<{ name: string; hash: string }[]>`
+    select name, hash from ${sql(MIGRATION_TABLE)} order by name`;
+  return rows.map(({ name, hash }) => ({ name, hash }));
+}
+
 /** Throws `SchemaError` unless exactly the migrations `known` are in the database. */
 export async function assertSchemaCurrent(
-  sql: postgres.Sql,
+  sql: postgres.Sql | postgres.TransactionSql,
   known: readonly string[] = MIGRATION_NAMES,
 ): Promise<void> {
   const [table] = await sql`select to_regclass(${MIGRATION_TABLE}) as name`;

@@ -12,6 +12,8 @@ const AWAY = new Set([
   "57P01",
   "57P02",
   "57P03",
+  // No place is left for another connection.
+  "53300",
 ]);
 /** SQLSTATE class of lost connections. */
 const CONNECTION_CLASS = /^08[0-9A-Z]{3}$/;

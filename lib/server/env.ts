@@ -43,6 +43,16 @@ const settings = z.object({
     .max(65_535, "doit être entre 1 et 65535")
     .default(3000),
   HOST: z.string().default("0.0.0.0"),
+  METRICS_PORT: z.coerce
+    .number("doit être un nombre")
+    .int("doit être un nombre entier")
+    .min(1, "doit être entre 1 et 65535")
+    .max(65_535, "doit être entre 1 et 65535")
+    .optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "doit être une adresse http(s), par exemple http://127.0.0.1:4318" })
+    .optional(),
   BASE_URL: webAddress.optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "doit ressembler à postgres://utilisateur@serveur:5432/base" })
@@ -196,6 +206,10 @@ function parsedBy<Schema extends z.ZodType>(
 export type Env = {
   port: number;
   host: string;
+  /** Where figures of this process are told, for a Prometheus; absent: nowhere. */
+  metrics: { port: number; host: string } | undefined;
+  /** The collector that traces are sent to; absent: none are made. */
+  tracesUrl: string | undefined;
   /** Origin without a final slash. */
   baseUrl: string;
   /** Absent when the embedded database serves. */
@@ -251,6 +265,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return {
     port: PORT,
     host: parsed.HOST,
+    metrics: parsed.METRICS_PORT ? { port: parsed.METRICS_PORT, host: parsed.METRICS_HOST } : undefined,
+    tracesUrl: parsed.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, ""),
     baseUrl,
     databaseUrl: parsed.DATABASE_URL,
     databaseOwnerUrl: parsed.DATABASE_OWNER_URL,

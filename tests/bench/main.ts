@@ -1,20 +1,24 @@
+import { benchFaults } from "./faults.ts";
 import { benchGround } from "./ground.ts";
 import { benchInsights } from "./insights.ts";
 import { benchMatching } from "./matching.ts";
 import { benchMessages } from "./messages.ts";
 import { benchModeration } from "./moderation.ts";
 import { benchNotifications } from "./notifications.ts";
+import { benchRestore } from "./restore.ts";
 import { UsageError } from "./usage-error.ts";
 import { benchWeb } from "./web.ts";
 
 /** A benchmark prints its table on standard error as it goes, and gives what `--json` prints. */
 const BENCHES: Record<string, (flags: readonly string[]) => Promise<object>> = {
+  faults: benchFaults,
   ground: benchGround,
   insights: benchInsights,
   matching: benchMatching,
   messages: benchMessages,
   moderation: benchModeration,
   notifications: benchNotifications,
+  restore: benchRestore,
   web: benchWeb,
 };
 

@@ -53,7 +53,8 @@ export async function exitCode(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-async function untilReady(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
+/** Waits until an application that was launched says that it is ready. Throws what it printed when it ends before. */
+export async function untilReady(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
   for (const until = Date.now() + READY_LIMIT_MS; Date.now() < until; await pause(200)) {
     if (child.exitCode !== null) throw new Error(`the application ended by itself:\n${output()}`);
     const answer = await fetch(`${baseUrl}/api/ready`).catch(() => null);

@@ -65,3 +65,22 @@ export async function enqueueOnce<Name extends OnceJobName>(
   const options = { db: fromDrizzle(tx, sql), singletonKey, ...(startAfter && { startAfter }) };
   await boss.send(name, JOB_PAYLOADS[name].parse(payload), options);
 }
+
+/**
+ * Asks once more for a job as it was found waiting, with its moment and key. Throws on a name or a payload that is none of
+ * ours.
+ */
+export async function enqueueAgain(
+  tx: Db,
+  {
+    name,
+    data,
+    startAfter,
+    singletonKey,
+  }: { name: string; data: unknown; startAfter: string; singletonKey: string | null },
+): Promise<void> {
+  if (!Object.hasOwn(JOB_PAYLOADS, name)) throw new Error(`unknown job: ${name}`);
+  const boss = await getProducer(tx);
+  const options = { db: fromDrizzle(tx, sql), startAfter, ...(singletonKey !== null && { singletonKey }) };
+  await boss.send(name, JOB_PAYLOADS[name as JobName].parse(data), options);
+}

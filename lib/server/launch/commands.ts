@@ -72,6 +72,7 @@ function requireSecret(env: Env): string {
 
 async function runStart(life: Lifecycle, env: Env): Promise<void> {
   await assertPortFree(env.port, env.host);
+  if (env.metrics) await assertPortFree(env.metrics.port, env.metrics.host);
   requireSecret(env);
   ensureDataDir(env.dataDir);
   // The pages of the demonstration show everyone's mails: no setting opens them in production.
@@ -89,7 +90,9 @@ async function runWorker(life: Lifecycle, env: Env): Promise<void> {
   // It signs the links of the mails that it writes.
   requireSecret(env);
   await (await loadDatabase()).openCurrentDatabase(life, env.databaseUrl);
-  await (await loadServices()).openWorker(life);
+  const { openMetrics, openWorker } = await loadServices();
+  await openWorker(life);
+  await openMetrics(life, env);
   sayPlainly("Prêt.");
   await life.stopRequested();
 }

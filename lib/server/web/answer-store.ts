@@ -56,6 +56,12 @@ export class AnswerStore {
     return this.#answers.has(path);
   }
 
+  /** What was last seen of a path, as long as it is better than nothing. */
+  lastSeen(path: string): StoredAnswer | null {
+    const kept = this.#answers.get(path);
+    return kept && this.#now() - kept.storedAt < FAILING_MS ? kept : null;
+  }
+
   /** Forgets every page, not what never changes at its address. */
   forgetPages(): void {
     for (const [path, { keeping }] of this.#answers.entries()) if (keeping.staleMs > 0) this.#answers.delete(path);

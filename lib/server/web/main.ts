@@ -4,19 +4,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { connection } from "#db/client.ts";
 import { completeEnv, env } from "../env.ts";
 import { logger } from "../logger.ts";
+import { startMetricsServer } from "../metrics/metrics-server.ts";
+import { answerInTime } from "./answer-in-time.ts";
 import { AnswerStore } from "./answer-store.ts";
 import { askApplication } from "./ask-application.ts";
+import { Crowd } from "./crowd.ts";
+import { DatabaseWatch } from "./database-watch.ts";
 import { followChanges } from "./follow-changes.ts";
 import { dropForgedHeaders } from "./forged-headers.ts";
-import { serveStored } from "./serve-stored.ts";
+import { sayUnavailable } from "./say-unavailable.ts";
+import { prepareLastSeen, serveStored } from "./serve-stored.ts";
 import { serveWhole } from "./serve-whole.ts";
 
 /** Longer than any proxy keeps its side of a connection: it must be the one to close. */
 const KEEP_ALIVE_MS = 75_000;
 const STOP_LIMIT_MS = 5_000;
+/** A collector that does not answer holds up no stop. */
+const LAST_TRACES_MS = 1_000;
 
 function listen(server: Server, ...where: [path: string] | [port: number, host: string]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -40,44 +49,67 @@ async function openInner(handle: RequestListener): Promise<{ path: string; close
   };
 }
 
-function stopOnSignal(server: Server, close: () => void): void {
+/** Lets what was asked be answered, for five seconds at most. */
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  const end = () => {
+    close()
+      .catch((error: unknown) => logger.error({ err: error }, "not closed"))
+      .finally(() => process.exit(0));
+  };
   const stop = () => {
-    server.close(() => {
-      close();
-      process.exit(0);
-    });
+    server.close(end);
     server.closeIdleConnections();
-    setTimeout(() => {
-      close();
-      process.exit(0);
-    }, STOP_LIMIT_MS).unref();
+    setTimeout(end, STOP_LIMIT_MS).unref();
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
+}
+
+/** Its libraries are loaded only where traces are asked for. */
+async function openTraces(collectorUrl: string): Promise<() => Promise<void>> {
+  return (await import("../traces/start-traces.ts")).startTraces(collectorUrl, "web");
 }
 
 async function main(): Promise<void> {
   const key = randomBytes(24).toString("base64url");
   completeEnv({ PAGES_KEY: key });
-  const { host, port, baseUrl, tilesUrl, trustProxy } = env();
+  const { host, port, baseUrl, tilesUrl, trustProxy, metrics: asked, tracesUrl } = env();
+  const stopTraces = tracesUrl ? await openTraces(tracesUrl) : async () => {};
   const application = next({ dev: false, hostname: host, port });
   await application.prepare();
   const handle = application.getRequestHandler();
   const inner = await openInner(handle);
   const store = new AnswerStore(askApplication(inner.path, baseUrl, tilesUrl));
-  await followChanges(inner.path, key, () => store.forgetPages());
+  const watch = new DatabaseWatch(connection().url);
+  // While nothing can be drawn, what was last seen is all there is; once it can, everything may have changed and is told.
+  await followChanges(inner.path, key, () => {
+    if (!watch.away) store.forgetPages();
+  });
+  const crowd = new Crowd();
+  const answering: Parameters<typeof answerInTime>[0] = {
+    watch,
+    prepareKept: (request, response) => prepareLastSeen(store, request, response),
+  };
+  const metrics = asked ? await startMetricsServer(asked) : null;
   const server = createServer(async (request, response) => {
+    metrics?.count(request, response);
     try {
       dropForgedHeaders(request.headers, trustProxy);
-      if (await serveStored(store, request, response)) return;
-      if (await serveWhole(inner.path, tilesUrl, request, response)) return;
-      await handle(request, response);
+      await answerInTime(answering, request, response, async () => {
+        if (await serveStored(store, request, response)) return;
+        if (!crowd.enter(response)) return sayUnavailable(request, response);
+        if (await serveWhole(inner.path, tilesUrl, request, response)) return;
+        await handle(request, response);
+      });
     } catch (error) {
       logger.error({ err: error }, "unanswered request");
       response.destroy();
     }
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  stopOnSignal(server, inner.close);
+  stopOnSignal(server, async () => {
+    inner.close();
+    await Promise.race([stopTraces(), pause(LAST_TRACES_MS)]);
+  });
   await listen(server, port, host);
 }
 

@@ -31,17 +31,31 @@ const cacheStatus = (wasThere: boolean) => `coup-de-main; ${wasThere ? "hit" : "
 
 type Found = { answer: StoredAnswer; wasThere: boolean };
 
-async function send(request: IncomingMessage, response: ServerResponse, { answer, wasThere }: Found): Promise<void> {
+/** Gives what sends an answer, at once. */
+async function prepare(request: IncomingMessage, response: ServerResponse, { answer, wasThere }: Found) {
   const accepted = request.headers["accept-encoding"];
   const encoding = answer.encodingFor(acceptedEncoding(typeof accepted === "string" ? accepted : undefined));
   const headers = { ...answer.headers(encoding), "cache-status": cacheStatus(wasThere) };
   if (isKnownTag(request.headers["if-none-match"], answer.etag(encoding))) {
-    response.writeHead(304, headers).end();
-    return;
+    return () => void response.writeHead(304, headers).end();
   }
   const body = await answer.body(encoding);
-  response.writeHead(answer.status, { ...headers, "content-length": body.length });
-  response.end(request.method === "HEAD" ? undefined : body);
+  return () => {
+    response.writeHead(answer.status, { ...headers, "content-length": body.length });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
+}
+
+/** While the application fails: gives what sends the answer that was last seen, where everybody gets the same; null without. */
+export async function prepareLastSeen(
+  store: AnswerStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<(() => void) | null> {
+  const { url = "", headers } = request;
+  if (!mayBeForEveryone(request) || !mayJoin(url, headers.cookie)) return null;
+  const answer = store.lastSeen(url);
+  return answer && prepare(request, response, { answer, wasThere: true });
 }
 
 /**
@@ -59,6 +73,6 @@ export async function serveStored(
   const wasThere = store.has(url);
   const answer = await store.find(url, String(headers["x-forwarded-for"] ?? "")).catch(() => null);
   if (!answer) return false;
-  await send(request, response, { answer, wasThere });
+  (await prepare(request, response, { answer, wasThere }))();
   return true;
 }
