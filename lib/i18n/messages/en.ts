@@ -54,6 +54,7 @@ import { publish } from "./en/publish.ts";
 import { push } from "./en/push.ts";
 import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
+import { retention } from "./en/retention.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { settings } from "./en/settings.ts";
@@ -120,6 +121,7 @@ export const en: Messages = {
   push,
   quartiers,
   refusals,
+  retention,
   rules,
   searches,
   sharing,

@@ -54,6 +54,7 @@ import { publish } from "./fr/publish.ts";
 import { push } from "./fr/push.ts";
 import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
+import { retention } from "./fr/retention.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { settings } from "./fr/settings.ts";
@@ -120,6 +121,7 @@ export const fr = {
   push,
   quartiers,
   refusals,
+  retention,
   rules,
   searches,
   sharing,

@@ -115,6 +115,10 @@ test("what is older than its limit goes, in every city", async () => {
     digestItems: 2,
     digests: 2,
     failingAddresses: 1,
+    erasures: 0,
+    founders: 0,
+    foundedCities: 0,
+    removedListings: 0,
   });
 });
 
@@ -144,6 +148,10 @@ test("what is younger stays", async () => {
     digestItems: 0,
     digests: 0,
     failingAddresses: 0,
+    erasures: 0,
+    founders: 0,
+    foundedCities: 0,
+    removedListings: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });
