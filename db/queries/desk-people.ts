@@ -170,3 +170,12 @@ export async function setHome(tx: Db, { cityId, memberId }: DeskKey, home: Point
     .set({ home: home && { x: home.lng, y: home.lat } })
     .where(and(eq(memberships.cityId, cityId), eq(memberships.id, memberId)));
 }
+
+/** How the desk reaches somebody, for the copy that they ask for. */
+export async function listDeskDetails(db: Db, key: DeskKey) {
+  const { lastName, phone, address, callbackCode, consent, consentAt, createdAt, mergedAt } = deskPeople;
+  return db
+    .select({ lastName, phone, address, callbackCode, consent, consentAt, createdAt, mergedAt })
+    .from(deskPeople)
+    .where(thePerson(key));
+}

@@ -145,6 +145,7 @@ export const ROUTES = {
     en: "/en/:city/my-exchanges/:id/thanks",
   },
   followUp: { folder: "/:city/follow-up", fr: "/:city/suite", en: "/en/:city/follow-up" },
+  myData: { folder: "/:city/profile/my-data", fr: "/:city/profil/mes-donnees", en: "/en/:city/profile/my-data" },
   privacyLog: { folder: "/:city/profile/log", fr: "/:city/profil/journal", en: "/en/:city/profile/log" },
   messagePreferences: {
     folder: "/:city/profile/messages",

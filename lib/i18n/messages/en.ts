@@ -42,6 +42,7 @@ import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
 import { misuse } from "./en/misuse.ts";
 import { moderation } from "./en/moderation.ts";
+import { myData } from "./en/my-data.ts";
 import { notice } from "./en/notice.ts";
 import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
@@ -110,6 +111,7 @@ export const en: Messages = {
   mine,
   misuse,
   moderation,
+  myData,
   notice,
   notices,
   openData,

@@ -42,6 +42,7 @@ import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
 import { misuse } from "./fr/misuse.ts";
 import { moderation } from "./fr/moderation.ts";
+import { myData } from "./fr/my-data.ts";
 import { notice } from "./fr/notice.ts";
 import { notices } from "./fr/notices.ts";
 import { openData } from "./fr/open-data.ts";
@@ -110,6 +111,7 @@ export const fr = {
   mine,
   misuse,
   moderation,
+  myData,
   notice,
   notices,
   openData,

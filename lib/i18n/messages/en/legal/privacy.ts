@@ -121,7 +121,7 @@ export const privacy: Messages["legal"]["privacy"] = {
   rights: {
     title: "Your rights",
     list: {
-      copy: "<b>Copy:</b> to download your exchanges and messages yourself, in your profile, under “Who saw what”.",
+      copy: "<b>Copy:</b> to download everything that we keep about you yourself, in your profile, under “My data”.",
       access: "<b>Access:</b> to get a copy of your data.",
       rectification:
         "<b>Rectification:</b> to correct what is wrong. You can already change your profile and your listings.",

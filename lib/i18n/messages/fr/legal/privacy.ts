@@ -122,7 +122,7 @@ export const privacy = {
   rights: {
     title: "Vos droits",
     list: {
-      copy: "<b>Copie :</b> télécharger vous-même vos échanges et vos messages, dans votre profil, à « Qui a vu quoi ».",
+      copy: "<b>Copie :</b> télécharger vous-même tout ce que nous gardons sur vous, dans votre profil, à « Mes données ».",
       access: "<b>Accès :</b> recevoir une copie de vos données.",
       rectification:
         "<b>Rectification :</b> corriger ce qui est faux. Vous pouvez déjà modifier votre profil et vos annonces.",

@@ -1,0 +1,123 @@
+import type { RETENTION, RetentionKey } from "./retention.ts";
+
+type TableOf<Key extends RetentionKey> = keyof (typeof RETENTION)[Key]["tables"] & string;
+/** Every table that holds something of people. */
+export type PersonalTable = { [Key in RetentionKey]: TableOf<Key> }[RetentionKey];
+
+/** Parts of the copy that a person gets of everything about them, in the order in which they read it. */
+export const EXPORT_SECTIONS = [
+  "account",
+  "place",
+  "sessions",
+  "signIns",
+  "failing",
+  "roleOffers",
+  "founder",
+  "listings",
+  "listingEvents",
+  "listingVersions",
+  "photos",
+  "searchesForHelp",
+  "stepsOfSearch",
+  "matches",
+  "drafts",
+  "sentForms",
+  "savedSearches",
+  "invitations",
+  "mutedKinds",
+  "helperRecord",
+  "calls",
+  "exchanges",
+  "conversations",
+  "readMarks",
+  "reveals",
+  "readings",
+  "reports",
+  "blocks",
+  "cases",
+  "decisions",
+  "appeals",
+  "strikes",
+  "log",
+  "desk",
+  "deskCalls",
+  "preferences",
+  "devices",
+  "messages",
+  "notifications",
+  "digests",
+  "digestItems",
+  "figures",
+] as const;
+export type ExportSection = (typeof EXPORT_SECTIONS)[number];
+
+/**
+ * Why a table is not in the copy. `unreadable`: it names nobody, not even to us. `others`: what it says is of somebody else, or of
+ * who works for the city. `elsewhere`: what it says of them stands in another part. `afterwards`: it exists once they are gone.
+ */
+export const LEFT_OUT = ["unreadable", "others", "elsewhere", "afterwards"] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** In which parts each table is: without a line here, a table with personal data does not compile. */
+export const EXPORT_RULES: Record<PersonalTable, readonly ExportSection[] | LeftOut> = {
+  users: ["account"],
+  memberships: ["place"],
+  erasures: "afterwards",
+  city_founders: ["founder"],
+  sessions: ["sessions"],
+  sign_in_requests: ["signIns"],
+  rate_limits: "unreadable",
+  failing_addresses: ["failing"],
+  role_offers: ["roleOffers"],
+  listings: ["listings"],
+  listing_events: ["listingEvents"],
+  listing_versions: ["listingVersions"],
+  listing_photos: ["photos"],
+  dispatches: ["searchesForHelp"],
+  ladder_events: ["stepsOfSearch"],
+  matches: ["matches"],
+  listing_drafts: ["drafts"],
+  idempotency_keys: ["sentForms"],
+  saved_searches: ["savedSearches"],
+  invitations: ["invitations"],
+  muted_categories: ["mutedKinds"],
+  helper_records: ["helperRecord"],
+  call_recipients: ["calls"],
+  exchanges: ["exchanges"],
+  appointments: ["exchanges"],
+  shared_contacts: ["exchanges"],
+  thanks: ["exchanges"],
+  conversations: ["conversations"],
+  messages: ["conversations"],
+  conversation_members: ["readMarks"],
+  contact_reveals: ["reveals"],
+  blocks: ["blocks"],
+  reports: ["reports"],
+  // Copies of what stands in conversations; by whom they were reported is another one's.
+  report_messages: "elsewhere",
+  report_readings: ["readings"],
+  cases: ["cases"],
+  // What moderators write to one another, and judge again to be consistent: the city shows it on request, name by name.
+  case_notes: "others",
+  blind_reviews: "others",
+  decisions: ["decisions"],
+  statements: ["decisions"],
+  appeals: ["appeals"],
+  strikes: ["strikes"],
+  audit_entries: ["log"],
+  calls: "others",
+  city_news: "others",
+  crises: "others",
+  rule_rehearsals: "others",
+  setting_changes: "others",
+  quartier_imports: "others",
+  desk_people: ["desk"],
+  desk_tasks: ["deskCalls"],
+  notification_preferences: ["preferences"],
+  push_subscriptions: ["devices"],
+  outbox: ["messages"],
+  notifications: ["notifications"],
+  digests: ["digests"],
+  digest_items: ["digestItems"],
+  insight_events: ["figures"],
+};
