@@ -13,4 +13,12 @@ CREATE INDEX "erasures_age" ON "erasures" USING btree ("city_id","at");--> state
 CREATE INDEX "memberships_leaving_since" ON "memberships" USING btree ("city_id","leaving_at") WHERE "memberships"."leaving_at" is not null and "memberships"."erased_at" is null;--> statement-breakpoint
 CREATE INDEX "memberships_last_seen" ON "memberships" USING btree ("city_id","last_seen_at") WHERE "memberships"."erased_at" is null;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_leaving" CHECK ("memberships"."leaving_at" is null or "memberships"."suspended_at" is not null);--> statement-breakpoint
-ALTER TABLE "memberships" ADD CONSTRAINT "memberships_erased" CHECK ("memberships"."erased_at" is null or "memberships"."leaving_at" is not null);
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_erased" CHECK ("memberships"."erased_at" is null or "memberships"."leaving_at" is not null);--> statement-breakpoint
+-- Whoever leaves is suspended by that alone: nobody decided it, and there is no statement of reasons.
+DROP TRIGGER "memberships_restriction_has_reasons" ON "memberships";--> statement-breakpoint
+CREATE TRIGGER "memberships_restriction_has_reasons" BEFORE UPDATE OF "suspended_at", "limited_until", "closed_at" ON "memberships"
+  FOR EACH ROW WHEN (
+    (NEW."suspended_at" IS NOT NULL AND OLD."suspended_at" IS NULL AND NEW."suspended_at" IS DISTINCT FROM NEW."leaving_at")
+    OR (NEW."limited_until" IS NOT NULL AND NEW."limited_until" IS DISTINCT FROM OLD."limited_until")
+    OR (NEW."closed_at" IS NOT NULL AND OLD."closed_at" IS NULL)
+  ) EXECUTE FUNCTION "member_restriction_has_reasons"();

@@ -9,6 +9,7 @@ import type { DeskPerson } from "#lib/desk/desk-person.ts";
 import type { PersonSearch } from "#lib/desk/person-search.ts";
 import type { Point } from "#lib/geo/point.ts";
 import type { Member } from "#lib/identity/member.ts";
+import { GONE_NAME } from "#lib/privacy/gone-name.ts";
 import { memberColumns } from "./memberships.ts";
 
 export type DeskKey = { cityId: string; memberId: string };
@@ -18,8 +19,6 @@ const thePerson = ({ cityId, memberId }: DeskKey) =>
 /** For whom the desk still acts: who got an account of their own is known to it no more. */
 const ofDesk = (cityId: string) => and(eq(deskPeople.cityId, cityId), isNull(deskPeople.mergedAt));
 const itsMembership = and(eq(memberships.cityId, deskPeople.cityId), eq(memberships.id, deskPeople.memberId));
-/** In the place of a first name that was erased. */
-const FORGOTTEN = "—";
 const consenter = alias(memberships, "consenter");
 
 function selectPeople(db: Db, where: SQL | undefined) {
@@ -155,11 +154,11 @@ export async function markMerged(tx: Db, key: DeskKey, now: Date): Promise<void>
 }
 
 /** Nobody knows any more who it was: name, number, address and home are gone. What they did stays counted. */
-export async function forgetDeskPerson(tx: Db, key: DeskKey): Promise<void> {
+export async function forgetDeskPerson(tx: Db, key: DeskKey, now: Date): Promise<void> {
   await tx.delete(deskPeople).where(thePerson(key));
   await tx
     .update(memberships)
-    .set({ firstName: FORGOTTEN, home: null })
+    .set({ firstName: GONE_NAME, home: null, suspendedAt: now, leavingAt: now, erasedAt: now })
     .where(and(eq(memberships.cityId, key.cityId), eq(memberships.id, key.memberId)));
 }
 

@@ -146,6 +146,8 @@ export const ROUTES = {
   },
   followUp: { folder: "/:city/follow-up", fr: "/:city/suite", en: "/en/:city/follow-up" },
   myData: { folder: "/:city/profile/my-data", fr: "/:city/profil/mes-donnees", en: "/en/:city/profile/my-data" },
+  leave: { folder: "/:city/profile/leave", fr: "/:city/profil/partir", en: "/en/:city/profile/leave" },
+  comeBack: { folder: "/:city/come-back", fr: "/:city/revenir", en: "/en/:city/come-back" },
   privacyLog: { folder: "/:city/profile/log", fr: "/:city/profil/journal", en: "/en/:city/profile/log" },
   messagePreferences: {
     folder: "/:city/profile/messages",

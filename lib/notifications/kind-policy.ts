@@ -25,6 +25,8 @@ export const KIND_POLICIES = {
   "role-offered": { topic: "service", priority: 3, usefulHours: 24 * 14 },
   "role-given": { topic: "service", priority: 3, usefulHours: 24 * 7 },
   "helper-verified": { topic: "service", priority: 4, usefulHours: 24 * 7 },
+  "account-leaving": { topic: "service", priority: 2, usefulHours: 24 * 13 },
+  "account-inactive": { topic: "service", priority: 5, usefulHours: 24 * 6 },
   "desk-merged": { topic: "service", priority: 4, usefulHours: 24 * 14 },
   "notice-decided": { topic: "service", priority: 4, usefulHours: 24 * 14 },
   "listing-held": { topic: "service", priority: 4, usefulHours: 24 * 3 },

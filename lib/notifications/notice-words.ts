@@ -10,9 +10,11 @@ import type { Notice } from "./notice.ts";
 type NoticeWords = { title: string; body: string };
 type Worded = Pick<Notice, "variant" | "words">;
 
-/** Nobody is told under a bell how to sign in. */
-type BellKind = Exclude<NotifiedKind, "sign-in">;
-const isBellKind = (kind: string): kind is BellKind => kind !== "sign-in" && Object.hasOwn(KIND_POLICIES, kind);
+/** Nobody is told under a bell how to sign in, nor that they leave or have not come: they do not see it there. */
+const BY_MAIL_ALONE = ["sign-in", "account-leaving", "account-inactive"] as const satisfies readonly NotifiedKind[];
+type BellKind = Exclude<NotifiedKind, (typeof BY_MAIL_ALONE)[number]>;
+const isBellKind = (kind: string): kind is BellKind =>
+  Object.hasOwn(KIND_POLICIES, kind) && !(BY_MAIL_ALONE as readonly string[]).includes(kind);
 
 /** Under which words of the interface a notice is worded; a kind that is not known any more has words that fit all. */
 function keyOf(kind: string, variant: string | undefined) {

@@ -29,6 +29,7 @@ import { inForce } from "./en/in-force.ts";
 import { invitation } from "./en/invitation.ts";
 import { judging } from "./en/judging.ts";
 import { ladder } from "./en/ladder.ts";
+import { leaving } from "./en/leaving.ts";
 import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
@@ -36,6 +37,7 @@ import { mail } from "./en/mail.ts";
 import { mailDesk } from "./en/mail-desk.ts";
 import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
+import { mailPrivacy } from "./en/mail-privacy.ts";
 import { mailTeam } from "./en/mail-team.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
@@ -98,6 +100,7 @@ export const en: Messages = {
   invitation,
   judging,
   ladder,
+  leaving,
   legal,
   listing,
   listings,
@@ -105,6 +108,7 @@ export const en: Messages = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailPrivacy,
   mailTeam,
   map,
   matching,

@@ -29,6 +29,7 @@ import { inForce } from "./fr/in-force.ts";
 import { invitation } from "./fr/invitation.ts";
 import { judging } from "./fr/judging.ts";
 import { ladder } from "./fr/ladder.ts";
+import { leaving } from "./fr/leaving.ts";
 import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
@@ -36,6 +37,7 @@ import { mail } from "./fr/mail.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
 import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
+import { mailPrivacy } from "./fr/mail-privacy.ts";
 import { mailTeam } from "./fr/mail-team.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
@@ -98,6 +100,7 @@ export const fr = {
   invitation,
   judging,
   ladder,
+  leaving,
   legal,
   listing,
   listings,
@@ -105,6 +108,7 @@ export const fr = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailPrivacy,
   mailTeam,
   map,
   matching,

@@ -104,6 +104,9 @@ export const MAIL_PAYLOADS = {
   }),
   "role-given": z.strictObject({ role: z.enum(ROLES), link: webLink }),
   "desk-merged": z.strictObject({ link: webLink }),
+  /** `until`: when the account is erased. */
+  "account-leaving": z.strictObject({ link: webLink, until: z.iso.datetime(), timeZone: z.string() }),
+  "account-inactive": z.strictObject({ link: webLink, until: z.iso.datetime(), timeZone: z.string() }),
   "helper-verified": z.strictObject({ verified: z.boolean(), link: webLink }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,
@@ -136,6 +139,7 @@ export const SECRET_KINDS: readonly MailKind[] = [
   "offer-paused",
   "invitation",
   "call",
+  "account-leaving",
   "time-reconfirm",
   "how-did-it-go",
   "decision-made",

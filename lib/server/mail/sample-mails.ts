@@ -52,6 +52,8 @@ const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
   "role-offered": { role: "agent", address: "camille@exemple.invalid", days: 14, link },
   "role-given": { role: "moderator", link },
   "desk-merged": { link },
+  "account-leaving": { link, until, timeZone },
+  "account-inactive": { link, until, timeZone },
   "helper-verified": { verified: true, link },
   "time-reconfirm": { ...exchange, place: "Médiathèque Pierre-Bayle", confirm: link, cannot: link, until },
   "how-did-it-go": { ...exchange, done: link, notDone: link, wentWrong: link },

@@ -6,7 +6,9 @@ import type { Notice } from "#lib/notifications/notice.ts";
 import { bellWords, deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 
 const WORDS = { name: "Bilal", title: "Besoin de quelques courses", count: 3, startsAt: "2026-12-01T13:00:00.000Z" };
-const kinds = Object.keys(KIND_POLICIES).filter((kind) => kind !== "sign-in" && kind !== "exchange-news");
+/** Told by mail alone: nobody reads them under a bell. */
+const NO_BELL = ["sign-in", "account-leaving", "account-inactive"];
+const kinds = Object.keys(KIND_POLICIES).filter((kind) => !NO_BELL.includes(kind) && kind !== "exchange-news");
 type Worded = { kind: string; notice: Pick<Notice, "variant" | "words"> };
 const bell = ({ kind, notice }: Worded, ...where: [locale: Locale, timeZone: string]) =>
   bellWords(kind, notice, ...where);

@@ -1,6 +1,8 @@
 import type { Messages } from "../fr.ts";
 
 export const myData: Messages["myData"] = {
+  /** In the place of a first name that was erased. */
+  someoneWhoLeft: "Someone who left",
   title: "My data",
   copyTitle: "Download everything",
   copyText:

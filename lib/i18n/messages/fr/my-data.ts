@@ -1,5 +1,7 @@
 /** The page where somebody gets a copy of everything about them, or leaves, and the copy itself. */
 export const myData = {
+  /** In the place of a first name that was erased. */
+  someoneWhoLeft: "Personne partie",
   title: "Mes données",
   copyTitle: "Tout télécharger",
   copyText:

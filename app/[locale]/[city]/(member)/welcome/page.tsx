@@ -32,6 +32,7 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (place === "visitor")
     redirect(href(locale, "signIn", {}, { next: href(locale, "welcome", { city: slug }, { next }) }));
   if (place === "member") redirect(next);
+  if (place === "leaving") redirect(href(locale, "comeBack", { city: slug }));
   if (place === "suspended") redirect(href(locale, "suspended", { city: slug }));
   const t = getTranslator(locale, "profile");
   const quartiers = (await loadQuartiers(city)).map((quartier) => ({ value: quartier.slug, label: quartier.name }));

@@ -125,7 +125,8 @@ export const privacy: Messages["legal"]["privacy"] = {
       access: "<b>Access:</b> to get a copy of your data.",
       rectification:
         "<b>Rectification:</b> to correct what is wrong. You can already change your profile and your listings.",
-      erasure: "<b>Erasure:</b> to have your account deleted. You can already delete your listings.",
+      erasure:
+        "<b>Erasure:</b> to erase your account, in your profile, under “My data”. You have 14 days to change your mind.",
       objection: "<b>Objection:</b> to ask us to stop using your data.",
       limit: "<b>Restriction:</b> to ask us to leave your data alone during a check.",
     },

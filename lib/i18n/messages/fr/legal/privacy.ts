@@ -126,7 +126,8 @@ export const privacy = {
       access: "<b>Accès :</b> recevoir une copie de vos données.",
       rectification:
         "<b>Rectification :</b> corriger ce qui est faux. Vous pouvez déjà modifier votre profil et vos annonces.",
-      erasure: "<b>Effacement :</b> faire supprimer votre compte. Vous pouvez déjà supprimer vos annonces.",
+      erasure:
+        "<b>Effacement :</b> effacer votre compte, dans votre profil, à « Mes données ». Vous avez 14 jours pour changer d’avis.",
       objection: "<b>Opposition :</b> demander que nous cessions d’utiliser vos données.",
       limit: "<b>Limitation :</b> demander que nous ne touchions plus à vos données, le temps d’une vérification.",
     },

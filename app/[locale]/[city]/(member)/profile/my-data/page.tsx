@@ -53,6 +53,15 @@ export default async function MyDataPage({ params, searchParams }: Props) {
           </form>
           <p className="small muted">{t("copyHint")}</p>
         </section>
+        <section className="card card--flat stack" aria-labelledby="leave">
+          <h2 id="leave">{getTranslator(locale, "leaving")("title")}</h2>
+          <p>{getTranslator(locale, "leaving")("linkText")}</p>
+          <p>
+            <a className="btn btn--ghost" href={href(locale, "leave", { city: slug })}>
+              {getTranslator(locale, "leaving")("link")}
+            </a>
+          </p>
+        </section>
         <p>
           <a href={href(locale, "privacy", {})}>{t("notice")}</a>
         </p>
