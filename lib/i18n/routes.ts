@@ -214,6 +214,7 @@ export const ROUTES = {
   safety: { folder: "/safety", fr: "/conseils-de-prudence", en: "/en/safety" },
   ruleGuide: { folder: "/rules", fr: "/regles", en: "/en/rules" },
   charter: { folder: "/charter", fr: "/charte", en: "/en/charter" },
+  adultsOnly: { folder: "/adults-only", fr: "/a-partir-de-18-ans", en: "/en/adults-only" },
   demoMail: { folder: "/demo/mail", fr: "/demo/courrier", en: "/en/demo/mail" },
 } as const satisfies Record<string, { folder: string } & Record<Locale, string>>;
 
@@ -258,6 +259,7 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "howItWorks",
   "safety",
   "charter",
+  "adultsOnly",
 ];
 
 /** Words of addresses that are no city: neither `/connexion` nor `/en/sign-in` is the page of a city. */

@@ -44,6 +44,14 @@ export const RETENTION = {
     job: "erase-accounts",
     leaving: "emptied",
   },
+  newcomers: {
+    tables: { users: "row" },
+    basis: "task",
+    keep: { days: 7 },
+    end: "deleted",
+    job: "purge",
+    leaving: "emptied",
+  },
   leaving: {
     tables: { memberships: ["leaving_at"] },
     basis: "task",

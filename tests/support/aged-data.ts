@@ -6,7 +6,7 @@ import { conversations, reports } from "#db/schema/conversations.ts";
 import { decisions, strikes } from "#db/schema/decisions.ts";
 import { erasures } from "#db/schema/erasures.ts";
 import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
-import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
+import { rateLimits, sessions, signInRequests, users } from "#db/schema/identity.ts";
 import { insightEvents } from "#db/schema/insights.ts";
 import { listingDrafts, listings } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
@@ -95,6 +95,10 @@ export const AGED: Record<PurgedKey, Aged> = {
   erasures: {
     write: (db, { id: cityId }, at) => db.insert(erasures).values({ cityId, memberId: uuidv7(), reason: "asked", at }),
     count: rows(erasures),
+  },
+  newcomers: {
+    write: (db, _city, createdAt) => db.insert(users).values({ id: uuidv7(), email: email(), createdAt }),
+    count: rows(users, sql`not exists (select from memberships m where m.user_id = id)`),
   },
   founders: {
     write: (db, { id: cityId }, createdAt) => db.insert(cityFounders).values({ cityId, email: email(), createdAt }),

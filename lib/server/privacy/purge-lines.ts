@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "#db/client.ts";
 import { purgeCallRecipients } from "#db/queries/calls.ts";
 import { forgetInsightPeople } from "#db/queries/insight-folding.ts";
+import { purgeNewcomers } from "#db/queries/newcomers.ts";
 import {
   forgetUnsentMails,
   purgeAttempts,
@@ -38,6 +39,7 @@ type OfCity = { cityId: string; timeZone: string; before: Date; now: Date };
 
 /** What each line of the retention table means for the rows of no city: what ended before a moment goes. */
 export const PURGES_OF_NO_CITY = {
+  newcomers: async (db: Db, before: Date): Promise<Gone> => ({ newcomers: await purgeNewcomers(db, before) }),
   founders: async (db: Db, before: Date): Promise<Gone> => ({ founders: await purgeFounders(db, before) }),
   sessions: async (db: Db, before: Date): Promise<Gone> => ({ sessions: await purgeSessions(db, before) }),
   signIns: async (db: Db, before: Date): Promise<Gone> => ({ signInRequests: await purgeSignIns(db, before) }),

@@ -24,6 +24,10 @@ export const retention: Messages["retention"] = {
       what: "Your account: e-mail address, first name, quartier, languages, date of the last visit",
       until: "{keep} after your last visit, after two warning e-mails",
     },
+    newcomers: {
+      what: "Address of somebody who signed in without opening an account",
+      until: "{keep} after the first sign-in, or at once if they say that they are under 18",
+    },
     leaving: {
       what: "Account that you ask us to erase",
       until: "{keep} after you ask, during which you can come back",

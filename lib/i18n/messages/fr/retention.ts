@@ -23,6 +23,10 @@ export const retention = {
       what: "Votre compte : adresse e-mail, prénom, quartier, langues, date de la dernière visite",
       until: "{keep} après votre dernière visite, après deux e-mails d’avertissement",
     },
+    newcomers: {
+      what: "Adresse de qui s’est connecté sans ouvrir de compte",
+      until: "{keep} après la première connexion, ou tout de suite si la personne dit avoir moins de 18 ans",
+    },
     leaving: {
       what: "Compte dont vous demandez l’effacement",
       until: "{keep} après votre demande, pendant lesquels vous pouvez revenir",
