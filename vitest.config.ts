@@ -10,6 +10,8 @@ export default defineConfig({
     env: {
       TZ: "Asia/Kathmandu",
       LOG_LEVEL: "silent",
+      // Of nothing but tests.
+      DATA_KEYS: "t1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       AUTH_SECRET: "for tests only, thirty-two characters",
       // Vite has a variable of this name.
       BASE_URL: "http://localhost:3000",

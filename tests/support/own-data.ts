@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { cellColumns } from "#db/cell-columns.ts";
 import type { Connection } from "#db/client.ts";
+import { insertDeskPerson } from "#db/queries/desk-people.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { callRecipients, calls } from "#db/schema/calls.ts";
 import { cityFounders } from "#db/schema/city-founders.ts";
@@ -182,10 +184,11 @@ async function fillCity(db: Database, me: TestMember, other: TestMember, word: s
   await db.insert(strikes).values({ cityId, id: uuidv7(), memberId, kind: "notices", step: "strike", at: AT });
   const entry = { at: AT, actorId: other.id, action: "case.read", subject: `case:${uuidv7()}`, memberId, details: {} };
   await db.insert(auditEntries).values({ cityId, seq: 0, ...entry, previousHash: "", hash: "" });
-  const consent = { consent: "oral" as const, consentAt: AT, consentBy: other.id, createdAt: AT, mergedAt: AT };
+  const consent = { consent: "oral" as const, consentAt: AT, consentBy: other.id, createdAt: AT };
   const known = { lastName: "Marin", phone: "03 81 00 00 01", callbackCode: String(Math.random()).slice(2, 8) };
   const person = word === "" ? known : { ...known, lastName: word, phone: `06 ${word}`, address: word };
-  await db.insert(deskPeople).values({ cityId, memberId, ...person, ...consent });
+  await insertDeskPerson(db, { cityId, memberId, ...person, ...consent });
+  await db.update(deskPeople).set({ mergedAt: AT }).where(eq(deskPeople.memberId, memberId));
   await db.insert(deskTasks).values({
     cityId,
     id: uuidv7(),

@@ -14,6 +14,7 @@ import { installJobs } from "../jobs/install-jobs.ts";
 import { askConfirmations } from "../listings/confirm-offers.ts";
 import { checkMatchingSettings } from "../matching/load-matching-settings.ts";
 import { rematchCity } from "../matching/rematch-city.ts";
+import { sealPlain } from "../privacy/rotate-data-keys.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 import { progress, say } from "./terminal.ts";
@@ -72,6 +73,8 @@ export async function openDatabase(life: Lifecycle, env: Env): Promise<Connectio
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
   completeEnv({ DATABASE_URL: url });
   const opened = await openPool(life);
+  const sealed = await sealPlain(opened.db);
+  if (sealed > 0) say("Coordonnées", `${sealed} chiffrées`);
   await checkMatchingSettings(opened.db);
   return opened;
 }

@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appeals } from "#db/schema/decisions.ts";
 import { deskPeople } from "#db/schema/desk.ts";
-import { sharedContacts } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { EXPORT_SECTIONS } from "#lib/privacy/export-rules.ts";
 import { loadOwnData, type OwnData } from "#lib/server/privacy/load-own-data.ts";
+import { shareIn } from "#tests/support/contacts.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { bringTo, type World } from "#tests/support/exchange-worlds.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -30,9 +30,8 @@ beforeAll(async () => {
   ({ a, b } = await twoCities(base.db));
   world = await bringTo(base.db, a, "thanked");
   const { helper, beneficiary, exchange: exchangeId } = world;
-  await base.db
-    .insert(sharedContacts)
-    .values({ cityId: a.id, exchangeId, memberId: beneficiary.id, ...THEIRS, sharedAt: new Date() });
+  const key = { cityId: a.id, exchangeId, memberId: beneficiary.id };
+  await shareIn(base.db, key, { ...THEIRS, sharedAt: new Date() });
   await fillFor(base.db, helper, beneficiary);
   await fillFor(base.db, beneficiary, helper, "SECRET-DE-L-AUTRE");
   const { decisionId } = await judgedCase(base.db, helper, { decision: { passage: "Mon passage" } });
