@@ -7,6 +7,7 @@ import { join } from "node:path";
 import next from "next";
 import { completeEnv, env } from "../env.ts";
 import { logger } from "../logger.ts";
+import { quietConsole } from "../quiet-error.ts";
 import { AnswerStore } from "./answer-store.ts";
 import { askApplication } from "./ask-application.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -54,6 +55,7 @@ function stopOnSignal(server: Server, close: () => void): void {
 }
 
 async function main(): Promise<void> {
+  quietConsole();
   const key = randomBytes(24).toString("base64url");
   completeEnv({ PAGES_KEY: key });
   const { host, port, baseUrl } = env();
