@@ -23,11 +23,11 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/:city/(publier|mes-annonces|profil|notifications|bienvenue|pour-vous|pres-de-chez-moi|mes-recherches|mes-echanges|suite|reponse|sollicitation|preferences|guichet|moderation|mairie|signaler|decision|compte-suspendu|reglages|equipe|tableau-de-bord|appels|appel)/:path*",
+    "/:city/(publier|mes-annonces|profil|notifications|bienvenue|pour-vous|pres-de-chez-moi|mes-recherches|mes-echanges|suite|reponse|sollicitation|preferences|guichet|moderation|mairie|signaler|decision|compte-suspendu|reglages|equipe|tableau-de-bord|appels|appel|revenir)/:path*",
     // A poster of a quartier is anybody's, and stored.
     "/:city/affiches",
     "/:city/affiches/(planche|appel)/:path*",
-    "/(en|fr)/:city/(publish|my-listings|profile|notifications|welcome|for-you|near-me|my-searches|my-exchanges|follow-up|answer|invitation|preferences|desk|moderation|staff|notice|decision|suspended|settings|team|dashboard|calls|call)/:path*",
+    "/(en|fr)/:city/(publish|my-listings|profile|notifications|welcome|for-you|near-me|my-searches|my-exchanges|follow-up|answer|invitation|preferences|desk|moderation|staff|notice|decision|suspended|settings|team|dashboard|calls|call|come-back)/:path*",
     "/(en|fr)/:city/posters",
     "/(en|fr)/:city/posters/(sheet|call)/:path*",
     "/(connexion)/:path*",

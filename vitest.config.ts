@@ -20,6 +20,8 @@ export default defineConfig({
     env: {
       TZ: "Asia/Kathmandu",
       LOG_LEVEL: "silent",
+      // Of nothing but tests.
+      DATA_KEYS: "t1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       AUTH_SECRET: "for tests only, thirty-two characters",
       // Tests of the second step switch it on.
       STAFF_SECOND_FACTOR: "off",

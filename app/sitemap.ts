@@ -15,6 +15,7 @@ const TEXTS = [
   "privacy",
   "legalNotice",
   "moderationRules",
+  "adultsOnly",
 ] as const;
 
 const absolute = (path: string) => env().baseUrl + path;

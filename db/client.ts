@@ -14,6 +14,11 @@ const databaseEnv = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 });
 
+/** The keys of encrypted columns as they were given, for `db/sealed.ts`; empty when there are none. */
+export function dataKeysText(): string {
+  return process.env.DATA_KEYS ?? "";
+}
+
 type Schema = Record<string, never>;
 /** The database or a transaction of it: every query takes one, and its caller owns the transaction. */
 export type Db = PostgresJsDatabase<Schema> | PostgresJsTransaction<Schema, never>;

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { contactReveals, exchanges, sharedContacts } from "#db/schema/exchanges.ts";
 import { users } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { sealShared, unsealShared } from "#db/sealed-columns.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { ContactDetails, ContactField } from "#lib/exchanges/contact-details.ts";
 
@@ -27,7 +28,7 @@ const ofMember = ({ cityId, exchangeId, memberId }: OfMember) =>
 /** What a member shares in an exchange; null for nothing. */
 export async function findSharedContacts(db: Db, of: OfMember): Promise<SharedContacts | null> {
   const [row] = await db.select(detailColumns).from(sharedContacts).where(ofMember(of));
-  return row ?? null;
+  return row ? unsealShared(row, of) : null;
 }
 
 /** What the other one shares with a member, while both agree; null for nothing. Held, so that it is shown or withdrawn. */
@@ -48,17 +49,18 @@ export async function findContactsForMember(
       ),
     )
     .for("share", { of: sharedContacts });
-  return row ?? null;
+  return row ? unsealShared(row, { cityId, exchangeId, memberId: row.ownerId }) : null;
 }
 
 /** Writes what a member shares, in the place of what they shared before. */
 export async function upsertSharedContacts(tx: Db, of: OfMember, details: SharedContacts): Promise<void> {
+  const sealed = sealShared(details, of);
   await tx
     .insert(sharedContacts)
-    .values({ ...of, ...details })
+    .values({ ...of, ...sealed })
     .onConflictDoUpdate({
       target: [sharedContacts.cityId, sharedContacts.exchangeId, sharedContacts.memberId],
-      set: details,
+      set: sealed,
     });
 }
 

@@ -6,6 +6,7 @@ import { exchanges } from "#db/schema/exchanges.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { unsealDeskPhone } from "#db/sealed-columns.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { CallFacts } from "#lib/desk/call-result.ts";
 import type { DeskTaskKind } from "#lib/desk/desk-task.ts";
@@ -70,6 +71,7 @@ const isOpen = isNull(deskTasks.doneAt);
 function selectTasks(db: Db, where: SQL | undefined) {
   return db
     .select({
+      cityId: deskTasks.cityId,
       id: deskTasks.id,
       kind: deskTasks.kind,
       memberId: deskTasks.memberId,
@@ -123,9 +125,10 @@ function selectTasks(db: Db, where: SQL | undefined) {
 type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];
 
 function taskOf(row: TaskRow): DeskTask {
-  const { listingTitle, listingKind, listingStatus, exchangeStatus, exchangeTitle, side: me, ...task } = row;
+  const { listingTitle, listingKind, listingStatus, exchangeStatus, exchangeTitle, side: me, cityId, ...task } = row;
   return {
     ...task,
+    phone: unsealDeskPhone(task.phone, { cityId, memberId: task.memberId }),
     title: exchangeTitle ?? listingTitle,
     facts: {
       listing: listingKind && listingStatus ? { kind: listingKind, status: listingStatus } : null,

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { conversations, messages } from "#db/schema/conversations.ts";
 import { appointments, exchanges, sharedContacts, thanks } from "#db/schema/exchanges.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { unsealShared } from "#db/sealed-columns.ts";
 import type { Party } from "#lib/exchanges/party.ts";
 import type { WrittenLine } from "#lib/messages/shown-lines.ts";
 import { otherPlaceOf, own, ownPlaceOf, theirs } from "./conversation-places.ts";
@@ -57,10 +58,11 @@ export async function listAppointmentsToExport(db: Db, member: Mine) {
 /** What a member lets others know now. */
 export async function listSharedToExport(db: Db, { cityId, memberId }: Mine) {
   const { exchangeId, phone, email, address, sharedAt } = sharedContacts;
-  return db
+  const rows = await db
     .select({ exchangeId, phone, email, address, sharedAt })
     .from(sharedContacts)
     .where(and(eq(sharedContacts.cityId, cityId), eq(sharedContacts.memberId, memberId)));
+  return rows.map((row) => unsealShared(row, { cityId, exchangeId: row.exchangeId, memberId }));
 }
 
 /** Words of thanks that a member wrote or was given. */

@@ -1,11 +1,21 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { conversations, reports } from "#db/schema/conversations.ts";
+import { deskPeople } from "#db/schema/desk.ts";
+import { sharedContacts } from "#db/schema/exchanges.ts";
 import { users } from "#db/schema/identity.ts";
 import { helperRecords } from "#db/schema/invitations.ts";
 import { listings } from "#db/schema/listings.ts";
 import { matches } from "#db/schema/matches.ts";
 import { blocks, memberships } from "#db/schema/memberships.ts";
+import {
+  sealDeskAddress,
+  sealDeskPhone,
+  sealShared,
+  unsealDeskAddress,
+  unsealDeskPhone,
+  unsealShared,
+} from "#db/sealed-columns.ts";
 
 /** A column that names a member. `once`: what tells apart the rows of which a member has one; those of the account stand. */
 type Reference = { table: string; column: string; once?: readonly string[] };
@@ -136,11 +146,45 @@ async function dropOwnPairs(tx: Db, { cityId, to }: Move): Promise<void> {
     and ${author(sql`m.request_id`)} = ${to} and ${author(sql`m.offer_id`)} = ${to}`);
 }
 
+/** What is sealed for a row of theirs is opened before it moves, and sealed anew where it is then. */
+async function openSealed(tx: Db, { cityId, from, to }: Move): Promise<() => Promise<void>> {
+  const shared = await tx
+    .select()
+    .from(sharedContacts)
+    .where(and(eq(sharedContacts.cityId, cityId), eq(sharedContacts.memberId, from)));
+  const [desk] = await tx
+    .select()
+    .from(deskPeople)
+    .where(and(eq(deskPeople.cityId, cityId), eq(deskPeople.memberId, from)));
+  return async () => {
+    for (const row of shared) {
+      const moved = { cityId, exchangeId: row.exchangeId, memberId: to };
+      const { phone, email, address } = sealShared(unsealShared(row, row), moved);
+      const isIt = and(eq(sharedContacts.cityId, cityId), eq(sharedContacts.exchangeId, row.exchangeId));
+      await tx
+        .update(sharedContacts)
+        .set({ phone, email, address })
+        .where(and(isIt, eq(sharedContacts.memberId, to)));
+    }
+    if (!desk) return;
+    const phone = sealDeskPhone(unsealDeskPhone(desk.phone, desk), { cityId, memberId: to });
+    const address = sealDeskAddress(unsealDeskAddress(desk.address, desk), { cityId, memberId: to });
+    // Of two, that of the account stood.
+    const isMoved = and(eq(deskPeople.memberId, to), eq(deskPeople.phone, desk.phone));
+    await tx
+      .update(deskPeople)
+      .set({ phone, address })
+      .where(and(eq(deskPeople.cityId, cityId), isMoved));
+  };
+}
+
 /** Everything that refers to a member refers to another one of the city from now on, and the member is gone. */
 export async function moveMember(tx: Db, move: Move): Promise<void> {
+  const sealAnew = await openSealed(tx, move);
   await addRecords(tx, move);
   await moveConversations(tx, move);
   for (const reference of RESIDENT_REFERENCES) await moveReference(tx, move, reference);
+  await sealAnew();
   await dropOwnPairs(tx, move);
   await tx.delete(memberships).where(and(eq(memberships.cityId, move.cityId), eq(memberships.id, move.from)));
 }

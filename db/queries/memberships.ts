@@ -16,6 +16,8 @@ export type Membership = {
   languages: Language[];
   verifiedHelper: boolean;
   suspended: boolean;
+  /** They asked to leave, and are suspended by that alone or besides. */
+  leaving: boolean;
   lastSeenAt: Date;
 };
 
@@ -32,14 +34,16 @@ export async function findMembership(
       languages: memberships.languages,
       verifiedHelperAt: memberships.verifiedHelperAt,
       suspendedAt: memberships.suspendedAt,
+      leavingAt: memberships.leavingAt,
       lastSeenAt: memberships.lastSeenAt,
     })
     .from(memberships)
     .where(and(eq(memberships.cityId, cityId), eq(memberships.userId, userId)))
     .limit(1);
   if (!row) return null;
-  const { verifiedHelperAt, suspendedAt, ...rest } = row;
-  return { ...rest, verifiedHelper: verifiedHelperAt !== null, suspended: suspendedAt !== null };
+  const { verifiedHelperAt, suspendedAt, leavingAt, ...rest } = row;
+  const away = { suspended: suspendedAt !== null, leaving: leavingAt !== null };
+  return { ...rest, verifiedHelper: verifiedHelperAt !== null, ...away };
 }
 
 /** Where a person is a member: in one city rather than in any other; null for nobody's. */

@@ -112,7 +112,7 @@ async function emptyCases(db: Db, { cityId, closed }: Before): Promise<void> {
 }
 
 /** Notices that were answered long ago stay counted, without who made them, what they wrote and what they attached. */
-async function emptyNotices(db: Db, { cityId, closed }: Before): Promise<number> {
+export async function purgeNotices(db: Db, { cityId, closed }: Before): Promise<number> {
   const old = and(eq(reports.cityId, cityId), lt(reports.closedAt, closed));
   const ids = db.select({ id: reports.id }).from(reports).where(old);
   await db.delete(reportMessages).where(and(eq(reportMessages.cityId, cityId), inArray(reportMessages.reportId, ids)));
@@ -131,11 +131,11 @@ async function emptyNotices(db: Db, { cityId, closed }: Before): Promise<number>
 
 /**
  * Of cases that were closed long ago: what was judged, what was written of it and by whom. That something was decided, and how it
- * ended, stays counted. Gives how many notices and decisions were emptied.
+ * ended, stays counted. Gives how many decisions were emptied.
  */
-export async function purgeModeration(db: Db, before: Before): Promise<{ notices: number; decisions: number }> {
+export async function purgeOldDecisions(db: Db, before: Before): Promise<number> {
   const emptied = await emptyDecisions(db, before);
   await emptyStatements(db, before);
   await emptyCases(db, before);
-  return { notices: await emptyNotices(db, before), decisions: emptied };
+  return emptied;
 }

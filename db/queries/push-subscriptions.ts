@@ -106,3 +106,8 @@ export async function deleteOwnPushSubscription(
 export async function notePushUsed(db: Db, { now, ...one }: { cityId: string; id: string; now: Date }): Promise<void> {
   await db.update(pushSubscriptions).set({ lastUsedAt: now }).where(oneOf(one));
 }
+
+/** Notifies no device of a member any more. */
+export async function deleteMemberDevices(tx: Db, owner: Owner): Promise<void> {
+  await tx.delete(pushSubscriptions).where(ownedBy(owner));
+}

@@ -11,13 +11,13 @@ const atMoment = (now: Date) => sql`${now.toISOString()}::timestamptz`;
 
 /**
  * Brings the flags of a member to what the decisions that are in force say, all of them together: the end of one changes nothing
- * of another.
+ * of another. Who leaves stays away.
  */
 export async function refreshRestrictions(tx: Db, { cityId, memberId }: Person, now: Date): Promise<void> {
   await tx.execute(sql`
     update memberships m set
       limited_until = f.limited_until,
-      suspended_at = f.suspended_at,
+      suspended_at = coalesce(f.suspended_at, m.leaving_at),
       suspended_until = case when f.closed_at is null then f.suspended_until end,
       closed_at = f.closed_at
     from (

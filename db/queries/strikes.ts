@@ -179,14 +179,8 @@ export async function findSuspendedUntil(
   return row?.until ? new Date(row.until) : null;
 }
 
-/**
- * Forgets lines of a city that count no more; gives how many. Of suspensions, whose they were goes first, and the line once the
- * figures of its year are published no more.
- */
-export async function purgeStrikes(
-  db: Db,
-  { cityId, before, counted }: { cityId: string; before: Date; counted: Date },
-): Promise<number> {
+/** Forgets what counted against somebody before a moment; a suspension stays counted, without saying whose. Gives how many rows went. */
+export async function purgeStrikes(db: Db, { cityId, before }: { cityId: string; before: Date }): Promise<number> {
   const old = and(eq(strikes.cityId, cityId), lt(strikes.at, before));
   const isSuspension = eq(strikes.step, "suspension");
   await db
@@ -195,7 +189,19 @@ export async function purgeStrikes(
     .where(and(old, isSuspension, sql`num_nonnulls(${strikes.memberId}, ${strikes.notifierHash}) = 1`));
   const gone = await db
     .delete(strikes)
-    .where(and(old, or(not(isSuspension), lt(strikes.at, counted))))
+    .where(and(old, not(isSuspension)))
+    .returning({ id: strikes.id });
+  return gone.length;
+}
+
+/** Suspensions that nothing counts any more. Gives how many rows went. */
+export async function purgeCountedStrikes(
+  db: Db,
+  { cityId, before }: { cityId: string; before: Date },
+): Promise<number> {
+  const gone = await db
+    .delete(strikes)
+    .where(and(eq(strikes.cityId, cityId), lt(strikes.at, before)))
     .returning({ id: strikes.id });
   return gone.length;
 }

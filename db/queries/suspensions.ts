@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { memberships } from "#db/schema/memberships.ts";
 
@@ -13,6 +13,14 @@ export async function findSuspendedPlace(
   const [row] = await db
     .select({ memberId: memberships.id, until: memberships.suspendedUntil, closedAt: memberships.closedAt })
     .from(memberships)
-    .where(and(eq(memberships.cityId, cityId), eq(memberships.userId, userId), isNotNull(memberships.suspendedAt)));
+    .where(
+      and(
+        eq(memberships.cityId, cityId),
+        eq(memberships.userId, userId),
+        isNotNull(memberships.suspendedAt),
+        // Who leaves has a page of their own, unless a decision keeps them away, too.
+        sql`${memberships.suspendedAt} is distinct from ${memberships.leavingAt}`,
+      ),
+    );
   return row ? { memberId: row.memberId, until: row.until, isClosed: row.closedAt !== null } : null;
 }

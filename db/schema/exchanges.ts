@@ -131,6 +131,7 @@ export const sharedContacts = pgTable(
     cityId: uuid().notNull(),
     exchangeId: uuid().notNull(),
     memberId: uuid().notNull(),
+    /** Sealed for this row (`db/sealed-columns.ts`), as the two that follow. */
     phone: text(),
     email: text(),
     address: text(),
@@ -148,8 +149,8 @@ export const sharedContacts = pgTable(
       sql`${t.phone} is not null or ${t.email} is not null or ${t.address} is not null`,
     ),
     check(
-      "shared_contacts_lengths",
-      sql`length(${t.phone}) <= 30 and length(${t.email}) <= 254 and length(${t.address}) <= 200`,
+      "shared_contacts_sealed",
+      sql`coalesce(${t.phone}, 'k:') like 'k:%' and coalesce(${t.email}, 'k:') like 'k:%' and coalesce(${t.address}, 'k:') like 'k:%'`,
     ),
   ],
 );

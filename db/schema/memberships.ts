@@ -46,6 +46,10 @@ export const memberships = pgTable(
     limitedUntil: timestamp({ withTimezone: true }),
     /** The city closed the account: a suspension without an end. */
     closedAt: timestamp({ withTimezone: true }),
+    /** When they asked to have their account erased: it is suspended from then on, so that it is hidden everywhere at once. */
+    leavingAt: timestamp({ withTimezone: true }),
+    /** When it was: what is left is a number that others' conversations and the figures refer to. */
+    erasedAt: timestamp({ withTimezone: true }),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -56,6 +60,12 @@ export const memberships = pgTable(
     check("memberships_first_name", sql`length(${t.firstName}) between 1 and 40`),
     check("memberships_suspension", sql`${t.suspendedUntil} is null or ${t.suspendedAt} is not null`),
     check("memberships_closed", sql`${t.closedAt} is null or ${t.suspendedAt} is not null`),
+    check("memberships_leaving", sql`${t.leavingAt} is null or ${t.suspendedAt} is not null`),
+    check("memberships_erased", sql`${t.erasedAt} is null or ${t.leavingAt} is not null`),
+    index("memberships_leaving_since")
+      .on(t.cityId, t.leavingAt)
+      .where(sql`${t.leavingAt} is not null and ${t.erasedAt} is null`),
+    index("memberships_last_seen").on(t.cityId, t.lastSeenAt).where(sql`${t.erasedAt} is null`),
     check("memberships_languages", sql`cardinality(${t.languages}) between 1 and 14`),
   ],
 );

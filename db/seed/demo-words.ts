@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
-import { sharedContacts, thanks } from "#db/schema/exchanges.ts";
+import { upsertSharedContacts } from "#db/queries/contacts.ts";
+import { thanks } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
 
 type Of = { cityId: string; exchangeId: string; at: Date };
@@ -10,7 +11,8 @@ export async function insertDemoContact(
   { cityId, exchangeId, at }: Of,
   shared: { memberId: string; phone?: string; email?: string; address?: string },
 ): Promise<void> {
-  await tx.insert(sharedContacts).values({ cityId, exchangeId, ...shared, sharedAt: at });
+  const { memberId, phone = null, email = null, address = null } = shared;
+  await upsertSharedContacts(tx, { cityId, exchangeId, memberId }, { phone, email, address, sharedAt: at });
 }
 
 /** A word of thanks of the example, read by its moderator or waiting for them. */

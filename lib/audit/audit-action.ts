@@ -55,6 +55,9 @@ export const AUDIT_ACTIONS = [
   "desk.task-done",
   "desk.consent-withdrawn",
   "desk.merged",
+  "account.leaving",
+  "account.returned",
+  "account.erased",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,4 +1,4 @@
-import { ADDRESS_KINDS, type NotifiedKind } from "#lib/notifications/kind-policy.ts";
+import { MAIL_ONLY_KINDS, type NotifiedKind } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import type { DeskTaskKind } from "./desk-task.ts";
 
@@ -8,7 +8,7 @@ const NOT_CALLED: readonly NotifiedKind[] = [
   "listing-held",
   "digest",
   "search-alert",
-  ...ADDRESS_KINDS,
+  ...MAIL_ONLY_KINDS,
 ];
 
 /** The call that a message becomes for who has no address; null for none. */

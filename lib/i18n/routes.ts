@@ -145,6 +145,9 @@ export const ROUTES = {
     en: "/en/:city/my-exchanges/:id/thanks",
   },
   followUp: { folder: "/:city/follow-up", fr: "/:city/suite", en: "/en/:city/follow-up" },
+  myData: { folder: "/:city/profile/my-data", fr: "/:city/profil/mes-donnees", en: "/en/:city/profile/my-data" },
+  leave: { folder: "/:city/profile/leave", fr: "/:city/profil/partir", en: "/en/:city/profile/leave" },
+  comeBack: { folder: "/:city/come-back", fr: "/:city/revenir", en: "/en/:city/come-back" },
   privacyLog: { folder: "/:city/profile/log", fr: "/:city/profil/journal", en: "/en/:city/profile/log" },
   messagePreferences: {
     folder: "/:city/profile/messages",
@@ -215,6 +218,7 @@ export const ROUTES = {
   safety: { folder: "/safety", fr: "/conseils-de-prudence", en: "/en/safety" },
   ruleGuide: { folder: "/rules", fr: "/regles", en: "/en/rules" },
   charter: { folder: "/charter", fr: "/charte", en: "/en/charter" },
+  adultsOnly: { folder: "/adults-only", fr: "/a-partir-de-18-ans", en: "/en/adults-only" },
   demoMail: { folder: "/demo/mail", fr: "/demo/courrier", en: "/en/demo/mail" },
 } as const satisfies Record<string, { folder: string } & Record<Locale, string>>;
 
@@ -264,6 +268,7 @@ export const PUBLIC_PAGES: readonly RouteName[] = [
   "howItWorks",
   "safety",
   "charter",
+  "adultsOnly",
 ];
 
 /** Neither of one person nor stored: the list of cities, and the mails that the demonstration shows to everybody. */

@@ -29,6 +29,8 @@ export const KIND_POLICIES = {
   "role-offered": { topic: "service", priority: 3, usefulHours: 24 * 14 },
   "role-given": { topic: "service", priority: 3, usefulHours: 24 * 7 },
   "helper-verified": { topic: "service", priority: 4, usefulHours: 24 * 7 },
+  "account-leaving": { topic: "service", priority: 2, usefulHours: 24 * 13 },
+  "account-inactive": { topic: "service", priority: 5, usefulHours: 24 * 6 },
   "desk-merged": { topic: "service", priority: 4, usefulHours: 24 * 14 },
   "notice-decided": { topic: "service", priority: 4, usefulHours: 24 * 14 },
   "listing-held": { topic: "service", priority: 4, usefulHours: 24 * 3 },
@@ -48,13 +50,20 @@ export const KIND_POLICIES = {
 } as const satisfies Record<string, KindPolicy>;
 export type NotifiedKind = keyof typeof KIND_POLICIES;
 
-/** Written to an address, whoever reads it: no bell and no device tells of them. */
-export const ADDRESS_KINDS = ["sign-in", "email-change", "email-changed", "email-claimed"] as const;
+/** Told by mail alone: written to an address, whoever reads it, or to who does not come. No bell and no device tells of them. */
+export const MAIL_ONLY_KINDS = [
+  "sign-in",
+  "email-change",
+  "email-changed",
+  "email-claimed",
+  "account-leaving",
+  "account-inactive",
+] as const satisfies readonly NotifiedKind[];
 /** What a bell tells of. */
-export type BellKind = Exclude<NotifiedKind, (typeof ADDRESS_KINDS)[number]>;
+export type BellKind = Exclude<NotifiedKind, (typeof MAIL_ONLY_KINDS)[number]>;
 
-const isAddressKind = (kind: string) => ADDRESS_KINDS.some((known) => known === kind);
-export const isBellKind = (kind: string): kind is BellKind => isNotifiedKind(kind) && !isAddressKind(kind);
+const isMailOnly = (kind: string) => MAIL_ONLY_KINDS.some((known) => known === kind);
+export const isBellKind = (kind: string): kind is BellKind => isNotifiedKind(kind) && !isMailOnly(kind);
 
 export const isNotifiedKind = (kind: string): kind is NotifiedKind => Object.hasOwn(KIND_POLICIES, kind);
 

@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   "nobody-else",
   "crisis-goes-on",
   "crisis-over",
+  "staff-stays",
   "last-admin",
   "wait-for-answer",
   "conversation-closed",

@@ -2,6 +2,7 @@ import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { normalizeEmail } from "#lib/identity/email-address.ts";
+import { parseDataKeys } from "#lib/privacy/data-keys.ts";
 import {
   type OidcProviders,
   oidcSettingsOf,
@@ -81,6 +82,12 @@ const settings = z.object({
     .max(1000, "doit être entre 0,1 et 1000")
     .default(50),
   LOG_LEVEL: z.enum(LOG_LEVELS, `doit être l’un de : ${LOG_LEVELS.join(", ")}`).default("info"),
+  DATA_KEYS: z
+    .string()
+    .refine((text) => parseDataKeys(text) !== null, {
+      error: "doit ressembler à nom:clé, la clé étant 32 octets au hasard en base64, la clé actuelle en premier",
+    })
+    .optional(),
   AUTH_SECRET: z.string().min(32, "doit compter au moins 32 caractères").optional(),
   TRUST_PROXY: z.enum(["on", "off"], "doit être on ou off").default("off"),
   DEMO: z.enum(["1", ""], "est réservé à la commande de démonstration").optional(),
@@ -230,6 +237,8 @@ export type Env = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Throws `SettingError` when read without `AUTH_SECRET`: a build has no secret and reads none. */
   readonly secret: string;
+  /** Keys of encrypted columns, the current one first. Throws `SettingError` when read without `DATA_KEYS`. */
+  readonly dataKeys: string;
   /** Whether the last hop of `X-Forwarded-For` was written by a proxy of ours. */
   trustProxy: boolean;
   demo: boolean;
@@ -282,6 +291,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     get secret() {
       if (!AUTH_SECRET) throw new SettingError("AUTH_SECRET manque : il faut au moins 32 caractères au hasard.");
       return AUTH_SECRET;
+    },
+    get dataKeys() {
+      if (!parsed.DATA_KEYS) {
+        throw new SettingError(
+          "DATA_KEYS manque : sans clé, les coordonnées des habitants ne peuvent pas être chiffrées.",
+        );
+      }
+      return parsed.DATA_KEYS;
     },
     trustProxy: parsed.TRUST_PROXY === "on",
     demo,

@@ -53,7 +53,7 @@ export const currentMember = cache(async (citySlug: string): Promise<Member | nu
   if (now.getTime() - membership.lastSeenAt.getTime() > TOUCH_INTERVAL_MS) {
     await touchMembership(database(), { cityId: city.id, id: membership.id, now });
   }
-  const { suspended: _, lastSeenAt: __, ...place } = membership;
+  const { suspended: _, leaving: __, lastSeenAt: ___, ...place } = membership;
   // Here, and nowhere else, a role begins to count: before the second step, who works for the city is a resident of it.
   const role = owesSecondStep(session) ? "resident" : place.role;
   const member = { ...place, role, userId: session.userId, cityId: city.id, citySlug: city.slug };
@@ -68,16 +68,17 @@ export async function requireMember(citySlug: string): Promise<Member> {
   throw new Refusal((await currentSession()) ? "not-a-member" : "not-signed-in");
 }
 
-/** Whether the signed-in person has a place in a city that they cannot use now. */
-async function isSuspendedIn(citySlug: string, { userId }: Session): Promise<boolean> {
+/** Where the signed-in person goes who has a place in a city that they cannot use now; null for anybody else. */
+async function awayPage(citySlug: string, { userId }: Session): Promise<"suspended" | "comeBack" | null> {
   const city = await loadCity(citySlug);
   const membership = city && (await findMembership(database(), { cityId: city.id, userId }));
-  return membership?.suspended ?? false;
+  if (!membership?.suspended) return null;
+  return membership.leaving ? "comeBack" : "suspended";
 }
 
 /**
  * For pages: the member, or a detour by sign-in, by welcome or, before a page of staff, by the second step, that comes back to
- * `path`; who is suspended is told why.
+ * `path`; who is suspended is told why, and who leaves may stay.
  */
 export async function memberPage(locale: Locale, citySlug: string, path: string): Promise<Member> {
   const [member, session] = [await currentMember(citySlug), await currentSession()];
@@ -85,7 +86,8 @@ export async function memberPage(locale: Locale, citySlug: string, path: string)
     redirect(href(locale, "secondStep", {}, { next: path }));
   }
   if (member) return member;
-  if (session && (await isSuspendedIn(citySlug, session))) redirect(href(locale, "suspended", { city: citySlug }));
+  const away = session && (await awayPage(citySlug, session));
+  if (away) redirect(href(locale, away, { city: citySlug }));
   if (session) redirect(href(locale, "welcome", { city: citySlug }, { next: path }));
   redirect(href(locale, "signIn", {}, { next: path }));
 }

@@ -27,6 +27,7 @@ import { liftRestrictions } from "#lib/server/moderation/lift-restrictions.ts";
 import { type OutboxDrain, openDrain } from "#lib/server/outbox/open-drain.ts";
 import { photoStorage } from "#lib/server/photos/current-storage.ts";
 import { removePhotos } from "#lib/server/photos/remove-photos.ts";
+import { endAccounts } from "#lib/server/privacy/end-accounts.ts";
 import { purgeExpired } from "#lib/server/privacy/purge-expired.ts";
 import { currentPushSender, type PushSender } from "#lib/server/push/push-sender.ts";
 import { alertSearches } from "#lib/server/search/alert-searches.ts";
@@ -120,6 +121,7 @@ export function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<Jo
       const published = await publishFigures(db, new Date());
       if (published > 0) logger.info({ published }, "quarters published");
     },
+    "erase-accounts": async () => logger.info(await endAccounts(db, new Date()), "accounts erased or warned"),
     purge: async () => logger.info({ gone: await purgeExpired(db, new Date()) }, "purged"),
   };
 }

@@ -23,6 +23,7 @@ export async function startBenchWorker(settings: WorkerSettings): Promise<BenchW
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     AUTH_SECRET: secret,
+    DATA_KEYS: process.env.DATA_KEYS ?? "",
     BASE_URL: "https://entraide.example",
     MAILS_PER_SECOND: String(mailsPerSecond),
     LOG_LEVEL: "error",

@@ -18,6 +18,7 @@ export async function withOwnDatabase<Result>(
   { pool, durable }: Options,
   run: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
+  process.env.DATA_KEYS ??= `b1:${randomBytes(32).toString("base64")}`;
   process.env.AUTH_SECRET ??= randomBytes(32).toString("base64url");
   const dir = mkdtempSync(join(tmpdir(), "coup-de-main-bench-"));
   const server = await startEmbedded({ dir: join(dir, "postgres"), disposable: !durable });

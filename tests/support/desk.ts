@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { deskPeople } from "#db/schema/desk.ts";
+import { unsealDeskAddress, unsealDeskPhone } from "#db/sealed-columns.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { deskRequestSchema } from "#lib/desk/desk-request.schema.ts";
 import type { FormValues } from "#lib/forms/form-state.ts";
@@ -35,8 +36,9 @@ export async function takeDown(agent: Member, city: TestCity, typed: FormValues 
   return takeRequest(agent, deskRequestSchema.parse(typedRequest(city, typed)), now);
 }
 
-/** How the desk knows a person. */
+/** How the desk knows a person, in clear. */
 export async function deskRow({ db }: TestDatabase, memberId: string) {
   const [row] = await db.select().from(deskPeople).where(eq(deskPeople.memberId, memberId));
-  return row ?? null;
+  if (!row) return null;
+  return { ...row, phone: unsealDeskPhone(row.phone, row), address: unsealDeskAddress(row.address, row) };
 }

@@ -29,6 +29,7 @@ import { inForce } from "./en/in-force.ts";
 import { invitation } from "./en/invitation.ts";
 import { judging } from "./en/judging.ts";
 import { ladder } from "./en/ladder.ts";
+import { leaving } from "./en/leaving.ts";
 import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
@@ -37,12 +38,14 @@ import { mailAccount } from "./en/mail-account.ts";
 import { mailDesk } from "./en/mail-desk.ts";
 import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
+import { mailPrivacy } from "./en/mail-privacy.ts";
 import { mailTeam } from "./en/mail-team.ts";
 import { map } from "./en/map.ts";
 import { matching } from "./en/matching.ts";
 import { mine } from "./en/mine.ts";
 import { misuse } from "./en/misuse.ts";
 import { moderation } from "./en/moderation.ts";
+import { myData } from "./en/my-data.ts";
 import { notice } from "./en/notice.ts";
 import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
@@ -55,6 +58,7 @@ import { publish } from "./en/publish.ts";
 import { push } from "./en/push.ts";
 import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
+import { retention } from "./en/retention.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
 import { secondStep } from "./en/second-step.ts";
@@ -99,6 +103,7 @@ export const en: Messages = {
   invitation,
   judging,
   ladder,
+  leaving,
   legal,
   listing,
   listings,
@@ -107,12 +112,14 @@ export const en: Messages = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailPrivacy,
   mailTeam,
   map,
   matching,
   mine,
   misuse,
   moderation,
+  myData,
   notice,
   notices,
   openData,
@@ -124,6 +131,7 @@ export const en: Messages = {
   push,
   quartiers,
   refusals,
+  retention,
   rules,
   searches,
   sharing,

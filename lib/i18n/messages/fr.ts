@@ -29,6 +29,7 @@ import { inForce } from "./fr/in-force.ts";
 import { invitation } from "./fr/invitation.ts";
 import { judging } from "./fr/judging.ts";
 import { ladder } from "./fr/ladder.ts";
+import { leaving } from "./fr/leaving.ts";
 import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
@@ -37,12 +38,14 @@ import { mailAccount } from "./fr/mail-account.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
 import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
+import { mailPrivacy } from "./fr/mail-privacy.ts";
 import { mailTeam } from "./fr/mail-team.ts";
 import { map } from "./fr/map.ts";
 import { matching } from "./fr/matching.ts";
 import { mine } from "./fr/mine.ts";
 import { misuse } from "./fr/misuse.ts";
 import { moderation } from "./fr/moderation.ts";
+import { myData } from "./fr/my-data.ts";
 import { notice } from "./fr/notice.ts";
 import { notices } from "./fr/notices.ts";
 import { openData } from "./fr/open-data.ts";
@@ -55,6 +58,7 @@ import { publish } from "./fr/publish.ts";
 import { push } from "./fr/push.ts";
 import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
+import { retention } from "./fr/retention.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
 import { secondStep } from "./fr/second-step.ts";
@@ -99,6 +103,7 @@ export const fr = {
   invitation,
   judging,
   ladder,
+  leaving,
   legal,
   listing,
   listings,
@@ -107,12 +112,14 @@ export const fr = {
   mailDesk,
   mailModeration,
   mailPreview,
+  mailPrivacy,
   mailTeam,
   map,
   matching,
   mine,
   misuse,
   moderation,
+  myData,
   notice,
   notices,
   openData,
@@ -124,6 +131,7 @@ export const fr = {
   push,
   quartiers,
   refusals,
+  retention,
   rules,
   searches,
   sharing,

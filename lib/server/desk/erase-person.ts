@@ -3,22 +3,15 @@ import { type Db, inOneTransaction } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
 import { forgetDeskPerson, lockDeskMember } from "#db/queries/desk-people.ts";
 import { dropTasks } from "#db/queries/desk-tasks.ts";
-import { listGoingOnIds } from "#db/queries/exchange-ids.ts";
+import { insertErasure } from "#db/queries/erase-account.ts";
 import { listOwnListings } from "#db/queries/my-listings.ts";
 import { worksAtDesk } from "#lib/identity/desk-access.ts";
 import { isId } from "#lib/identity/is-id.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { isErasable } from "#lib/listings/listing-status.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
-import { actOnExchange } from "../exchanges/act-on-exchange.ts";
+import { endExchanges } from "../exchanges/end-exchanges.ts";
 import { changeListingStatus } from "../listings/change-listing-status.ts";
-
-/** How each exchange that goes on ends for who leaves: as it would end if they said so themselves. */
-async function endExchanges(tx: Db, person: Member, now: Date): Promise<void> {
-  for (const { id, action } of await listGoingOnIds(tx, { cityId: person.cityId, memberId: person.id })) {
-    await actOnExchange(person, { exchange: id, action, reason: null }, now);
-  }
-}
 
 /**
  * Ends all that goes on for a person of the desk and forgets who they are: name, telephone number, address, home. What was
@@ -32,7 +25,8 @@ export async function erasePerson(tx: Db, person: Member, now: Date): Promise<vo
     await changeListingStatus(person, { listingId, action: "delete" }, now);
   }
   await dropTasks(tx, { cityId, memberId });
-  await forgetDeskPerson(tx, { cityId, memberId });
+  await forgetDeskPerson(tx, { cityId, memberId }, now);
+  await insertErasure(tx, { cityId, memberId, reason: "desk", at: now });
 }
 
 /** Somebody does not want any more that the desk acts for them: it forgets them at once. */

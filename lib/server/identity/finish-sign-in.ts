@@ -33,7 +33,8 @@ async function pathAfter(userId: string | undefined, locale: Locale, next: strin
   const membership = userId && (await findMembership(database(), { cityId: city.id, userId }));
   if (!membership) return href(locale, "welcome", { city: city.slug }, { next: path });
   await setLocale(database(), { cityId: city.id, memberId: membership.id, locale });
-  return path;
+  // Whoever asked to leave may stay.
+  return membership.leaving ? href(locale, "comeBack", { city: city.slug }) : path;
 }
 
 /**

@@ -38,6 +38,7 @@ export const CRONS = {
   "alert-searches": "3-59/10 * * * *",
   "end-calls": "4-59/10 * * * *",
   "publish-figures": "40 4 * * *",
+  "erase-accounts": "35 2 * * *",
   purge: "20 3 * * *",
 } as const;
 export type CronName = keyof typeof CRONS;
@@ -71,5 +72,6 @@ export const QUEUE_POLICIES: Record<JobName | CronName, QueueOptions> = {
   "alert-searches": { retryLimit: 1, retryDelay: 20, expireInSeconds: 540 },
   "end-calls": { retryLimit: 2, retryDelay: 20, retryBackoff: true, expireInSeconds: 540 },
   "publish-figures": { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
+  "erase-accounts": { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
   purge: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 },
 };

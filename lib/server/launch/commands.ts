@@ -1,7 +1,7 @@
 import "server-only";
 import { completeEnv, type Env } from "../env.ts";
 import { ensureBuilt } from "./build.ts";
-import { ensureDataDir, secretOf, vapidKeysOf } from "./data-dir.ts";
+import { dataKeysOf, ensureDataDir, secretOf, vapidKeysOf } from "./data-dir.ts";
 import { sayDemoAccounts } from "./demo-accounts.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { assertPortFree } from "./port.ts";
@@ -42,7 +42,12 @@ async function serve(life: Lifecycle, env: Env, { kind, example }: Serving): Pro
 async function runExample(life: Lifecycle, env: Env, kind: ServerKind): Promise<void> {
   await assertPortFree(env.port, env.host);
   ensureDataDir(env.dataDir);
-  completeEnv({ DEMO: "1", AUTH_SECRET: secretOf(env.dataDir), ...(env.push ? {} : vapidKeysOf(env.dataDir)) });
+  completeEnv({
+    DEMO: "1",
+    AUTH_SECRET: secretOf(env.dataDir),
+    DATA_KEYS: dataKeysOf(env.dataDir),
+    ...(env.push ? {} : vapidKeysOf(env.dataDir)),
+  });
   if (kind === "built") await ensureBuilt(life);
   const { ensureSeeded, openDatabase } = await loadDatabase();
   await ensureSeeded(life, await openDatabase(life, env));
@@ -65,15 +70,15 @@ function requireMail(env: Env): void {
   throw new StartError("SMTP_URL manque : sans serveur de courrier, personne ne reçoit son lien de connexion.");
 }
 
-/** Reading it throws the sentence to show when it is missing. */
-function requireSecret(env: Env): string {
-  return env.secret;
+/** Reading them throws the sentence to show when one is missing. */
+function requireSecrets(env: Env): string[] {
+  return [env.secret, env.dataKeys];
 }
 
 async function runStart(life: Lifecycle, env: Env): Promise<void> {
   await assertPortFree(env.port, env.host);
   if (env.metrics) await assertPortFree(env.metrics.port, env.metrics.host);
-  requireSecret(env);
+  requireSecrets(env);
   ensureDataDir(env.dataDir);
   // The pages of the demonstration show everyone's mails: no setting opens them in production.
   completeEnv({ DEMO: "" });
@@ -88,7 +93,7 @@ async function runWorker(life: Lifecycle, env: Env): Promise<void> {
   if (!env.databaseUrl) throw new StartError("DATABASE_URL manque : la commande worker travaille sur une base à part.");
   requireMail(env);
   // It signs the links of the mails that it writes.
-  requireSecret(env);
+  requireSecrets(env);
   await (await loadDatabase()).openCurrentDatabase(life, env.databaseUrl);
   const { openMetrics, openWorker } = await loadServices();
   await openWorker(life);

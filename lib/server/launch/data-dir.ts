@@ -21,6 +21,13 @@ export function secretOf(dataDir: string): string {
   return readFileSync(file, "utf8");
 }
 
+/** The key of the encrypted columns of a data directory, made at its first start in the same way. */
+export function dataKeysOf(dataDir: string): string {
+  const file = join(dataDir, "data-keys");
+  if (!existsSync(file)) writeFileSync(file, `d1:${randomBytes(32).toString("base64")}`, { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
 function newVapidKeys(): Record<"VAPID_PUBLIC_KEY" | "VAPID_PRIVATE_KEY", string> {
   const {
     d = "",

@@ -1,7 +1,7 @@
 import "server-only";
 import { join, relative } from "node:path";
 import { asAppRole, grantToApp, isSecondLockShut } from "#db/app-role.ts";
-import { asOwner, type Connection, connect, connection } from "#db/client.ts";
+import { asOwner, type Connection, connect, connection, database, inScope } from "#db/client.ts";
 import { type EmbeddedDatabase, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { listCities } from "#db/queries/cities.ts";
@@ -15,6 +15,8 @@ import { installJobs } from "../jobs/install-jobs.ts";
 import { askConfirmations } from "../listings/confirm-offers.ts";
 import { checkMatchingSettings } from "../matching/load-matching-settings.ts";
 import { rematchCity } from "../matching/rematch-city.ts";
+import { sealPlain } from "../privacy/rotate-data-keys.ts";
+import { JOBS } from "../scopes.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { StartError } from "./start-error.ts";
 import { progress, say } from "./terminal.ts";
@@ -80,6 +82,8 @@ export async function openDatabase(life: Lifecycle, env: Env): Promise<OpenedDat
   const applied = await orSentence(owner, () => bringUpToDate(owner));
   say("Migrations", applied.length === 0 ? "à jour" : `${applied.length} appliquée(s) : ${applied.join(", ")}`);
   const opened = await openPool(life, app ?? (await asAppRole(owner)) ?? owner);
+  const sealed = await inScope(JOBS, () => sealPlain(database()));
+  if (sealed > 0) say("Coordonnées", `${sealed} chiffrées`);
   await checkMatchingSettings(opened.db);
   return { ...opened, ownerUrl: owner };
 }

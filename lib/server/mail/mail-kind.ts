@@ -112,6 +112,9 @@ export const MAIL_PAYLOADS = {
   "account-changed": z.strictObject({ what: z.enum(ACCOUNT_CHANGES), link: webLink }),
   "role-given": z.strictObject({ role: z.enum(ROLES), link: webLink }),
   "desk-merged": z.strictObject({ link: webLink }),
+  /** `until`: when the account is erased. */
+  "account-leaving": z.strictObject({ link: webLink, until: z.iso.datetime(), timeZone: z.string() }),
+  "account-inactive": z.strictObject({ link: webLink, until: z.iso.datetime(), timeZone: z.string() }),
   "helper-verified": z.strictObject({ verified: z.boolean(), link: webLink }),
   "time-reconfirm": z.strictObject({
     ...aboutExchange,
@@ -146,6 +149,7 @@ export const SECRET_KINDS: readonly MailKind[] = [
   "offer-paused",
   "invitation",
   "call",
+  "account-leaving",
   "time-reconfirm",
   "how-did-it-go",
   "decision-made",

@@ -2,6 +2,8 @@ import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
 import { accountChangedMail } from "./templates/account-changed.ts";
+import { accountInactiveMail } from "./templates/account-inactive.ts";
+import { accountLeavingMail } from "./templates/account-leaving.ts";
 import { appealDecidedMail } from "./templates/appeal-decided.ts";
 import { appealReceivedMail } from "./templates/appeal-received.ts";
 import { callMail } from "./templates/call.ts";
@@ -65,6 +67,8 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "account-changed": accountChangedMail,
   "role-given": roleGivenMail,
   "desk-merged": deskMergedMail,
+  "account-leaving": accountLeavingMail,
+  "account-inactive": accountInactiveMail,
   "helper-verified": helperVerifiedMail,
   "time-reconfirm": timeReconfirmMail,
   "how-did-it-go": howDidItGoMail,

@@ -56,6 +56,8 @@ const SAMPLES: { [Kind in MailKind]: MailPayload<Kind> } = {
   "account-changed": { what: "factor_reset", link },
   "role-given": { role: "moderator", link },
   "desk-merged": { link },
+  "account-leaving": { link, until, timeZone },
+  "account-inactive": { link, until, timeZone },
   "helper-verified": { verified: true, link },
   "time-reconfirm": { ...exchange, place: "Médiathèque Pierre-Bayle", confirm: link, cannot: link, until },
   "how-did-it-go": { ...exchange, done: link, notDone: link, wentWrong: link },

@@ -63,6 +63,15 @@ async function conversationsOf(db: Db, member: OfMember) {
   });
 }
 
+/** What the exchanges and conversations of a member hold about them: of others their first name and what they wrote to the member. */
+export async function loadOwnExchanges(db: Db, { cityId, id: memberId }: Member) {
+  const [exchanges, conversations] = await Promise.all([
+    exchangesOf(db, { cityId, memberId }),
+    conversationsOf(db, { cityId, memberId }),
+  ]);
+  return { exchanges, conversations };
+}
+
 /**
  * Everything that a member's exchanges hold about them, to be kept by themselves: of others their first name and what
  * they wrote to the member, as the member could read it. Refuses an eleventh time in an hour.
@@ -70,10 +79,6 @@ async function conversationsOf(db: Db, member: OfMember) {
 export async function exportExchanges(member: Member, now: Date) {
   const { cityId, id: memberId, citySlug: city, firstName } = member;
   await consume(database(), `export:${cityId}:${memberId}`, A_HOUR, HOUR_MS, now);
-  const [exchanges, conversations, log] = await Promise.all([
-    exchangesOf(database(), { cityId, memberId }),
-    conversationsOf(database(), { cityId, memberId }),
-    loadPrivacyLog(member),
-  ]);
-  return { madeAt: now, city, firstName, exchanges, conversations, ...log };
+  const [own, log] = await Promise.all([loadOwnExchanges(database(), member), loadPrivacyLog(member)]);
+  return { madeAt: now, city, firstName, ...own, ...log };
 }

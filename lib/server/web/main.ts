@@ -10,6 +10,7 @@ import { connection } from "#db/client.ts";
 import { completeEnv, env } from "../env.ts";
 import { logger } from "../logger.ts";
 import { startMetricsServer } from "../metrics/metrics-server.ts";
+import { quietConsole } from "../quiet-error.ts";
 import { answerInTime } from "./answer-in-time.ts";
 import { AnswerStore } from "./answer-store.ts";
 import { askApplication } from "./ask-application.ts";
@@ -70,6 +71,7 @@ async function openTraces(collectorUrl: string): Promise<() => Promise<void>> {
 }
 
 async function main(): Promise<void> {
+  quietConsole();
   const key = randomBytes(24).toString("base64url");
   completeEnv({ PAGES_KEY: key });
   const { host, port, baseUrl, tilesUrl, trustProxy, metrics: asked, tracesUrl } = env();

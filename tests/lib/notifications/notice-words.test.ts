@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
-import { ADDRESS_KINDS, isBellKind, KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
+import { isBellKind, KIND_POLICIES, MAIL_ONLY_KINDS } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import { bellWords, deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 
@@ -59,7 +59,7 @@ describe("the words", () => {
     for (const gone of [
       { kind: "carrier-pigeon", notice: { words: WORDS } },
       { kind: "toString", notice: { words: WORDS } },
-      ...ADDRESS_KINDS.map((kind) => ({ kind, notice: { words: WORDS } })),
+      ...MAIL_ONLY_KINDS.map((kind) => ({ kind, notice: { words: WORDS } })),
       { kind: "exchange-news", notice: { variant: "eloped", words: WORDS } },
     ]) {
       expect(bell(gone, "fr", "Europe/Paris").title).toBe("Il y a du nouveau pour vous");

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { insertLoosePhoto } from "#db/queries/listing-photos.ts";
 import { calls } from "#db/schema/calls.ts";
 import { crises } from "#db/schema/crises.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import { cityNews } from "#db/schema/notifications.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { NO_FILTER } from "#lib/listings/listing-filter.ts";
@@ -232,6 +234,15 @@ export const JOBS: Record<JobName | CronName, JobRow> = {
     changes: ["figure_releases", "audit_entries"],
     due: async ({ db, city }) => {
       await insertFigureEvents(db, city, requestsBy(25, "2026-08-01"));
+    },
+  },
+  "erase-accounts": {
+    what: "Erase the accounts of those who left, and warn who does not come any more",
+    changes: [...PURGED, "erasures", "push_subscriptions", "saved_searches", "notification_preferences"],
+    due: async ({ db, city, ago }) => {
+      const { id } = city.neighbours[1];
+      const left = { leavingAt: ago(15), suspendedAt: ago(15) };
+      await db.update(memberships).set(left).where(eq(memberships.id, id));
     },
   },
   purge: {

@@ -135,6 +135,7 @@ export const auditLog: Messages["auditLog"] = {
   },
   /** By `AuditAction`: its dot goes one level down. */
   action: {
+    account: { leaving: "asked to leave", returned: "came back", erased: "account erased" },
     settings: { changed: "changed a setting" },
     role: {
       offered: "offered a role",

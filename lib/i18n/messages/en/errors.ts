@@ -4,6 +4,7 @@ import { settingsErrors } from "./errors-settings.ts";
 
 export const errors: Messages["errors"] = {
   title: "There is a problem",
+  leaving: { required: "Tick this box to say that you have read what will be erased." },
   form: { invalid: "This form could not be read. Reload the page and try again." },
   email: {
     required: "Write your e-mail address.",

@@ -1,5 +1,6 @@
 import type { Messages } from "../fr.ts";
 import { accessibility } from "./legal/accessibility.ts";
+import { adultsOnly } from "./legal/adults-only.ts";
 import { charter } from "./legal/charter.ts";
 import { howItWorks } from "./legal/how-it-works.ts";
 import { legalNotice } from "./legal/legal-notice.ts";
@@ -10,6 +11,7 @@ import { shared } from "./legal/shared.ts";
 
 export const legal: Messages["legal"] = {
   accessibility,
+  adultsOnly,
   charter,
   howItWorks,
   legalNotice,

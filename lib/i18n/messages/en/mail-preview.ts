@@ -41,6 +41,8 @@ export const mailPreview = {
     "account-changed": "Sign-in changed",
     "role-given": "Role changed",
     "helper-verified": "Verified helper",
+    "account-leaving": "Account about to be erased",
+    "account-inactive": "Unused account",
     "desk-merged": "Account joined with the desk",
     "time-reconfirm": "Appointment to confirm",
     "how-did-it-go": "After an appointment",

@@ -24,6 +24,9 @@ export const profile: Messages["profile"] = {
     ageLegend: "Your age",
     adultLabel: "I am 18 or over",
     adultHint: "The service is for adults only, because people meet.",
+    minor: "I am under 18",
+    minorText: "The service is not for you. We erase your address, and tell you where to go.",
+    minorWorking: "One moment…",
     submit: "Create my profile",
   },
 };

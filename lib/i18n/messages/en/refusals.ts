@@ -39,6 +39,7 @@ export const refusals: Messages["refusals"] = {
   "too-many-notices": "Many reports come from here at the moment. Try again later. In danger: call 112, or text 114.",
   "too-many-retries": "You already tried three times today. Check your mailbox, then come back tomorrow.",
   "warning-first": "This person was not warned yet. A warning comes before a suspension for misuse.",
+  "staff-stays": "You work for the City: give this role back first, with whoever administers the service.",
   "last-admin": "This is the last administrator: give this role to somebody else first.",
   "crisis-goes-on": "A crisis mode is already on: there is one at a time. Reload the page.",
   "crisis-over": "This crisis has already ended. Reload the page.",

@@ -135,6 +135,7 @@ export const auditLog = {
   },
   /** By `AuditAction`: its dot goes one level down. */
   action: {
+    account: { leaving: "a demandé à partir", returned: "est revenu", erased: "compte effacé" },
     settings: { changed: "a changé un réglage" },
     role: {
       offered: "a proposé un rôle",

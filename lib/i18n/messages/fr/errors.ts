@@ -3,6 +3,7 @@ import { settingsErrors } from "./errors-settings.ts";
 
 export const errors = {
   title: "Il y a un problème",
+  leaving: { required: "Cochez cette case pour dire que vous avez lu ce qui sera effacé." },
   form: { invalid: "Ce formulaire n’a pas pu être lu. Rechargez la page et recommencez." },
   email: {
     required: "Écrivez votre adresse e-mail.",

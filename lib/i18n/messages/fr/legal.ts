@@ -1,4 +1,5 @@
 import { accessibility } from "./legal/accessibility.ts";
+import { adultsOnly } from "./legal/adults-only.ts";
 import { charter } from "./legal/charter.ts";
 import { howItWorks } from "./legal/how-it-works.ts";
 import { legalNotice } from "./legal/legal-notice.ts";
@@ -9,6 +10,7 @@ import { shared } from "./legal/shared.ts";
 
 export const legal = {
   accessibility,
+  adultsOnly,
   charter,
   howItWorks,
   legalNotice,

@@ -41,6 +41,8 @@ export const mailPreview = {
     "account-changed": "Connexion modifiée",
     "role-given": "Rôle changé",
     "helper-verified": "Aidant vérifié",
+    "account-leaving": "Compte qui va être effacé",
+    "account-inactive": "Compte inutilisé",
     "desk-merged": "Compte relié au guichet",
     "time-reconfirm": "Rendez-vous à confirmer",
     "how-did-it-go": "Suite d’un rendez-vous",

@@ -22,6 +22,9 @@ export const profile = {
     ageLegend: "Votre âge",
     adultLabel: "J’ai 18 ans ou plus",
     adultHint: "Le service est réservé aux adultes, car on s’y rencontre.",
+    minor: "J’ai moins de 18 ans",
+    minorText: "Le service n’est pas pour toi. Nous effaçons ton adresse, et te disons où aller.",
+    minorWorking: "Un instant…",
     submit: "Créer mon profil",
   },
 };

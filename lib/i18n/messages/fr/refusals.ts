@@ -42,6 +42,7 @@ export const refusals = {
   "too-many-retries":
     "Vous avez déjà réessayé trois fois aujourd’hui. Vérifiez votre boîte aux lettres, puis revenez demain.",
   "warning-first": "Cette personne n’a pas encore été avertie. Un avertissement vient avant une suspension pour abus.",
+  "staff-stays": "Vous travaillez pour la Ville : quittez d’abord ce rôle, avec la personne qui administre le service.",
   "last-admin": "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
   "crisis-goes-on": "Un mode crise est déjà actif : il n’y en a qu’un à la fois. Rechargez la page.",
   "crisis-over": "Cette crise est déjà terminée. Rechargez la page.",

@@ -27,17 +27,21 @@ async function begin(now: Date): Promise<void> {
   }
 }
 
-test.each(BEGUN)("begun at %s, it has three people of the desk, an accepted help and calls to make", async (at) => {
-  await begin(new Date(at));
-  const people = await base.db.select().from(deskPeople);
-  expect(people.map(({ lastName }) => lastName).sort()).toEqual(["Haddad", "Morel", "Vuillemin"]);
-  const fatima = people.find(({ lastName }) => lastName === "Haddad");
-  const helped = await base.db
-    .select()
-    .from(exchanges)
-    .where(eq(exchanges.beneficiaryId, fatima?.memberId ?? ""));
-  expect(helped.map(({ status }) => status)).toEqual(["accepted"]);
-  const calls = await base.db.select().from(deskTasks).where(isNull(deskTasks.doneAt));
-  expect(calls.length).toBeGreaterThanOrEqual(2);
-  expect(new Set(calls.map(({ kind }) => kind))).toEqual(new Set(["news", "call_back"]));
-}, 240_000);
+test.each(BEGUN)(
+  "begun at %s, it has three people of the desk, an accepted help and calls to make",
+  async (at) => {
+    await begin(new Date(at));
+    const people = await base.db.select().from(deskPeople);
+    expect(people.map(({ lastName }) => lastName).sort()).toEqual(["Haddad", "Morel", "Vuillemin"]);
+    const fatima = people.find(({ lastName }) => lastName === "Haddad");
+    const helped = await base.db
+      .select()
+      .from(exchanges)
+      .where(eq(exchanges.beneficiaryId, fatima?.memberId ?? ""));
+    expect(helped.map(({ status }) => status)).toEqual(["accepted"]);
+    const calls = await base.db.select().from(deskTasks).where(isNull(deskTasks.doneAt));
+    expect(calls.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(calls.map(({ kind }) => kind))).toEqual(new Set(["news", "call_back"]));
+  },
+  240_000,
+);

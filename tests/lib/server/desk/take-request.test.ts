@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
-import { deskPeople, deskTasks } from "#db/schema/desk.ts";
+import { deskTasks } from "#db/schema/desk.ts";
 import { users } from "#db/schema/identity.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
@@ -9,6 +9,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { deskRequestSchema } from "#lib/desk/desk-request.schema.ts";
 import { takeRequest } from "#lib/server/desk/take-request.ts";
+import { deskRowsAt } from "#tests/support/contacts.ts";
 import { deskRow, takeDown, typedRequest } from "#tests/support/desk.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
 import { suspend } from "#tests/support/moderation.ts";
@@ -68,10 +69,7 @@ describe("somebody new", () => {
     const typed = { phone: phone(4), key: uuidv7() };
     const [first, second] = await Promise.all([takeDown(agent(), a, typed), takeDown(agent(), a, typed)]);
     expect(second).toEqual(first);
-    const found = await base.db
-      .select()
-      .from(deskPeople)
-      .where(eq(deskPeople.phone, phone(4)));
+    const found = await deskRowsAt(base.db, a.id, phone(4));
     expect(found).toHaveLength(1);
   });
 });
@@ -81,10 +79,7 @@ describe("a number that is known", () => {
     await takeDown(agent(), a, { phone: phone(10) });
     const again = takeDown(agent(), a, { phone: phone(10), firstName: "Paul" });
     await expect(again).rejects.toMatchObject({ field: "person", key: "person.choose" });
-    const found = await base.db
-      .select()
-      .from(deskPeople)
-      .where(eq(deskPeople.phone, phone(10)));
+    const found = await deskRowsAt(base.db, a.id, phone(10));
     expect(found).toHaveLength(1);
   });
 
@@ -144,6 +139,5 @@ test("nobody but those who work at the desk of the city takes anything down", as
   }
   const ofOther = takeDown(b.members.agent, a, { phone: phone(31) });
   await expect(ofOther).rejects.toMatchObject({ field: "quartier" });
-  const where = and(eq(deskPeople.phone, phone(31)));
-  expect(await base.db.select().from(deskPeople).where(where)).toEqual([]);
+  expect(await deskRowsAt(base.db, a.id, phone(31))).toEqual([]);
 });

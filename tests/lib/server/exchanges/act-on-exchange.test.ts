@@ -6,6 +6,7 @@ import { blocks, memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { ACT_BUTTONS } from "#lib/exchanges/exchange.schema.ts";
 import { matchListing } from "#lib/server/matching/match-listing.ts";
+import { shareIn } from "#tests/support/contacts.ts";
 import {
   hoursAfter,
   insertHelper,
@@ -184,9 +185,8 @@ describe("a help that falls away", () => {
 
   test("takes with it what was shared and the time that will not come", async () => {
     const cityId = a.id;
-    await base.db
-      .insert(sharedContacts)
-      .values({ cityId, exchangeId: exchange, memberId: helper.id, phone: "06 12 34 56 78", sharedAt: SOON });
+    const key = { cityId, exchangeId: exchange, memberId: helper.id };
+    await shareIn(base.db, key, { phone: "06 12 34 56 78", sharedAt: SOON });
     const time = {
       cityId,
       exchangeId: exchange,

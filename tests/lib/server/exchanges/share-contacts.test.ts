@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { contactReveals, sharedContacts } from "#db/schema/exchanges.ts";
+import { contactReveals } from "#db/schema/exchanges.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { loadContacts } from "#lib/server/exchanges/load-contacts.ts";
 import { shareContacts } from "#lib/server/exchanges/share-contacts.ts";
 import { withdrawContacts } from "#lib/server/exchanges/withdraw-contacts.ts";
 import { acceptedHelp, proposedHelp } from "#tests/support/aftercare.ts";
+import { sharedInClear } from "#tests/support/contacts.ts";
 import { hoursAfter, MORNING } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 
 const PHONE = { phone: "06 39 98 12 34", email: null, address: null };
-const shared = () => base.db.select().from(sharedContacts);
+const shared = () => sharedInClear(base.db);
 const reveals = () => base.db.select().from(contactReveals);
 
 describe("contact details", () => {

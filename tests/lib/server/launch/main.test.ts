@@ -34,6 +34,8 @@ test.each([
   ["worker", { SMTP_URL: "" }, /^SMTP_URL manque/],
   ["worker", { AUTH_SECRET: "" }, /^AUTH_SECRET manque/],
   ["start", { AUTH_SECRET: "" }, /^AUTH_SECRET manque/],
+  ["worker", { DATA_KEYS: "" }, /^DATA_KEYS manque/],
+  ["start", { DATA_KEYS: "" }, /^DATA_KEYS manque/],
   ["demo", { DATA_DIR: "/dev/null/data" }, /^DATA_DIR : impossible d’écrire/],
 ])("%s with %o stops at a sentence", async (command, overrides, sentence) => {
   expect(await refusal(command, { PORT: String(await freePort()), ...overrides })).toMatch(sentence);

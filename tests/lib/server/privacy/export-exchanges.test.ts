@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { appointments, contactReveals, sharedContacts, thanks } from "#db/schema/exchanges.ts";
+import { appointments, contactReveals, thanks } from "#db/schema/exchanges.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { actOnExchange } from "#lib/server/exchanges/act-on-exchange.ts";
 import { exportExchanges } from "#lib/server/privacy/export-exchanges.ts";
 import { reportMember } from "#lib/server/reports/report-member.ts";
 import { leaveConversation } from "#lib/server/safety/leave-conversation.ts";
+import { shareIn } from "#tests/support/contacts.ts";
 import { startTalk, type Talk, write } from "#tests/support/conversations.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -43,11 +44,9 @@ test("holds one's exchanges with their times, what one shares, thanks, the talk,
     createdAt: NOW,
     agreedAt: NOW,
   });
-  const shared = { cityId, exchangeId, sharedAt: NOW };
-  await base.db.insert(sharedContacts).values([
-    { ...shared, memberId: helper.id, phone: "06 99 99 99 99" },
-    { ...shared, memberId: beneficiary.id, address: "1 rue Secrète" },
-  ]);
+  const key = { cityId, exchangeId };
+  await shareIn(base.db, { ...key, memberId: helper.id }, { phone: "06 99 99 99 99", sharedAt: NOW });
+  await shareIn(base.db, { ...key, memberId: beneficiary.id }, { address: "1 rue Secrète", sharedAt: NOW });
   const shown = { cityId, exchangeId, ownerId: helper.id, viewerId: beneficiary.id, fields: ["phone"] };
   await base.db.insert(contactReveals).values({ ...shown, id: uuidv7(), sharedAt: NOW, at: NOW });
   const word = { cityId, id: uuidv7(), exchangeId, authorId: beneficiary.id, recipientId: helper.id };
@@ -89,13 +88,8 @@ test("holds one's exchanges with their times, what one shares, thanks, the talk,
 
 test("says of the other one their first name and what they wrote to the member, no more", async () => {
   const { beneficiary } = talk;
-  await base.db.insert(sharedContacts).values({
-    cityId: a.id,
-    exchangeId: talk.exchange,
-    memberId: beneficiary.id,
-    address: "1 rue Secrète",
-    sharedAt: NOW,
-  });
+  const key = { cityId: a.id, exchangeId: talk.exchange, memberId: beneficiary.id };
+  await shareIn(base.db, key, { address: "1 rue Secrète", sharedAt: NOW });
   const text = JSON.stringify(await exportExchanges(talk.helper, NOW));
   for (const secret of [beneficiary.id, beneficiary.userId, beneficiary.email, "Secrète", talk.helper.id]) {
     expect(text).not.toContain(secret);

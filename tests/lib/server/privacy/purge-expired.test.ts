@@ -128,6 +128,11 @@ test("what is older than its limit goes, in every city", async () => {
     digests: 2,
     failingAddresses: 1,
     emailChanges: 1,
+    erasures: 0,
+    newcomers: 0,
+    founders: 0,
+    foundedCities: 0,
+    removedListings: 0,
   });
 });
 
@@ -158,6 +163,11 @@ test("what is younger stays", async () => {
     digests: 0,
     failingAddresses: 0,
     emailChanges: 0,
+    erasures: 0,
+    newcomers: 0,
+    founders: 0,
+    foundedCities: 0,
+    removedListings: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });

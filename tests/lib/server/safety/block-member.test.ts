@@ -26,6 +26,7 @@ import { loadBlockedPeople } from "#lib/server/safety/load-blocked-people.ts";
 import { loadHiddenListings } from "#lib/server/safety/load-hidden-listings.ts";
 import { unblockMember } from "#lib/server/safety/unblock-member.ts";
 import { listNewMatches } from "#lib/server/search/load-saved-searches.ts";
+import { shareIn } from "#tests/support/contacts.ts";
 import { hoursAfter, insertHelper, insertRequest, MORNING, type TestHelper } from "#tests/support/dispatch.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { insertListing, type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
@@ -79,9 +80,8 @@ describe("what goes on between the two", () => {
   ] as const)("ends when it was agreed, with what was shared, by the %s", async (_, blocker) => {
     const { exchangeId } = await propose(helper, request);
     await actOnExchange(requester, { exchange: exchangeId, action: "accept", reason: null }, SOON);
-    await base.db
-      .insert(sharedContacts)
-      .values({ cityId: a.id, exchangeId, memberId: requester.id, phone: "06 00 00 00 00", sharedAt: SOON });
+    const key = { cityId: a.id, exchangeId, memberId: requester.id };
+    await shareIn(base.db, key, { phone: "06 00 00 00 00", sharedAt: SOON });
     await blockMember(blocker(), { exchange: exchangeId }, LATER);
     expect(await status(exchangeId)).toBe("cancelled");
     expect(await base.db.select().from(sharedContacts)).toEqual([]);

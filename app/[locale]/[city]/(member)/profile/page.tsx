@@ -86,6 +86,11 @@ export default async function ProfilePage({ params }: Props) {
               {getTranslator(locale, "protection")("log.title")}
             </a>
           </li>
+          <li>
+            <a className="btn btn--ghost btn--s" href={href(locale, "myData", { city: slug })}>
+              {getTranslator(locale, "myData")("title")}
+            </a>
+          </li>
           {moderates(member) && (
             <>
               <li>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { ButtonForm } from "#components/ui/button-form.tsx";
+import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -8,6 +10,7 @@ import { safeReturnPath } from "#lib/identity/return-path.ts";
 import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadPlace } from "#lib/server/identity/load-place.ts";
 import { WelcomeForm } from "./_components/welcome-form.tsx";
+import { minorAction } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -32,6 +35,7 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (place === "visitor")
     redirect(href(locale, "signIn", {}, { next: href(locale, "welcome", { city: slug }, { next }) }));
   if (place === "member") redirect(next);
+  if (place === "leaving") redirect(href(locale, "comeBack", { city: slug }));
   if (place === "suspended") redirect(href(locale, "suspended", { city: slug }));
   const t = getTranslator(locale, "profile");
   const quartiers = (await loadQuartiers(city)).map((quartier) => ({ value: quartier.slug, label: quartier.name }));
@@ -51,6 +55,17 @@ export default async function WelcomePage({ params, searchParams }: Props) {
             saving: t("saving"),
           }}
         />
+        <section className="card card--flat stack" aria-label={t("welcome.minor")}>
+          <p>{t("welcome.minorText")}</p>
+          <ButtonForm
+            action={minorAction}
+            hidden={{ locale }}
+            buttons={[{ label: t("welcome.minor"), variant: "ghost" }]}
+            about={t("welcome.minor")}
+            working={t("welcome.minorWorking")}
+            texts={formTexts(locale, [])}
+          />
+        </section>
       </div>
     </div>
   );

@@ -82,43 +82,14 @@ export const privacy: Messages["legal"]["privacy"] = {
     list: {
       session:
         "<b>Session:</b> 30 days without a visit, 90 days in all. For City staff: 1 hour without activity, 12 hours in all.",
-      code: "<b>Sign-in code and link:</b> valid for 10 minutes, once. The trace of the request is erased within two days.",
-      limits: "<b>Counters of attempts:</b> erased within three days.",
-      searches: "<b>Searches that you keep:</b> until you delete them, or your account is deleted.",
-      drafts:
-        "<b>Drafts:</b> 30 days after your last answer. Without an account, your browser finds the draft again for 7 days.",
       request: "<b>Request:</b> online until its date, 60 days at most. An urgent request: 24 hours.",
       offer:
         "<b>Offer:</b> online as long as you confirm it, every 30 days. Without an answer within 7 days, it is paused.",
-      listing:
-        "<b>Closed or ended listing:</b> in your account, until you delete it. Its matches and the history of its edits are erased with it, two minutes later.",
-      invitations:
-        "<b>Invitations:</b> erased with the request. Your three numbers and the kinds of requests that you no longer want stay until your account is erased; you change these kinds in your profile.",
-      messages:
-        "<b>Conversation:</b> erased 12 months after the end of the last exchange. The exchange itself stays counted, without its messages.",
-      contacts:
-        "<b>Shared contact details:</b> erased at the end of the exchange, or as soon as you withdraw them. The list of who saw them: 12 months.",
-      places:
-        "<b>Place of an appointment:</b> erased 12 months after the end of the exchange. The day and the time stay counted.",
-      thanks:
-        "<b>Word of thanks:</b> erased 12 months after the end of the exchange. A word that the City shows, with your agreement and without a name, stays.",
-      reports:
-        "<b>Report:</b> erased one year after its answer, with the attached messages, and the name and address left without an account. It stays counted for six years, without what it said or who made it.",
-      decisions:
-        "<b>Decision of moderation:</b> one year after the end of the case, we erase what was judged, the words of the reasons, the notes and the appeals. The measure, the rule and the dates stay, with your number. What is contested, or keeps an account closed, keeps its reasons.",
-      strikes:
-        "<b>Misuse and prints:</b> one year. They no longer count after six months. A suspension stays counted for six years, without saying whose.",
-      log: "<b>Log of moderation:</b> kept with no time limit, so that every change shows.",
-      outbox:
-        "<b>List of what is sent to you, and of your notifications:</b> 90 days. What a message held is erased as soon as it has left; its subject stays in your list.",
-      digests: "<b>What the digest has told you:</b> 180 days, so as not to tell you again.",
-      failing: "<b>Address from which our e-mails come back:</b> one year after the last return.",
-      blocks: "<b>Block:</b> until you take it back in your profile, or your account is erased.",
-      removed:
-        "<b>Listing removed by the City:</b> kept with no end date for now, at least 6 months, for an appeal. Nobody sees it any more. A removed photo: 13 months.",
-      account: "<b>Account:</b> until you ask us to erase it.",
+      code: "<b>Sign-in code and link:</b> valid for 10 minutes, once.",
     },
-    todo: "<blank>To be completed by the City before the opening: after how long an unused account is erased, how long backups are kept, and the data that the law says to keep after an account is closed.</blank>",
+    backups:
+      "Backups are kept for 35 days at most. If one is put back, the accounts that were erased since are erased again.",
+    todo: "<blank>To be completed by the City before the opening: the data that the law says to keep after an account is closed.</blank>",
   },
   who: {
     title: "Who has access",
@@ -150,11 +121,12 @@ export const privacy: Messages["legal"]["privacy"] = {
   rights: {
     title: "Your rights",
     list: {
-      copy: "<b>Copy:</b> to download your exchanges and messages yourself, in your profile, under “Who saw what”.",
+      copy: "<b>Copy:</b> to download everything that we keep about you yourself, in your profile, under “My data”.",
       access: "<b>Access:</b> to get a copy of your data.",
       rectification:
         "<b>Rectification:</b> to correct what is wrong. You can already change your profile and your listings.",
-      erasure: "<b>Erasure:</b> to have your account deleted. You can already delete your listings.",
+      erasure:
+        "<b>Erasure:</b> to erase your account, in your profile, under “My data”. You have 14 days to change your mind.",
       objection: "<b>Objection:</b> to ask us to stop using your data.",
       limit: "<b>Restriction:</b> to ask us to leave your data alone during a check.",
     },

@@ -82,43 +82,14 @@ export const privacy = {
     list: {
       session:
         "<b>Session :</b> 30 jours sans visite, 90 jours en tout. Pour les agents de la Ville : 1 heure sans activité, 12 heures en tout.",
-      code: "<b>Code et lien de connexion :</b> valables 10 minutes, une seule fois. La trace de la demande est effacée en deux jours.",
-      limits: "<b>Compteurs d’essais :</b> effacés en trois jours.",
-      searches: "<b>Recherches gardées :</b> jusqu’à ce que vous les supprimiez, ou que votre compte le soit.",
-      drafts:
-        "<b>Brouillons :</b> 30 jours après votre dernière réponse. Sans compte, votre navigateur retrouve le brouillon pendant 7 jours.",
       request: "<b>Demande :</b> en ligne jusqu’à sa date, 60 jours au plus. Une demande urgente : 24 heures.",
       offer:
         "<b>Offre :</b> en ligne tant que vous la confirmez, tous les 30 jours. Sans réponse sous 7 jours, elle se met en pause.",
-      listing:
-        "<b>Annonce fermée ou terminée :</b> dans votre compte, jusqu’à ce que vous la supprimiez. Ses rapprochements et l’historique de ses modifications sont effacés avec elle, deux minutes après.",
-      invitations:
-        "<b>Sollicitations :</b> effacées avec la demande. Vos trois nombres et les genres de demandes que vous ne voulez plus restent jusqu’à ce que votre compte soit effacé ; vous changez ces genres dans votre profil.",
-      messages:
-        "<b>Conversation :</b> effacée 12 mois après la fin du dernier échange. L’échange lui-même reste compté, sans ses messages.",
-      contacts:
-        "<b>Coordonnées partagées :</b> effacées à la fin de l’échange, ou dès que vous les retirez. La liste de qui les a vues : 12 mois.",
-      places:
-        "<b>Lieu d’un rendez-vous :</b> effacé 12 mois après la fin de l’échange. Le jour et l’heure restent comptés.",
-      thanks:
-        "<b>Mot de merci :</b> effacé 12 mois après la fin de l’échange. Un mot que la Ville montre, avec votre accord et sans nom, reste.",
-      reports:
-        "<b>Signalement :</b> effacé un an après sa réponse, avec les messages joints, et le nom et l’adresse laissés sans compte. Il reste compté six ans, sans ce qu’il disait ni qui l’a fait.",
-      decisions:
-        "<b>Décision de modération :</b> un an après la fin du dossier, nous effaçons ce qui a été jugé, les mots des raisons, les notes et les réclamations. Restent la mesure, la règle et les dates, avec votre numéro. Ce qui est contesté, ou tient un compte fermé, garde ses raisons.",
-      strikes:
-        "<b>Abus et empreintes :</b> un an. Ils ne comptent plus au bout de six mois. Une suspension reste comptée six ans, sans dire de qui.",
-      log: "<b>Journal de la modération :</b> gardé sans date de fin, pour que toute modification se voie.",
-      outbox:
-        "<b>Liste de ce qui vous est envoyé, et de vos notifications :</b> 90 jours. Ce qu’un message contenait est effacé dès qu’il est parti ; son objet reste dans votre liste.",
-      digests: "<b>Ce que « Le point » vous a déjà dit :</b> 180 jours, pour ne pas vous le redire.",
-      failing: "<b>Adresse d’où nos e-mails reviennent :</b> un an après le dernier retour.",
-      blocks: "<b>Blocage :</b> jusqu’à ce que vous le retiriez dans votre profil, ou que votre compte soit effacé.",
-      removed:
-        "<b>Annonce retirée par la Ville :</b> gardée au moins 6 mois, le temps d’un recours. Une photo retirée : 13 mois.",
-      account: "<b>Compte :</b> jusqu’à ce que vous demandiez son effacement.",
+      code: "<b>Code et lien de connexion :</b> valables 10 minutes, une seule fois.",
     },
-    todo: "<blank>À compléter par la Ville avant l’ouverture : au bout de combien de temps un compte inutilisé est effacé, la durée des sauvegardes, et les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
+    backups:
+      "Les sauvegardes sont gardées 35 jours au plus. Si l’une d’elles est remise en place, les comptes effacés depuis le sont de nouveau.",
+    todo: "<blank>À compléter par la Ville avant l’ouverture : les données que la loi oblige à garder après la fermeture d’un compte.</blank>",
   },
   who: {
     title: "Qui y a accès",
@@ -151,11 +122,12 @@ export const privacy = {
   rights: {
     title: "Vos droits",
     list: {
-      copy: "<b>Copie :</b> télécharger vous-même vos échanges et vos messages, dans votre profil, à « Qui a vu quoi ».",
+      copy: "<b>Copie :</b> télécharger vous-même tout ce que nous gardons sur vous, dans votre profil, à « Mes données ».",
       access: "<b>Accès :</b> recevoir une copie de vos données.",
       rectification:
         "<b>Rectification :</b> corriger ce qui est faux. Vous pouvez déjà modifier votre profil et vos annonces.",
-      erasure: "<b>Effacement :</b> faire supprimer votre compte. Vous pouvez déjà supprimer vos annonces.",
+      erasure:
+        "<b>Effacement :</b> effacer votre compte, dans votre profil, à « Mes données ». Vous avez 14 jours pour changer d’avis.",
       objection: "<b>Opposition :</b> demander que nous cessions d’utiliser vos données.",
       limit: "<b>Limitation :</b> demander que nous ne touchions plus à vos données, le temps d’une vérification.",
     },

@@ -5,6 +5,7 @@ import { QuickExit } from "#components/shell/quick-exit.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
 import { loadExchange } from "#lib/server/exchanges/load-exchange.ts";
@@ -58,7 +59,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
           <ExchangeHead details={details} conversation={conversation} locale={locale} />
           <DoneLine done={done} status={details.exchange.status} locale={locale} />
           <AftercareNotice done={done} details={details} locale={locale} />
-          <ProtectionDone done={done} name={conversation.otherName} locale={locale} />
+          <ProtectionDone done={done} name={shownName(conversation.otherName, locale)} locale={locale} />
           <DeskRelay memberId={conversation.otherId} name={conversation.otherName} city={city} locale={locale} />
           <ExchangeTrack details={details} city={city} locale={locale} now={now} />
           <p className="xlay__jump">

@@ -5,6 +5,7 @@ import type { City } from "#lib/cities/city.ts";
 import { attentionOf } from "#lib/exchanges/attention.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { MyExchange } from "#lib/server/exchanges/load-my-exchanges.ts";
 import { dayAndHour, dayOnly, endLabel } from "./exchange-moment.ts";
@@ -23,7 +24,8 @@ function momentOf({ status, startsAt, expiresAt, at, createdAt }: MyExchange, ci
 /** One exchange in the list: with whom, about what, when, and what it waits for. */
 export function ExchangeCard({ exchange, city, locale, now }: Props) {
   const t = getTranslator(locale, "exchange");
-  const { id, kind, category, title, me, otherName: name } = exchange;
+  const { id, kind, category, title, me, otherName } = exchange;
+  const name = shownName(otherName, locale);
   const attention = attentionOf(exchange, now);
   const role = kind === "request" ? t(`role.${me}.request`, { name }) : t(`role.${me}.offer`, { name });
   return (

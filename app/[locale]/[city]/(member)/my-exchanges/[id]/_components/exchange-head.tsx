@@ -1,5 +1,6 @@
 import { Sign } from "#components/listing/sign.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
 
@@ -8,7 +9,8 @@ type Props = { details: ExchangeDetails; conversation: ConversationView; locale:
 /** "Nermin cherche, et vous proposez": who, and about what. */
 export function ExchangeHead({ details: { me, exchange }, conversation, locale }: Props) {
   const t = getTranslator(locale, "exchange");
-  const { kind, title, otherName: name } = conversation;
+  const { kind, title } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const mine = exchange.proposedBy === me;
   const who = kind === "request" ? t(`role.${me}.request`, { name }) : t(`role.${me}.offer`, { name });
   const then = () => {

@@ -5,6 +5,7 @@ import { isRepeatable } from "#lib/exchanges/repeat.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { ConversationView, ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
 import { repeatAction } from "../../actions.ts";
@@ -23,7 +24,8 @@ const NO_HELP: readonly ExchangeStatus[] = ["declined", "expired", "withdrawn"];
 /** What became of an exchange, and the way to begin another one with the same person. */
 export function ExchangeOver({ details: { exchange, me }, conversation, city, locale, formKey }: Props) {
   const t = getTranslator(locale, "exchange");
-  const { otherName: name, closed, category } = conversation;
+  const { closed, category } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const { id, status, outcome } = exchange;
   if (status === "proposed" || status === "accepted") return null;
   const ended = outcome === "lost_from_view" ? "lapsed" : status;

@@ -5,6 +5,7 @@ import { conversationWords, readyAnswers } from "#lib/i18n/conversation-words.ts
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { keptName } from "#lib/messages/kept-text.ts";
@@ -42,7 +43,8 @@ function asSeq(before: string | string[] | undefined): number | null {
 export async function ConversationPanel({ details, city, locale, member, before }: Props) {
   const { conversation } = details;
   if (!conversation) return null;
-  const { otherName: name, status } = conversation;
+  const { status } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const words = conversationWords(locale, { me: details.me, name, timeZone: city.timeZone, status });
   return (
     <section className="conv" aria-labelledby="conversation">

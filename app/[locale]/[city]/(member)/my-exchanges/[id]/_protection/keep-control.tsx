@@ -2,6 +2,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import type { Member } from "#lib/identity/member.ts";
 import type { ExchangeDetails } from "#lib/server/exchanges/load-exchange.ts";
@@ -14,7 +15,8 @@ type Props = { details: ExchangeDetails; city: City; locale: Locale; member: Mem
 export async function KeepControl({ details: { exchange, conversation }, city, locale, member }: Props) {
   if (!conversation) return null;
   const t = getTranslator(locale, "protection");
-  const { otherId, otherName: name, left } = conversation;
+  const { otherId, left } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const { id } = exchange;
   const blocked = await hasBlocked(member, otherId);
   const to = (route: "exchangeTrouble" | "reportExchange" | "leaveExchange") =>

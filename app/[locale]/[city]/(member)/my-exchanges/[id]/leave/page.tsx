@@ -6,6 +6,7 @@ import { isGoingOn } from "#lib/exchanges/exchange-status.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { hasBlocked } from "#lib/server/safety/load-blocked-people.ts";
 import { leaveAction } from "../_protection/actions.ts";
@@ -29,7 +30,8 @@ export default async function LeavePage({ params }: Props) {
   const { conversation, exchange } = details;
   if (!conversation) notFound();
   const t = getTranslator(locale, "protection");
-  const { otherName: name, otherId, title, left, status } = conversation;
+  const { otherId, title, left, status } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const place = { city: city.slug, id: exchange.id };
   const going = isGoingOn(status);
   const facts = [going ? "stops" : "quiet", "closed", ...(going ? (["contacts"] as const) : [])] as const;

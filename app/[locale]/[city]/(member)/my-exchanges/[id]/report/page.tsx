@@ -6,6 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { HIDDEN } from "#lib/messages/hidden-contacts.ts";
 import { PERSON_REASONS } from "#lib/reports/report-reason.ts";
@@ -41,7 +42,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (!reportable) notFound();
   const { fait } = await searchParams;
   const t = getTranslator(locale, "protection");
-  const { otherName: name, otherId, messages } = reportable;
+  const { otherId, messages } = reportable;
+  const name = shownName(reportable.otherName, locale);
   const format = getFormatter(locale, city.timeZone);
   const moment = (at: Date) => format.dateTime(at, { dateStyle: "full", timeStyle: "short" });
   const words = Object.fromEntries(WORDS.map((word) => [word, t(`report.${word}`)])) as Record<

@@ -4,6 +4,7 @@ import { QuickExit } from "#components/shell/quick-exit.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { hasBlocked } from "#lib/server/safety/load-blocked-people.ts";
 import { BlockBox } from "../_protection/block-box.tsx";
@@ -29,7 +30,8 @@ export default async function TroublePage({ params }: Props) {
   const { conversation, exchange } = details;
   if (!conversation) notFound();
   const t = getTranslator(locale, "protection");
-  const { otherName: name, otherId, left } = conversation;
+  const { otherId, left } = conversation;
+  const name = shownName(conversation.otherName, locale);
   const place = { city: city.slug, id: exchange.id };
   const panel = { details, name, city, locale };
   return (

@@ -1,5 +1,6 @@
 import type { City } from "#lib/cities/city.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { shownName } from "#lib/i18n/shown-name.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import type { Reading, Reveal } from "#lib/server/privacy/load-privacy-log.ts";
 
@@ -20,9 +21,9 @@ export function WhoSaw({ reveals, readings, city, locale }: Props) {
         <h2 id="reveals">{t("log.revealsTitle")}</h2>
         {reveals.length === 0 && <p>{t("log.noReveal")}</p>}
         <ul className="log" hidden={reveals.length === 0}>
-          {reveals.map(({ viewerName: name, fields, at }) => (
-            <li key={`${at.toISOString()} ${name}`}>
-              {t("log.reveal", { name, fields: named(fields), date: date(at) })}
+          {reveals.map(({ viewerName, fields, at }) => (
+            <li key={`${at.toISOString()} ${viewerName}`}>
+              {t("log.reveal", { name: shownName(viewerName, locale), fields: named(fields), date: date(at) })}
             </li>
           ))}
         </ul>
