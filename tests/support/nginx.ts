@@ -9,16 +9,16 @@ export type Nginx = { url: string; fileUrl: string; stop: () => Promise<void> };
 
 /** The shipped configuration with this machine's places in it, and one address that is a file of the same bytes. */
 function configuration(dir: string, port: number, appPort: string): string {
-  const cache = readFileSync("docs/nginx/cache.conf", "utf8")
-    .replace("/var/cache/nginx/coup-de-main", join(dir, "cache"))
-    .replace("127.0.0.1:3000", `127.0.0.1:${appPort}`);
-  writeFileSync(join(dir, "cache.conf"), cache);
+  const shipped = (name: string) => readFileSync(`docs/nginx/${name}.conf`, "utf8");
+  writeFileSync(join(dir, "cache.conf"), shipped("cache").replace("/var/cache/nginx/coup-de-main", join(dir, "cache")));
+  writeFileSync(join(dir, "upstream.conf"), shipped("upstream").replace("127.0.0.1:3000", `127.0.0.1:${appPort}`));
   return `daemon off; worker_processes auto; pid ${dir}/pid; error_log ${dir}/error.log warn;
     events { worker_connections 1024; }
     http {
       access_log off; keepalive_requests 1000000; default_type text/html;
       client_body_temp_path ${dir}/body; proxy_temp_path ${dir}/proxy;
       include ${dir}/cache.conf;
+      include ${dir}/upstream.conf;
       server {
         listen 127.0.0.1:${port};
         location = /file { root ${dir}; add_header Content-Encoding gzip; }

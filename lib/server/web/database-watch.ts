@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Connection, connect } from "#db/client.ts";
 import { logger } from "../logger.ts";
 
-/** A database that says nothing for so long is away. */
-const ANSWER_LIMIT_MS = 1_400;
+/** A database that says nothing during so many waits is away. A process that is busy itself counts one, however long it was. */
+const [WAITS, WAIT_MS] = [7, 200];
 /** A question is waited for that long: on a busy machine, asking again on a new connection would take longer still. */
 const GIVE_UP_MS = 5_000;
 const AGAIN_MS = 250;
@@ -66,7 +66,12 @@ export class DatabaseWatch {
   async #answers(): Promise<boolean> {
     if (this.#question && Date.now() - this.#question.askedAt > GIVE_UP_MS) await this.#drop();
     this.#question ??= this.#ask();
-    return Promise.race([this.#question.answered, pause(ANSWER_LIMIT_MS, false, { ref: false })]);
+    const { answered } = this.#question;
+    for (let waits = 0; waits < WAITS; waits++) {
+      const answers = await Promise.race([answered, pause(WAIT_MS, null, { ref: false })]);
+      if (answers !== null) return answers;
+    }
+    return false;
   }
 
   #ask(): { askedAt: number; answered: Promise<boolean> } {

@@ -13,6 +13,7 @@ import { startMetricsServer } from "../metrics/metrics-server.ts";
 import { quietConsole } from "../quiet-error.ts";
 import { answerInTime } from "./answer-in-time.ts";
 import { AnswerStore } from "./answer-store.ts";
+import { lastAnswers } from "./answer-the-last.ts";
 import { askApplication } from "./ask-application.ts";
 import { Crowd } from "./crowd.ts";
 import { DatabaseWatch } from "./database-watch.ts";
@@ -24,7 +25,6 @@ import { serveWhole } from "./serve-whole.ts";
 
 /** Longer than any proxy keeps its side of a connection: it must be the one to close. */
 const KEEP_ALIVE_MS = 75_000;
-const STOP_LIMIT_MS = 5_000;
 /** A collector that does not answer holds up no stop. */
 const LAST_TRACES_MS = 1_000;
 
@@ -48,21 +48,6 @@ async function openInner(handle: RequestListener): Promise<{ path: string; close
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Lets what was asked be answered, for five seconds at most. */
-function stopOnSignal(server: Server, close: () => Promise<void>): void {
-  const end = () => {
-    close()
-      .catch((error: unknown) => logger.error({ err: error }, "not closed"))
-      .finally(() => process.exit(0));
-  };
-  const stop = () => {
-    server.close(end);
-    server.closeIdleConnections();
-    setTimeout(end, STOP_LIMIT_MS).unref();
-  };
-  process.once("SIGTERM", stop).once("SIGINT", stop);
 }
 
 /** Its libraries are loaded only where traces are asked for. */
@@ -108,10 +93,18 @@ async function main(): Promise<void> {
     }
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  stopOnSignal(server, async () => {
+  const answerTheLast = lastAnswers(server);
+  const stop = async () => {
+    await answerTheLast();
     inner.close();
     await Promise.race([stopTraces(), pause(LAST_TRACES_MS)]);
-  });
+  };
+  const end = () => {
+    stop()
+      .catch((error: unknown) => logger.error({ err: error }, "not closed"))
+      .finally(() => process.exit(0));
+  };
+  process.once("SIGTERM", end).once("SIGINT", end);
   await listen(server, port, host);
 }
 
