@@ -7,6 +7,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     tilesUrl: process.env.TILES_URL,
     nonce,
+    issuers: [process.env.RESIDENT_OIDC_ISSUER, process.env.STAFF_OIDC_ISSUER],
     development: process.env.NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);

@@ -21,6 +21,8 @@ export default defineConfig({
       TZ: "Asia/Kathmandu",
       LOG_LEVEL: "silent",
       AUTH_SECRET: "for tests only, thirty-two characters",
+      // Tests of the second step switch it on.
+      STAFF_SECOND_FACTOR: "off",
       // Vite has a variable of this name.
       BASE_URL: "http://localhost:3000",
       DATA_DIR: join(tmpdir(), "coup-de-main-test-data"),
@@ -44,6 +46,7 @@ export default defineConfig({
             "tests/proxy.test.ts",
             "tests/design/**/*.test.ts",
             "tests/docs/**/*.test.ts",
+            "tests/audit/**/*.test.ts",
           ],
           exclude: ["tests/lib/server/**"],
           testTimeout: 20_000,

@@ -7,6 +7,7 @@ import { withoutCreators } from "#tests/support/permissions/areas/settings.ts";
 import { makeBase } from "#tests/support/permissions/base.ts";
 import { signEverybodyIn } from "#tests/support/permissions/comers.ts";
 import { EXCHANGE_LINES } from "#tests/support/permissions/exchange-lines.ts";
+import { JOBS } from "#tests/support/permissions/jobs.ts";
 import { openLedger } from "#tests/support/permissions/ledger.ts";
 import { type Arena, tryRow } from "#tests/support/permissions/matrix.ts";
 import { permissionsDoc } from "#tests/support/permissions/permissions-doc.ts";
@@ -97,6 +98,6 @@ describe("the whole of it", () => {
   });
 
   test("can be read in docs/permissions.md", async () => {
-    await expect(permissionsDoc(ROWS, EXCHANGE_LINES)).toMatchFileSnapshot("../docs/permissions.md");
+    await expect(permissionsDoc(ROWS, EXCHANGE_LINES, JOBS)).toMatchFileSnapshot("../docs/permissions.md");
   });
 });

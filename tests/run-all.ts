@@ -19,6 +19,8 @@ const STEPS: Step[] = [
     args: ["app", "components", "db", "lib", "tests"],
   },
   { name: "knip", program: "knip", args: [] },
+  { name: "audit", program: "tests/audit/main.ts", args: [] },
+  { name: "sbom", program: "tests/audit/write-sbom.ts", args: [join(reports, "sbom.cdx.json")] },
   {
     name: "vitest",
     program: "vitest",

@@ -42,6 +42,33 @@ export async function findMembership(
   return { ...rest, verifiedHelper: verifiedHelperAt !== null, suspended: suspendedAt !== null };
 }
 
+/** Where a person is a member: in one city rather than in any other; null for nobody's. */
+export async function findSomeMembership(
+  db: Db,
+  { userId, cityId }: { userId: string; cityId: string },
+): Promise<{ cityId: string; memberId: string; citySlug: string } | null> {
+  const [row] = await db
+    .select({ cityId: memberships.cityId, memberId: memberships.id, citySlug: cities.slug })
+    .from(memberships)
+    .innerJoin(cities, eq(cities.id, memberships.cityId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(sql`${memberships.cityId} = ${cityId} desc`, memberships.createdAt)
+    .limit(1);
+  return row ?? null;
+}
+
+/** Where a person is a member, and what they are there, by city: in this order two who hold logs of cities never wait for each other. */
+export async function listMembershipsOf(
+  db: Db,
+  userId: string,
+): Promise<{ cityId: string; memberId: string; role: Role }[]> {
+  return db
+    .select({ cityId: memberships.cityId, memberId: memberships.id, role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.userId, userId))
+    .orderBy(memberships.cityId);
+}
+
 /** A `Member`, of a query that joins `cities`. */
 export const memberColumns = {
   id: memberships.id,

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
 import { conversations, reports } from "#db/schema/conversations.ts";
 import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
-import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
+import { emailChanges, rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
 import { digestItems, digests, failingAddresses, notifications } from "#db/schema/notifications.ts";
@@ -25,7 +25,7 @@ async function deleteWhere(db: Db, table: PgTable, column: PgColumn, where: SQL 
 /** Ended ways in, counters of attempts and addresses that failed long ago, of no city. Gives how many rows went from each table. */
 export async function purgeIdentity(
   db: Db,
-  before: { signInRequests: Date; rateLimits: Date; sessions: Date; failingAddresses: Date },
+  before: { signInRequests: Date; rateLimits: Date; sessions: Date; failingAddresses: Date; emailChanges: Date },
 ): Promise<Record<string, number>> {
   return {
     signInRequests: await deleteWhere(
@@ -36,6 +36,7 @@ export async function purgeIdentity(
     ),
     rateLimits: await deleteWhere(db, rateLimits, rateLimits.key, lt(rateLimits.windowStart, before.rateLimits)),
     sessions: await deleteWhere(db, sessions, sessions.id, lt(sessions.createdAt, before.sessions)),
+    emailChanges: await deleteWhere(db, emailChanges, emailChanges.id, lt(emailChanges.createdAt, before.emailChanges)),
     failingAddresses: await deleteWhere(
       db,
       failingAddresses,

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { ADDRESS_KINDS } from "#lib/notifications/kind-policy.ts";
 import type { SentMessage } from "#lib/notifications/sent-message.ts";
 
 type SentQuestion = {
@@ -21,7 +22,7 @@ export async function listSentMessages(
   const at = sql<Date>`coalesce(${outbox.sentAt}, ${outbox.dueAt})`.mapWith(outbox.dueAt);
   const theirs = or(
     eq(outbox.memberId, memberId),
-    and(isNull(outbox.memberId), eq(outbox.kind, "sign-in"), eq(outbox.recipient, email)),
+    and(isNull(outbox.memberId), inArray(outbox.kind, [...ADDRESS_KINDS]), eq(outbox.recipient, email)),
   );
   return db
     .select({

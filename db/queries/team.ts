@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { quartiers } from "#db/schema/cities.ts";
-import { users } from "#db/schema/identity.ts";
+import { secondFactors, users } from "#db/schema/identity.ts";
 import { listings } from "#db/schema/listings.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { roleOffers } from "#db/schema/settings.ts";
@@ -43,6 +43,8 @@ export type StaffMember = {
   /** Null for who is reached by the city's desk alone. */
   email: string | null;
   suspended: boolean;
+  /** A second step of theirs is in force. */
+  hasSecondFactor: boolean;
 };
 
 const since = sql<Date>`coalesce(${memberships.roleSince}, ${memberships.createdAt})`.mapWith(memberships.createdAt);
@@ -58,9 +60,11 @@ export async function listTeam(db: Db, cityId: string): Promise<StaffMember[]> {
       lastSeenAt: memberships.lastSeenAt,
       email: users.email,
       suspended: sql<boolean>`${memberships.suspendedAt} is not null`,
+      hasSecondFactor: sql<boolean>`${secondFactors.confirmedAt} is not null`,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(secondFactors, eq(secondFactors.userId, memberships.userId))
     .where(and(eq(memberships.cityId, cityId), ne(memberships.role, "resident")))
     .orderBy(desc(memberships.role), asc(memberships.firstName), asc(memberships.id));
 }
@@ -69,6 +73,12 @@ export async function listTeam(db: Db, cityId: string): Promise<StaffMember[]> {
 export async function findRole(db: Db, key: MemberKey): Promise<Role | null> {
   const [row] = await db.select({ role: memberships.role }).from(memberships).where(theMember(key));
   return row?.role ?? null;
+}
+
+/** Who signs in as a member of a city; null for nobody of it. */
+export async function findUserId(db: Db, key: MemberKey): Promise<string | null> {
+  const [row] = await db.select({ userId: memberships.userId }).from(memberships).where(theMember(key));
+  return row?.userId ?? null;
 }
 
 export async function setRole(tx: Db, { role, now, ...key }: MemberKey & { role: Role; now: Date }): Promise<void> {

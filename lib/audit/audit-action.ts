@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   "role.offered",
   "role.withdrawn",
   "role.changed",
+  "role.factor-reset",
   "helper.read",
   "helper.verified",
   "desk.people-searched",

@@ -1,9 +1,15 @@
-import type { NotifiedKind } from "#lib/notifications/kind-policy.ts";
+import { ADDRESS_KINDS, type NotifiedKind } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import type { DeskTaskKind } from "./desk-task.ts";
 
 /** What the agent tells in the call that causes it, what nobody asked for on the telephone, and what only mail can do. */
-const NOT_CALLED: readonly NotifiedKind[] = ["listing-published", "listing-held", "digest", "search-alert", "sign-in"];
+const NOT_CALLED: readonly NotifiedKind[] = [
+  "listing-published",
+  "listing-held",
+  "digest",
+  "search-alert",
+  ...ADDRESS_KINDS,
+];
 
 /** The call that a message becomes for who has no address; null for none. */
 export function callFor(kind: NotifiedKind): DeskTaskKind | null {

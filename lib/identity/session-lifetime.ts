@@ -16,7 +16,19 @@ export function isSessionAlive({ createdAt, lastUsedAt }: SessionTimes, staff: b
   return now.getTime() - lastUsedAt.getTime() < idleMs && now.getTime() - createdAt.getTime() < absoluteMs;
 }
 
+/** For how long after a sign-in somebody may change how they sign in, without doing so again. */
+const FRESH_SIGN_IN_MS = 10 * MINUTE_MS;
+
+/** Whether somebody signed in just now, in this very session. */
+export function isFreshSignIn({ createdAt }: Pick<SessionTimes, "createdAt">, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() < FRESH_SIGN_IN_MS;
+}
+
 export const SIGN_IN_LIFETIME_MS = 10 * MINUTE_MS;
+/** For how long the address before can take an account back. */
+export const EMAIL_UNDO_DAYS = 7;
+/** Since when a change of address can be taken back. */
+export const emailUndoSince = (now: Date) => new Date(now.getTime() - EMAIL_UNDO_DAYS * DAY_MS);
 export const MAX_CODE_ATTEMPTS = 5;
 /** How old the last use may be before it is written again: one write per visitor and five minutes. */
 export const TOUCH_INTERVAL_MS = 5 * MINUTE_MS;

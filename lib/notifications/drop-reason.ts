@@ -14,8 +14,8 @@ export type LeavingMessage = {
   mailPausedUntil: Date | null;
 };
 
-/** Whoever asks to sign in has a reason to think that they will read it. */
-const SENT_ANYWAY = "sign-in";
+/** Whoever asks for one has a reason to think that they will read it, and who loses an address must hear of it. */
+const SENT_ANYWAY: readonly string[] = ["sign-in", "email-change", "email-changed"];
 
 function personalReason({ channel, topic, person }: LeavingMessage, now: Date): DropReason | null {
   if (topic === null || !person) return null;
@@ -28,6 +28,7 @@ function personalReason({ channel, topic, person }: LeavingMessage, now: Date): 
 export function dropReasonOf(message: LeavingMessage, now: Date): DropReason | null {
   const { kind, channel, usefulUntil, mailPausedUntil } = message;
   if (usefulUntil && usefulUntil < now) return "stale";
-  const failing = channel === "mail" && mailPausedUntil !== null && mailPausedUntil > now && kind !== SENT_ANYWAY;
+  const failing =
+    channel === "mail" && mailPausedUntil !== null && mailPausedUntil > now && !SENT_ANYWAY.includes(kind);
   return personalReason(message, now) ?? (failing ? "address" : null);
 }

@@ -13,6 +13,10 @@ export type KindPolicy = {
 /** How each kind of message is treated. Their names are those of the mails (`lib/server/mail/mail-kind.ts`). */
 export const KIND_POLICIES = {
   "sign-in": { topic: "service", priority: 0, usefulHours: SIGN_IN_LIFETIME_MS / 3_600_000 },
+  "email-change": { topic: "service", priority: 0, usefulHours: SIGN_IN_LIFETIME_MS / 3_600_000 },
+  "email-changed": { topic: "service", priority: 0, usefulHours: 24 * 7 },
+  "email-claimed": { topic: "service", priority: 1, usefulHours: 24 },
+  "account-changed": { topic: "service", priority: 1, usefulHours: 24 * 7 },
   "report-waiting": { topic: "service", priority: 1, usefulHours: 72 },
   "danger-noted": { topic: "service", priority: 0, usefulHours: 24 },
   "decision-made": { topic: "service", priority: 1, usefulHours: 24 * 14 },
@@ -43,6 +47,14 @@ export const KIND_POLICIES = {
   digest: { topic: "digest", priority: 8, usefulHours: 12 },
 } as const satisfies Record<string, KindPolicy>;
 export type NotifiedKind = keyof typeof KIND_POLICIES;
+
+/** Written to an address, whoever reads it: no bell and no device tells of them. */
+export const ADDRESS_KINDS = ["sign-in", "email-change", "email-changed", "email-claimed"] as const;
+/** What a bell tells of. */
+export type BellKind = Exclude<NotifiedKind, (typeof ADDRESS_KINDS)[number]>;
+
+const isAddressKind = (kind: string) => ADDRESS_KINDS.some((known) => known === kind);
+export const isBellKind = (kind: string): kind is BellKind => isNotifiedKind(kind) && !isAddressKind(kind);
 
 export const isNotifiedKind = (kind: string): kind is NotifiedKind => Object.hasOwn(KIND_POLICIES, kind);
 

@@ -3,16 +3,12 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { momentLabel } from "#lib/i18n/moment-label.ts";
 import { href, ROUTES, type RouteParams } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
-import { KIND_POLICIES, type NotifiedKind } from "./kind-policy.ts";
+import { isBellKind } from "./kind-policy.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a message says in short. */
 type NoticeWords = { title: string; body: string };
 type Worded = Pick<Notice, "variant" | "words">;
-
-/** Nobody is told under a bell how to sign in. */
-type BellKind = Exclude<NotifiedKind, "sign-in">;
-const isBellKind = (kind: string): kind is BellKind => kind !== "sign-in" && Object.hasOwn(KIND_POLICIES, kind);
 
 /** Under which words of the interface a notice is worded; a kind that is not known any more has words that fit all. */
 function keyOf(kind: string, variant: string | undefined) {
@@ -29,11 +25,11 @@ function dateOf(startsAt: string | number | undefined, locale: Locale, timeZone:
 
 /**
  * What the bell says of a message, in the language of its reader. Of its words it knows `name` (a first name, or that of a
- * search), `title` (of a listing), `count`, `startsAt` (ISO, shown in the time zone of the city), `role` and `verified`.
+ * search), `title` (of a listing), `count`, `startsAt` (ISO, shown in the time zone of the city), `role`, `verified` and `what` (of `ACCOUNT_CHANGES`).
  */
 export function bellWords(kind: string, notice: Worded, locale: Locale, timeZone: string): NoticeWords {
   const t = getTranslator(locale, "notices");
-  const { name = "", title = "", count, startsAt, role = "", verified = "" } = notice.words;
+  const { name = "", title = "", count, startsAt, role = "", verified = "", what = "" } = notice.words;
   const date = dateOf(startsAt, locale, timeZone);
   const words = {
     name: name || t("missing.name"),
@@ -43,6 +39,7 @@ export function bellWords(kind: string, notice: Worded, locale: Locale, timeZone
     hasDate: date ? "yes" : "no",
     role: String(role),
     verified: String(verified),
+    what: String(what),
   };
   const key = keyOf(kind, notice.variant);
   return { title: t(`${key}.title`, words), body: t(`${key}.body`, words) };

@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
-/** A link to sign in is dead by the time at which somebody looks at it: its person asks for another one. */
-export const NEVER_RESENT: readonly string[] = ["sign-in"];
+/** A link to sign in, or to prove an address, is dead by the time at which somebody looks at it: its person asks for another one. */
+export const NEVER_RESENT: readonly string[] = ["sign-in", "email-change"];
 
 /** What "all of them" means: those that were given up since. */
 export const recentlyFailed = (now: Date) => new Date(now.getTime() - 24 * HOUR_MS);

@@ -2,6 +2,12 @@ import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { normalizeEmail } from "#lib/identity/email-address.ts";
+import {
+  type OidcProviders,
+  oidcSettingsOf,
+  residentVariables,
+  staffVariables,
+} from "./identity/oidc/oidc-settings.ts";
 import { defaultSubject, type PushSettings, pushVariables } from "./push/push-settings.ts";
 
 const PLAN_IGN =
@@ -78,6 +84,7 @@ const settings = z.object({
       error: "doit être une liste d’adresses séparées par des virgules, par exemple admin@besancon.fr",
     })
     .transform((addresses) => addresses.map((address) => normalizeEmail(address) ?? "")),
+  STAFF_SECOND_FACTOR: z.enum(["on", "off"], "doit être on ou off").optional(),
   BOUNCE_KEY: z
     .string()
     .regex(/^[\w.~+/=-]{32,200}$/, "doit compter 32 caractères au hasard ou plus, lettres et chiffres")
@@ -151,11 +158,39 @@ function parsePush(given: Record<string, string | undefined>, subject: string): 
   };
 }
 
-function parsedBy<Schema extends z.ZodType>(schema: Schema, given: Record<string, unknown>): z.output<Schema> {
+/** The variables of one prefix, without it. */
+function withoutPrefix(given: Record<string, string | undefined>, prefix: string): Record<string, string | undefined> {
+  const own = Object.entries(given).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+const OIDC_PREFIXES = { residents: "RESIDENT_OIDC_", staff: "STAFF_OIDC_" } as const;
+
+/** Providers of identity, each absent without its issuer. */
+function parseOidc(given: Record<string, string | undefined>): OidcProviders {
+  const residents = withoutPrefix(given, OIDC_PREFIXES.residents);
+  const staff = withoutPrefix(given, OIDC_PREFIXES.staff);
+  const providers: OidcProviders = {};
+  if (residents.ISSUER) {
+    const parsed = parsedBy(residentVariables, residents, OIDC_PREFIXES.residents);
+    providers.residents = oidcSettingsOf("residents", parsed, null);
+  }
+  if (staff.ISSUER) {
+    const parsed = parsedBy(staffVariables, staff, OIDC_PREFIXES.staff);
+    providers.staff = oidcSettingsOf("staff", parsed, { sirets: parsed.SIRETS, subjects: parsed.SUBJECTS });
+  }
+  return providers;
+}
+
+function parsedBy<Schema extends z.ZodType>(
+  schema: Schema,
+  given: Record<string, unknown>,
+  prefix = "",
+): z.output<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new SettingError(`${issue?.path.join(".")} ${issue?.message}.`);
+  throw new SettingError(`${prefix}${issue?.path.join(".")} ${issue?.message}.`);
 }
 
 export type Env = {
@@ -189,8 +224,11 @@ export type Env = {
   pagesKey: string;
   /** Addresses of the administrators who may make other cities; of the example, its own. */
   cityCreators: readonly string[];
+  /** Whether who works for a city has rights there only after a second step. Who has set one up passes it in any case. */
+  staffSecondFactor: boolean;
   /** What our mail server shows to hand over mails that came back. Absent: it hands none over. */
   bounceKey: string | undefined;
+  oidc: OidcProviders;
   /** Absent when photos are kept on the disk, in `dataDir`. */
   s3: S3Settings | undefined;
   /** Absent when the mail server signs, or nobody does. */
@@ -234,7 +272,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     worker: parsed.WORKER === "on",
     pagesKey: parsed.PAGES_KEY,
     cityCreators: demo && parsed.CITY_CREATORS.length === 0 ? [DEMO_CREATOR] : parsed.CITY_CREATORS,
+    // Whoever tries the demonstration has no time for it.
+    staffSecondFactor: parsed.STAFF_SECOND_FACTOR ? parsed.STAFF_SECOND_FACTOR === "on" : !demo,
     bounceKey: parsed.BOUNCE_KEY,
+    oidc: parseOidc(given),
     s3: parseS3(given),
     dkim: parseDkim(given),
     push: parsePush(given, defaultSubject(baseUrl, mailFrom)),
@@ -258,6 +299,11 @@ export function logLevel(): Env["logLevel"] {
 export function completeEnv(settled: Record<string, string>): void {
   Object.assign(process.env, settled);
   parsedOnce = undefined;
+}
+
+/** Says where providers of identity send people back to: next-auth takes it from nowhere but here, or from what a client claims. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = `${env().baseUrl}/api/auth`;
 }
 
 /** Whether npm runs this program: its shell dies of a SIGTERM without passing it on. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { deviceOf } from "#lib/identity/device.ts";
 import { networkOf } from "#lib/identity/network.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { env } from "./env.ts";
@@ -25,4 +26,9 @@ export async function requireOwnOrigin(): Promise<void> {
 export async function currentNetwork(): Promise<string> {
   if (!env().trustProxy) return "direct";
   return networkOf((await headers()).get("x-forwarded-for")?.split(",").at(-1) ?? "") ?? "direct";
+}
+
+/** What the browser of the current request says that it is. */
+export async function currentDevice(): Promise<string> {
+  return deviceOf((await headers()).get("user-agent") ?? "");
 }

@@ -11,7 +11,12 @@ type PolicyOptions = {
   /** Digests of the inline scripts of a page that is the same for everybody, as `scriptDigests` gives them. */
   digests?: readonly string[];
   development?: boolean;
+  /** Where a form may lead beside this site: issuers of identity, as they are set. */
+  issuers?: readonly (string | undefined)[];
 };
+
+const originsOf = (addresses: readonly (string | undefined)[]) =>
+  addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : []));
 
 function scriptSources({ nonce, digests = [], development }: PolicyOptions): string {
   const own = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : ["'self'", ...digests].join(" ");
@@ -25,7 +30,7 @@ function scriptSources({ nonce, digests = [], development }: PolicyOptions): str
  * and the inline scripts whose digests are named: none, unless `lib/server/web` adds those of the page.
  */
 export function contentSecurityPolicy(options: PolicyOptions): string {
-  const { tilesUrl = DEFAULT_TILES, development = false } = options;
+  const { tilesUrl = DEFAULT_TILES, development = false, issuers = [] } = options;
   return [
     "default-src 'self'",
     `script-src ${scriptSources(options)}`,
@@ -37,7 +42,8 @@ export function contentSecurityPolicy(options: PolicyOptions): string {
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Browsers follow a form to where its answer leads.
+    ["form-action 'self'", ...originsOf(issuers)].join(" "),
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -52,7 +52,8 @@ export type WorkerSettings = Pick<Env, "smtpUrl" | "mailFrom" | "baseUrl" | "mai
   Partial<Pick<Env, "dkim">>;
 export type RunningWorker = { stop: () => Promise<void> };
 
-function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName | CronName, JobHandler> {
+/** What each job does. */
+export function handlersFor(db: Connection["db"], drain: OutboxDrain): Record<JobName | CronName, JobHandler> {
   return {
     "drain-outbox": (payload) => drain.city(JOB_PAYLOADS["drain-outbox"].parse(payload).cityId),
     "drain-due": () => drain.wake(),

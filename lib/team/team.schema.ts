@@ -26,6 +26,8 @@ export const changeRoleSchema = z.strictObject({
   sure: z.literal("on", { error: "form.invalid" }).optional(),
 });
 
+export const resetFactorSchema = z.strictObject({ member: id });
+
 export const answerOfferSchema = z.strictObject({ offer: id, answer: z.enum(["accept", "decline"]) });
 
 /** An e-mail address, or the reference of a listing. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Outcome, type ReportKind, readReport } from "./test-report.ts";
 
-/** A program that npm installed. Without a report it counts as one test, which its exit code decides. */
+/** A program that npm installed, or one of ours (`.ts`). Without a report it counts as one test, which its exit code decides. */
 export type Step = {
   name: string;
   program: string;
@@ -15,7 +15,8 @@ export type Step = {
 };
 
 function run({ program, args, env }: Step): Promise<number | null> {
-  const child = spawn(process.execPath, [join("node_modules/.bin", program), ...args], {
+  const file = program.endsWith(".ts") ? program : join("node_modules/.bin", program);
+  const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });

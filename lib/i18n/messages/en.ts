@@ -33,6 +33,7 @@ import { legal } from "./en/legal.ts";
 import { listing } from "./en/listing.ts";
 import { listings } from "./en/listings.ts";
 import { mail } from "./en/mail.ts";
+import { mailAccount } from "./en/mail-account.ts";
 import { mailDesk } from "./en/mail-desk.ts";
 import { mailModeration } from "./en/mail-moderation.ts";
 import { mailPreview } from "./en/mail-preview.ts";
@@ -56,6 +57,8 @@ import { quartiers } from "./en/quartiers.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { searches } from "./en/searches.ts";
+import { secondStep } from "./en/second-step.ts";
+import { security } from "./en/security.ts";
 import { settings } from "./en/settings.ts";
 import { sharing } from "./en/sharing.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -100,6 +103,7 @@ export const en: Messages = {
   listing,
   listings,
   mail,
+  mailAccount,
   mailDesk,
   mailModeration,
   mailPreview,
@@ -129,6 +133,8 @@ export const en: Messages = {
   guide,
   staff,
   statement,
+  secondStep,
+  security,
   settings,
   team,
   transparency,

@@ -33,6 +33,7 @@ import { legal } from "./fr/legal.ts";
 import { listing } from "./fr/listing.ts";
 import { listings } from "./fr/listings.ts";
 import { mail } from "./fr/mail.ts";
+import { mailAccount } from "./fr/mail-account.ts";
 import { mailDesk } from "./fr/mail-desk.ts";
 import { mailModeration } from "./fr/mail-moderation.ts";
 import { mailPreview } from "./fr/mail-preview.ts";
@@ -56,6 +57,8 @@ import { quartiers } from "./fr/quartiers.ts";
 import { refusals } from "./fr/refusals.ts";
 import { rules } from "./fr/rules.ts";
 import { searches } from "./fr/searches.ts";
+import { secondStep } from "./fr/second-step.ts";
+import { security } from "./fr/security.ts";
 import { settings } from "./fr/settings.ts";
 import { sharing } from "./fr/sharing.ts";
 import { signIn } from "./fr/sign-in.ts";
@@ -100,6 +103,7 @@ export const fr = {
   listing,
   listings,
   mail,
+  mailAccount,
   mailDesk,
   mailModeration,
   mailPreview,
@@ -129,6 +133,8 @@ export const fr = {
   guide,
   staff,
   statement,
+  secondStep,
+  security,
   settings,
   team,
   transparency,

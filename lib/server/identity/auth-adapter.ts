@@ -14,11 +14,19 @@ const adapterUser = ({ id, email, emailVerifiedAt }: User): AdapterUser => ({
   emailVerified: emailVerifiedAt,
 });
 
+type IdentityAdapter = {
+  db: Db;
+  now: Date;
+  proof: SignInProof | null;
+  /** What the browser is, as `deviceOf` says it. */
+  device?: string | null;
+};
+
 /**
  * next-auth's view of our tables within one transaction. It has no method for accounts of other providers: linking one to
  * a person by an unproven address is how accounts are hijacked before their owner comes.
  */
-export function identityAdapter({ db, now, proof }: { db: Db; now: Date; proof: SignInProof | null }): Adapter {
+export function identityAdapter({ db, now, proof, device = null }: IdentityAdapter): Adapter {
   const expected = proof ? Object.values(proof) : [];
   return {
     async getUserByEmail(email) {
@@ -34,7 +42,7 @@ export function identityAdapter({ db, now, proof }: { db: Db; now: Date; proof: 
       return adapterUser(user);
     },
     async createSession({ sessionToken, userId, expires }) {
-      await insertSession(db, { id: uuidv7(), tokenHash: keyedHash(sessionToken), userId, now });
+      await insertSession(db, { id: uuidv7(), tokenHash: keyedHash(sessionToken), userId, device, now });
       return { sessionToken, userId, expires };
     },
     // Nothing is left to write: next-auth calls this beside `sendVerificationRequest`, not before it, so the request

@@ -36,7 +36,7 @@ function emailProvider(send: SendSignInMail): EmailConfig {
 }
 
 /** next-auth's own log would print the error with the address that caused it: the code of the event is enough. */
-const quietLogger = {
+export const quietLogger = {
   error: (event: string) => logger.error({ event }, "next-auth"),
   warn: (event: string) => logger.warn({ event }, "next-auth"),
   debug: () => {},

@@ -1,16 +1,25 @@
 import "server-only";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
+import type { OidcProviderName } from "#lib/identity/oidc-provider.ts";
+import { tellNextAuthItsAddress } from "../env.ts";
 import { CSRF_COOKIE, randomToken } from "./auth-options.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
 type Call =
-  | { action: "signin"; body: { email: string } }
+  | { action: "signin"; provider: "email"; body: { email: string } }
   /** Both the token of a link and `<request>.<code>`: next-auth hashes either the same way. */
-  | { action: "callback"; query: { token: string } };
+  | { action: "callback"; provider: "email"; query: { token: string } }
+  | { action: "signin"; provider: OidcProviderName }
+  | {
+      action: "callback";
+      provider: OidcProviderName;
+      query: Readonly<Record<string, string>>;
+      cookies: Readonly<Record<string, string>>;
+    };
 
 /** `error` is next-auth's own name of what went wrong, such as `Verification` for a token that fits nothing. */
-export type NextAuthAnswer = { error: string | null; cookies: ReadonlyMap<string, string> };
+export type NextAuthAnswer = { error: string | null; location: string; cookies: ReadonlyMap<string, string> };
 
 function parsedCookies(header: string | string[] | undefined): Map<string, string> {
   const pairs = [header ?? []].flat().map((cookie) => cookie.split(";")[0] ?? "");
@@ -29,13 +38,15 @@ function errorOf(location: string): string | null {
  * fulfilled here, and its cookies are handed back for the caller to set.
  */
 export async function callNextAuth(options: AuthOptions, call: Call): Promise<NextAuthAnswer> {
+  tellNextAuthItsAddress();
   const headers = new Map<string, string | string[]>();
   const csrfToken = randomToken();
   const request = {
-    method: "POST",
-    query: { nextauth: [call.action, "email"], ...(call.action === "callback" ? call.query : {}) },
-    body: call.action === "signin" ? { ...call.body, csrfToken } : {},
-    cookies: { [CSRF_COOKIE]: `${csrfToken}|${keyedHash(csrfToken)}` },
+    // A provider sends a person back by a link; what our own actions start is posted.
+    method: call.action === "callback" && call.provider !== "email" ? "GET" : "POST",
+    query: { nextauth: [call.action, call.provider], ...("query" in call ? call.query : {}) },
+    body: call.action === "signin" ? { ...("body" in call ? call.body : {}), csrfToken } : {},
+    cookies: { [CSRF_COOKIE]: `${csrfToken}|${keyedHash(csrfToken)}`, ...("cookies" in call ? call.cookies : {}) },
     headers: {},
   };
   const response = {
@@ -51,5 +62,5 @@ export async function callNextAuth(options: AuthOptions, call: Call): Promise<Ne
   };
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);
   const location = String(headers.get("Location") ?? "");
-  return { error: errorOf(location), cookies: parsedCookies(headers.get("Set-Cookie")) };
+  return { error: errorOf(location), location, cookies: parsedCookies(headers.get("Set-Cookie")) };
 }

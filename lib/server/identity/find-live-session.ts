@@ -4,7 +4,19 @@ import { deleteSession, findSession, touchSession } from "#db/queries/identity.t
 import { isSessionAlive, TOUCH_INTERVAL_MS } from "#lib/identity/session-lifetime.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
-export type Session = { sessionId: string; userId: string; email: string };
+export type Session = {
+  sessionId: string;
+  userId: string;
+  email: string;
+  /** When this person signed in here. */
+  createdAt: Date;
+  /** They act for some city. */
+  staff: boolean;
+  /** They have set up a second step. */
+  hasSecondFactor: boolean;
+  /** When they passed it in this session. */
+  secondFactorAt: Date | null;
+};
 
 /** The session that a cookie's value opens at `now`, noted as used; a session past its lifetime is deleted. */
 export async function findLiveSession(db: Db, token: string, now: Date): Promise<Session | null> {
@@ -15,5 +27,6 @@ export async function findLiveSession(db: Db, token: string, now: Date): Promise
     return null;
   }
   if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_INTERVAL_MS) await touchSession(db, { id: row.id, now });
-  return { sessionId: row.id, userId: row.userId, email: row.email };
+  const { id: sessionId, lastUsedAt: _, ...session } = row;
+  return { sessionId, ...session };
 }

@@ -4,7 +4,8 @@ import { findMembership, setLocale } from "#db/queries/memberships.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { loadCities } from "../cities/load-city.ts";
-import { currentNetwork } from "../request-origin.ts";
+import { currentDevice, currentNetwork } from "../request-origin.ts";
+import { owesSecondStep } from "../session.ts";
 import { findLiveSession } from "./find-live-session.ts";
 import { clearSignInCookie, readSessionToken, readSignInCookie, writeSessionToken } from "./identity-cookies.ts";
 import { type Browser, confirmByCode, confirmByLink } from "./open-session.ts";
@@ -18,6 +19,7 @@ async function currentBrowser(): Promise<Browser> {
     signIn: await readSignInCookie(),
     sessionToken: await readSessionToken(),
     network: await currentNetwork(),
+    device: await currentDevice(),
   };
 }
 
@@ -45,9 +47,15 @@ export async function finishSignIn(given: Confirmation, locale: Locale, next: st
     "token" in given
       ? await confirmByLink(database(), { ...given, browser }, now)
       : await confirmByCode(database(), { ...given, browser }, now);
-  await writeSessionToken(token);
   await clearSignInCookie();
-  const userId = (await findLiveSession(database(), token, now))?.userId;
-  if (userId) await releaseDevicesOfOthers(userId);
-  return pathAfter(userId, locale, next);
+  return welcomeBack(token, locale, next, now);
+}
+
+/** Leaves a new session in the current browser, and gives the path to go on to, by way of what is still missing. */
+export async function welcomeBack(token: string, locale: Locale, next: string | null, now: Date): Promise<string> {
+  await writeSessionToken(token);
+  const session = await findLiveSession(database(), token, now);
+  if (session) await releaseDevicesOfOthers(session.userId);
+  const path = await pathAfter(session?.userId, locale, next);
+  return session && owesSecondStep(session) ? href(locale, "secondStep", {}, { next: path }) : path;
 }

@@ -19,6 +19,8 @@ export type Browser = {
   /** Of the session that the new one replaces. */
   sessionToken: string | null;
   network: string;
+  /** What it is, in the words of `deviceOf`. */
+  device?: string | null;
 };
 
 type Database = Connection["db"];
@@ -30,16 +32,19 @@ const neverSends = async () => {
 /** The new session's token, or null when the proof fits no open request. The old session of this browser ends. */
 async function openSession(
   db: Database,
-  { proof, credential, replaced }: { proof: SignInProof; credential: string; replaced: string | null },
+  { proof, credential, browser }: { proof: SignInProof; credential: string; browser: Browser },
   now: Date,
 ): Promise<string | null> {
   return db.transaction(async (tx) => {
-    const options = authOptions({ adapter: identityAdapter({ db: tx, now, proof }), send: neverSends });
-    const answer = await callNextAuth(options, { action: "callback", query: { token: credential } });
+    const options = authOptions({
+      adapter: identityAdapter({ db: tx, now, proof, device: browser.device ?? null }),
+      send: neverSends,
+    });
+    const answer = await callNextAuth(options, { action: "callback", provider: "email", query: { token: credential } });
     if (answer.error === "Verification") return null;
     const token = answer.cookies.get(sessionCookieName());
     if (answer.error || !token) throw new Error(`No session was opened: ${answer.error}`);
-    if (replaced) await deleteSession(tx, { tokenHash: keyedHash(replaced) });
+    if (browser.sessionToken) await deleteSession(tx, { tokenHash: keyedHash(browser.sessionToken) });
     return token;
   });
 }
@@ -48,7 +53,7 @@ async function openSession(
 async function openWithCode(
   db: Database,
   request: { id: string; email: string },
-  attempt: { proof: SignInProof; credential: string; replaced: string | null },
+  attempt: { proof: SignInProof; credential: string; browser: Browser },
   now: Date,
 ): Promise<string> {
   await limitGuesses(db, request.email, now);
@@ -71,16 +76,15 @@ export async function confirmByLink(
   const tokenHash = keyedHash(token);
   const request = await findOpenSignInRequest(db, { tokenHash }, now);
   if (!request) throw new Refusal("link-expired");
-  const replaced = browser.sessionToken;
   const bindingHash = browser.signIn && keyedHash(browser.signIn.browserSecret);
   if (bindingHash === request.bindingHash) {
-    const session = await openSession(db, { proof: { tokenHash, bindingHash }, credential: token, replaced }, now);
+    const session = await openSession(db, { proof: { tokenHash, bindingHash }, credential: token, browser }, now);
     if (session) return session;
     throw new Refusal("link-expired");
   }
   if (!code) throw new Refusal("other-browser");
   const codeHash = keyedHash(`${request.id}.${code}`);
-  return openWithCode(db, request, { proof: { tokenHash, codeHash }, credential: token, replaced }, now);
+  return openWithCode(db, request, { proof: { tokenHash, codeHash }, credential: token, browser }, now);
 }
 
 /** Signs in with the code of the mail, in the browser that asked. Throws like `confirmByLink`. */
@@ -97,5 +101,5 @@ export async function confirmByCode(
   if (!request) throw new Refusal("link-expired");
   const credential = `${requestId}.${code}`;
   const proof = { codeHash: keyedHash(credential), bindingHash };
-  return openWithCode(db, request, { proof, credential, replaced: browser.sessionToken }, now);
+  return openWithCode(db, request, { proof, credential, browser }, now);
 }

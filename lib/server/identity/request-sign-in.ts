@@ -1,9 +1,12 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import type { Connection, Db } from "#db/client.ts";
+import { findLeftAddress } from "#db/queries/email-changes.ts";
+import { findUser } from "#db/queries/identity.ts";
 import { insertSignInRequest } from "#db/queries/sign-in-requests.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
+import { emailUndoSince } from "#lib/identity/session-lifetime.ts";
 import { env } from "../env.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { identityAdapter } from "./auth-adapter.ts";
@@ -11,6 +14,7 @@ import { authOptions, type SignInMail } from "./auth-options.ts";
 import { callNextAuth } from "./call-next-auth.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { limitNetwork, mayWriteTo } from "./sign-in-limits.ts";
+import { tellOldAddress } from "./tell-old-address.ts";
 
 export type SignInWish = {
   /** Normalized. */
@@ -52,6 +56,16 @@ async function writeRequest(tx: Db, wish: SignInWish, { email, token, expiresAt 
   );
 }
 
+/** Whoever comes with an address that an account has just left is told how to take it back, and gets no account of their own. */
+async function tellOfLeftAddress(tx: Db, { email, locale, city, requestId }: SignInWish, now: Date): Promise<boolean> {
+  if (await findUser(tx, { email })) return false;
+  const left = await findLeftAddress(tx, { oldEmail: email, since: emailUndoSince(now) });
+  if (!left) return false;
+  const { id: changeId, newEmail } = left;
+  await tellOldAddress(tx, { cityId: city.id, locale, changeId, oldEmail: email, newEmail, occasion: requestId }, now);
+  return true;
+}
+
 /**
  * Sends the mail that signs a person in. The answer is the same for a known address, an unknown one and one that has
  * been written to often enough. Throws `too-many-requests` for a network that asks too often.
@@ -60,9 +74,10 @@ export async function requestSignIn(db: Connection["db"], wish: SignInWish, now:
   await limitNetwork(db, wish.network, now);
   if (!(await mayWriteTo(db, wish.email, now))) return;
   await db.transaction(async (tx) => {
+    if (await tellOfLeftAddress(tx, wish, now)) return;
     const adapter = identityAdapter({ db: tx, now, proof: null });
     const options = authOptions({ adapter, send: (mail) => writeRequest(tx, wish, mail, now) });
-    const answer = await callNextAuth(options, { action: "signin", body: { email: wish.email } });
+    const answer = await callNextAuth(options, { action: "signin", provider: "email", body: { email: wish.email } });
     if (answer.error) throw new Error(`No sign-in request was written: ${answer.error}`);
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { CATEGORY_KEYS } from "#lib/catalogue/category-key.ts";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
+import { ACCOUNT_CHANGES } from "#lib/identity/account-change.ts";
 import { ROLES } from "#lib/identity/role.ts";
 import { HELPER_ANSWERS } from "#lib/invitations/invitation-answer.ts";
 import { DIGEST_MOST, DIGEST_OWN } from "#lib/notifications/digest-parts.ts";
@@ -102,6 +103,13 @@ export const MAIL_PAYLOADS = {
     days: z.int().min(1),
     link: webLink,
   }),
+  /** To a new address: what proves that it is read by who asked. */
+  "email-change": z.strictObject({ link: z.url(), code: z.string().regex(/^\d{6}$/) }),
+  /** To the address before: `address` is the new one, shortened. */
+  "email-changed": z.strictObject({ address: z.string(), days: z.int().min(1), link: z.url() }),
+  /** To whoever has an address already that somebody else asked for. */
+  "email-claimed": z.strictObject({ link: webLink }),
+  "account-changed": z.strictObject({ what: z.enum(ACCOUNT_CHANGES), link: webLink }),
   "role-given": z.strictObject({ role: z.enum(ROLES), link: webLink }),
   "desk-merged": z.strictObject({ link: webLink }),
   "helper-verified": z.strictObject({ verified: z.boolean(), link: webLink }),
@@ -132,6 +140,8 @@ export type MailPayload<Kind extends MailKind> = z.output<(typeof MAIL_PAYLOADS)
 /** Their payload opens a door: it is emptied as soon as the mail has left. */
 export const SECRET_KINDS: readonly MailKind[] = [
   "sign-in",
+  "email-change",
+  "email-changed",
   "offer-reconfirm",
   "offer-paused",
   "invitation",

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MailContext, RenderedMail } from "./compose-mail.ts";
 import { MAIL_PAYLOADS, type MailKind, type MailPayload } from "./mail-kind.ts";
+import { accountChangedMail } from "./templates/account-changed.ts";
 import { appealDecidedMail } from "./templates/appeal-decided.ts";
 import { appealReceivedMail } from "./templates/appeal-received.ts";
 import { callMail } from "./templates/call.ts";
@@ -9,6 +10,9 @@ import { dangerNotedMail } from "./templates/danger-noted.ts";
 import { decisionMadeMail } from "./templates/decision-made.ts";
 import { deskMergedMail } from "./templates/desk-merged.ts";
 import { digestMail } from "./templates/digest.ts";
+import { emailChangeMail } from "./templates/email-change.ts";
+import { emailChangedMail } from "./templates/email-changed.ts";
+import { emailClaimedMail } from "./templates/email-claimed.ts";
 import { exchangeNewsMail } from "./templates/exchange-news.ts";
 import { helperVerifiedMail } from "./templates/helper-verified.ts";
 import { howDidItGoMail } from "./templates/how-did-it-go.ts";
@@ -55,6 +59,10 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   "case-escalated": caseEscalatedMail,
   "danger-noted": dangerNotedMail,
   "role-offered": roleOfferedMail,
+  "email-change": emailChangeMail,
+  "email-changed": emailChangedMail,
+  "email-claimed": emailClaimedMail,
+  "account-changed": accountChangedMail,
   "role-given": roleGivenMail,
   "desk-merged": deskMergedMail,
   "helper-verified": helperVerifiedMail,

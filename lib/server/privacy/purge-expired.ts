@@ -16,7 +16,7 @@ import { purgeModeration } from "#db/queries/purge-moderation.ts";
 import { deleteOldQuartierDrafts } from "#db/queries/quartier-drafts.ts";
 import { purgeStrikes } from "#db/queries/strikes.ts";
 import { purgeRoleOffers } from "#db/queries/team.ts";
-import { SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
+import { EMAIL_UNDO_DAYS, SESSION_LIFETIMES } from "#lib/identity/session-lifetime.ts";
 import { MOST_DAYS } from "#lib/insights/period.ts";
 import { localDay } from "#lib/listings/local-time.ts";
 import { eraseIdle } from "#lib/server/desk/erase-idle.ts";
@@ -37,6 +37,7 @@ export async function purgeExpired(db: Db, now: Date): Promise<Record<string, nu
     rateLimits: ago(2 * DAY_MS),
     sessions: ago(SESSION_LIFETIMES.resident.absoluteMs),
     failingAddresses: ago(YEAR_MS),
+    emailChanges: ago((EMAIL_UNDO_DAYS + 1) * DAY_MS),
   });
   gone.quartierDrafts = await deleteOldQuartierDrafts(db, ago(DAY_MS));
   for (const { id: cityId, timeZone } of await listCities(db)) {

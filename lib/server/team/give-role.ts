@@ -1,8 +1,9 @@
 import "server-only";
 import type { Db } from "#db/client.ts";
 import { insertAuditEntry } from "#db/queries/audit.ts";
+import { deleteSessionsOf } from "#db/queries/identity.ts";
 import { findAddressee } from "#db/queries/people.ts";
-import { countOtherAdmins, deleteOffersBy, setRole } from "#db/queries/team.ts";
+import { countOtherAdmins, deleteOffersBy, findUserId, setRole } from "#db/queries/team.ts";
 import type { RouteName } from "#lib/i18n/routes.ts";
 import { href } from "#lib/i18n/routes.ts";
 import type { Role } from "#lib/identity/role.ts";
@@ -31,7 +32,8 @@ type Given = {
 
 /**
  * Gives somebody another role, tells them, and notes it; the roles of the city are held. Refuses `last-admin` where nobody
- * would administer the city any more.
+ * would administer the city any more. Rights that somebody else gives begin with a new sign-in; who accepts them gets a new
+ * token from the action.
  */
 export async function giveRole(
   tx: Db,
@@ -42,6 +44,10 @@ export async function giveRole(
   if (isLeaving && (await countOtherAdmins(tx, { cityId, memberId })) === 0) throw new Refusal("last-admin");
   await setRole(tx, { cityId, memberId, role, now });
   if (isLeaving) await deleteOffersBy(tx, { cityId, memberId });
+  if (role !== "resident" && actorId !== memberId) {
+    const userId = await findUserId(tx, { cityId, memberId });
+    if (userId) await deleteSessionsOf(tx, { userId });
+  }
   const to = await findAddressee(tx, { cityId, memberId });
   if (to) {
     const params = { city: citySlug };

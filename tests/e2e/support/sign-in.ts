@@ -15,11 +15,19 @@ async function alone(email: string, act: () => Promise<void>): Promise<void> {
 }
 
 /** Signs in as a visitor does: the form, the mail, its code. */
-export async function signInByMail(page: Page, email: string, next = "/besancon/profil"): Promise<void> {
-  await alone(email, () => askAndEnter(page, email, next));
+export async function signInByMail(
+  page: Page,
+  email: string,
+  next = "/besancon/profil",
+  /** Where that leads; else anywhere but to the pages of signing in. */
+  landing: Landing = (url) => !url.pathname.startsWith("/connexion"),
+): Promise<void> {
+  await alone(email, () => askAndEnter(page, email, next, landing));
 }
 
-async function askAndEnter(page: Page, email: string, next: string): Promise<void> {
+type Landing = Parameters<Page["waitForURL"]>[0];
+
+async function askAndEnter(page: Page, email: string, next: string, landing: Landing): Promise<void> {
   const before = (await mailsTo(page.request, email)).length;
   await page.goto(`/connexion?next=${encodeURIComponent(next)}`);
   await page.locator("input[name=email]").fill(email);
@@ -27,7 +35,7 @@ async function askAndEnter(page: Page, email: string, next: string): Promise<voi
   await page.waitForURL("**/connexion/verifier**");
   await page.locator("input[name=code]").fill(await newCode(page.request, email, before));
   await page.locator("form:has(input[name=code]) [type=submit]").click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+  await page.waitForURL(landing);
   // The navigation that follows the sign-in must have ended: the next one would cut it short.
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.waitForLoadState("load");

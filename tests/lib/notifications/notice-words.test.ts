@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_NEWS } from "#lib/exchanges/exchange-news.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locale.ts";
-import { KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
+import { ADDRESS_KINDS, isBellKind, KIND_POLICIES } from "#lib/notifications/kind-policy.ts";
 import type { Notice } from "#lib/notifications/notice.ts";
 import { bellWords, deviceWords, noticePath } from "#lib/notifications/notice-words.ts";
 
 const WORDS = { name: "Bilal", title: "Besoin de quelques courses", count: 3, startsAt: "2026-12-01T13:00:00.000Z" };
-const kinds = Object.keys(KIND_POLICIES).filter((kind) => kind !== "sign-in" && kind !== "exchange-news");
+const kinds = Object.keys(KIND_POLICIES).filter((kind) => isBellKind(kind) && kind !== "exchange-news");
 type Worded = { kind: string; notice: Pick<Notice, "variant" | "words"> };
 const bell = ({ kind, notice }: Worded, ...where: [locale: Locale, timeZone: string]) =>
   bellWords(kind, notice, ...where);
@@ -59,7 +59,7 @@ describe("the words", () => {
     for (const gone of [
       { kind: "carrier-pigeon", notice: { words: WORDS } },
       { kind: "toString", notice: { words: WORDS } },
-      { kind: "sign-in", notice: { words: WORDS } },
+      ...ADDRESS_KINDS.map((kind) => ({ kind, notice: { words: WORDS } })),
       { kind: "exchange-news", notice: { variant: "eloped", words: WORDS } },
     ]) {
       expect(bell(gone, "fr", "Europe/Paris").title).toBe("Il y a du nouveau pour vous");

@@ -126,3 +126,61 @@ describe("the settings of DKIM", () => {
     expect(() => parseEnv({ ...DKIM, [name]: value })).toThrow(message);
   });
 });
+
+describe("the second step of staff", () => {
+  test("is demanded, but in a demonstration, unless it is said", () => {
+    const demanded = (given: Record<string, string>) => parseEnv(given).staffSecondFactor;
+    expect([demanded({}), demanded({ DEMO: "1" })]).toEqual([true, false]);
+    expect([demanded({ STAFF_SECOND_FACTOR: "off" }), demanded({ DEMO: "1", STAFF_SECOND_FACTOR: "on" })]).toEqual([
+      false,
+      true,
+    ]);
+    expect(() => demanded({ STAFF_SECOND_FACTOR: "yes" })).toThrow(/^STAFF_SECOND_FACTOR/);
+  });
+});
+
+describe("providers of identity", () => {
+  const residents = {
+    RESIDENT_OIDC_ISSUER: "https://oidc.franceconnect.example/api/v2",
+    RESIDENT_OIDC_CLIENT_ID: "id",
+    RESIDENT_OIDC_CLIENT_SECRET: "secret",
+  };
+  const staff = {
+    STAFF_OIDC_ISSUER: "https://auth.proconnect.example/api/v2",
+    STAFF_OIDC_CLIENT_ID: "id",
+    STAFF_OIDC_CLIENT_SECRET: "secret",
+    STAFF_OIDC_SIRETS: "21250056500016, 13002526500013",
+  };
+
+  test("are those whose issuer is set", () => {
+    expect(parseEnv({}).oidc).toEqual({});
+    expect(parseEnv(residents).oidc).toEqual({
+      residents: {
+        provider: "residents",
+        name: "FranceConnect",
+        issuer: residents.RESIDENT_OIDC_ISSUER,
+        clientId: "id",
+        clientSecret: "secret",
+        algorithm: "ES256",
+        rules: null,
+      },
+    });
+    const both = parseEnv({ ...residents, ...staff, STAFF_OIDC_ALG: "RS256", STAFF_OIDC_NAME: "Ma mairie" }).oidc;
+    expect(both.staff).toMatchObject({
+      name: "Ma mairie",
+      algorithm: "RS256",
+      rules: { sirets: ["21250056500016", "13002526500013"], subjects: [] },
+    });
+  });
+
+  test.each([
+    [{ ...residents, RESIDENT_OIDC_CLIENT_SECRET: "" }, /^RESIDENT_OIDC_CLIENT_SECRET/],
+    [{ ...residents, RESIDENT_OIDC_ISSUER: "http://idp.example" }, /^RESIDENT_OIDC_ISSUER/],
+    [{ ...residents, RESIDENT_OIDC_ISSUER: "https://idp.example/" }, /^RESIDENT_OIDC_ISSUER/],
+    [{ ...residents, RESIDENT_OIDC_ALG: "HS256" }, /^RESIDENT_OIDC_ALG/],
+    [{ ...staff, STAFF_OIDC_SIRETS: "" }, /^STAFF_OIDC_SIRETS manque/],
+    [{ ...staff, STAFF_OIDC_SIRETS: "123" }, /^STAFF_OIDC_SIRETS/],
+  ])("are refused half set, over http, or open to anybody: %j", (given, message) => {
+    expect(() => parseEnv(given)).toThrow(message);
+  });
+});

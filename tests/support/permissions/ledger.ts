@@ -31,7 +31,9 @@ export type Touch = { name: string; city: string | null };
 export type Ledger = {
   /** Keeps all that is written now, to come back to. */
   keep: () => Promise<void>;
-  /** What was written since then, and puts all of it back. */
+  /** What was written since the last look. */
+  look: () => Promise<Touch[]>;
+  /** What was written since the last look; puts back all that was written since it was kept. */
   putBack: () => Promise<Touch[]>;
   /** Suspends somebody, or no more, with no note of it. */
   setSuspended: (memberId: string, isSuspended: boolean) => Promise<void>;
@@ -65,7 +67,15 @@ export async function openLedger(
     return `delete from public.${name};
       insert into public.${name} (${columns}) overriding system value select ${columns} from kept.${name};`;
   };
+  const written = new Set<string>();
+  const look = async () => {
+    const touched = await sql.unsafe<Touch[]>("select distinct name, city::text from watch.touched");
+    if (touched.length > 0) await sql.unsafe("truncate watch.touched");
+    for (const { name } of touched) written.add(name);
+    return touched.filter(({ name }) => !COUNTED.includes(name));
+  };
   return {
+    look,
     keep: async () => {
       for (const [name, columns] of tables) {
         await sql.unsafe(
@@ -75,11 +85,10 @@ export async function openLedger(
       await sql.unsafe("truncate watch.touched");
     },
     putBack: async () => {
-      const touched = await sql.unsafe<Touch[]>("select distinct name, city::text from watch.touched");
-      if (touched.length === 0) return [];
-      const names = [...new Set(touched.map(({ name }) => name))];
-      await sql.unsafe(`begin; ${names.map(restored).join("\n")} truncate watch.touched; commit;`);
-      return touched.filter(({ name }) => !COUNTED.includes(name));
+      const touched = await look();
+      if (written.size > 0) await sql.unsafe(`begin; ${[...written].map(restored).join("\n")} commit;`);
+      written.clear();
+      return touched;
     },
     setSuspended: async (memberId, isSuspended) => {
       await sql`update memberships set suspended_at = ${isSuspended ? new Date() : null} where id = ${memberId}`;

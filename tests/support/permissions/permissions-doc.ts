@@ -44,10 +44,30 @@ anybody there, its administrator included. At the address of their own city they
 none. How rows are added: \`tests/support/permissions/area.ts\`.
 `;
 
+const JOBS_INTRO = `## What runs by itself
+
+Nobody asks whether a job may run, so that each does its own work alone. \`tests/permissions-jobs.test.ts\` runs each with
+something due in two cities: it writes to no other table than these, and one that is for a city changes nothing of the other.
+`;
+
+type Job = { what: string; changes: readonly string[] };
+
+function jobTable(jobs: Record<string, Job>): string {
+  const lines = Object.entries(jobs).map(([name, { what, changes }]) => [
+    name,
+    what,
+    changes.map((table) => (table === "job_common" ? "the queue" : table)).join(", "),
+  ]);
+  return [["job", "what", "tables"], ["---", "---", "---"], ...lines]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
 /** docs/permissions.md. */
-export function permissionsDoc(rows: readonly Row[], others: readonly Line[]): string {
+export function permissionsDoc(rows: readonly Row[], others: readonly Line[], jobs: Record<string, Job>): string {
   const lines = [...rows.map(lineOf), ...others];
   const areas = [...new Set(lines.map(({ area }) => area))];
   const sections = areas.map((area) => `## ${area}\n\n${table(lines.filter((line) => line.area === area))}`);
-  return `${[INTRO, ...sections].join("\n")}\n`.replace(/\|\n## /g, "|\n\n## ");
+  const parts = [INTRO, ...sections, `${JOBS_INTRO}\n${jobTable(jobs)}`];
+  return `${parts.join("\n")}\n`.replace(/\|\n## /g, "|\n\n## ");
 }

@@ -140,6 +140,7 @@ export const auditLog: Messages["auditLog"] = {
       offered: "offered a role",
       withdrawn: "offer of a role withdrawn or declined",
       changed: "role changed",
+      "factor-reset": "erased somebody’s second step",
     },
     helper: { read: "looked for a person to verify", verified: "changed the verification of a person" },
     case: {

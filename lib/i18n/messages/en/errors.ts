@@ -8,11 +8,16 @@ export const errors: Messages["errors"] = {
   email: {
     required: "Write your e-mail address.",
     "too-long": "This address is too long. Check it.",
+    same: "This is your address already. Write the new one.",
     malformed: "This address is not complete. Example: first.last@example.org.",
   },
   code: {
     required: "Write the six-digit code from the e-mail.",
     malformed: "The code has six digits. Copy it from the e-mail.",
+  },
+  factor: {
+    required: "Write the code of your application, or a recovery code.",
+    malformed: "This is no code: six digits, or a recovery code such as 7K2QX-M4T9C.",
   },
   crisisName: {
     required: "Give this crisis a name, for example “Heatwave of July”.",

@@ -1,3 +1,4 @@
+import { accountNotices } from "./notices-account.ts";
 import { deskNotices } from "./notices-desk.ts";
 import { moderationNotices } from "./notices-moderation.ts";
 import { teamNotices } from "./notices-team.ts";
@@ -40,6 +41,7 @@ export const notices = {
     ...moderationNotices,
     ...teamNotices,
     ...deskNotices,
+    ...accountNotices,
     invitation: {
       title: "{name} is looking for help",
       body: "“{title}”: can you help?",

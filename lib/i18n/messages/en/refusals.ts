@@ -53,6 +53,9 @@ export const refusals: Messages["refusals"] = {
   "time-passed": "This time has already passed. Choose another one.",
   "time-changed": "The appointment has changed meanwhile. Read the page again, then answer.",
   unavailable: "The service does not answer right now. What you wrote stays here: try again in a moment.",
+  "sign-in-again": "To change this, sign in again first: it has to be done within the ten minutes that follow.",
+  "wrong-factor": "This code is not right, or has been used. Wait for the next one in your application.",
+  "identity-taken": "This way to sign in is linked to an account already, or yours has one.",
   "wrong-code": "This is not the right code. Check the six digits in the latest e-mail.",
   "other-browser": "You are opening this link in another browser. Also write the code from the same e-mail.",
   "people-met":

@@ -11,6 +11,22 @@ export const signIn: Messages["signIn"] = {
   alreadyTitle: "You are already signed in",
   alreadyText: "This browser is signed in with the address {email}.",
   goOn: "Continue",
+  providers: {
+    title: "Or without waiting for an e-mail",
+    go: "Continue with {name}",
+    about: {
+      residents:
+        "The first time, you will link it to your account. We read nothing there but your age, and do not keep it.",
+      staff: "For those who work for the city.",
+    },
+    unknown:
+      "Your {name} identity is linked to no account yet. Sign in once by e-mail, or create your account: we will then offer to link it.",
+    refusal: {
+      failed: "This sign-in did not succeed. Try again, or sign in by e-mail.",
+      minor: "The service is for adults only, because people meet. We have kept nothing of your identity.",
+      outsider: "This professional account is not that of somebody who works for the city.",
+    },
+  },
   sent: {
     title: "Look at your e-mail",
     text: "If the address <b>{email}</b> is right, a message arrives within a minute.",

@@ -20,6 +20,7 @@ export const team: Messages["team"] = {
   done: {
     propose: "Sent. The person receives an e-mail; their role changes when they accept.",
     retire: "The offer is withdrawn.",
+    etape: "The second step is erased. The person is signed out and gets an e-mail.",
     change: "The role is changed. The person receives an e-mail.",
     verifie: "Noted: verified by the city. The person receives an e-mail.",
     "non-verifie": "Noted: no longer verified by the city. The person receives an e-mail.",
@@ -40,11 +41,17 @@ export const team: Messages["team"] = {
   change: {
     title: "Change the role of {name}",
     label: "New role",
-    effect: "The change counts from the next page that {name} opens. An e-mail tells them.",
+    effect: "The change counts at once, and {name} has to sign in again to get more rights. An e-mail tells them.",
     last: "This is the last administrator: give this role to somebody else first.",
     sure: "I give my own role away: I will not have this page any more.",
     submit: "Change the role",
     keep: "Change nothing",
+  },
+  factor: {
+    on: "Second step on",
+    lead: "{name} lost their telephone and their recovery codes? Erase their second step, once you have made sure that it is them. Their devices are signed out, and an e-mail tells them.",
+    reset: "Erase their second step",
+    about: "Erase the second step of {name}",
   },
   offer: {
     title: "Offer a role",

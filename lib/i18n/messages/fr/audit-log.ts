@@ -140,6 +140,7 @@ export const auditLog = {
       offered: "a proposé un rôle",
       withdrawn: "proposition de rôle retirée ou refusée",
       changed: "rôle changé",
+      "factor-reset": "a effacé la deuxième étape d’une personne",
     },
     helper: { read: "a cherché une personne à vérifier", verified: "a changé la vérification d’une personne" },
     case: {

@@ -7,11 +7,16 @@ export const errors = {
   email: {
     required: "Écrivez votre adresse e-mail.",
     "too-long": "Cette adresse est trop longue. Vérifiez-la.",
+    same: "C’est déjà votre adresse. Écrivez la nouvelle.",
     malformed: "Cette adresse n’est pas complète. Exemple : prenom.nom@exemple.fr.",
   },
   code: {
     required: "Écrivez le code à six chiffres reçu par e-mail.",
     malformed: "Le code compte six chiffres. Recopiez-le depuis l’e-mail.",
+  },
+  factor: {
+    required: "Écrivez le code de votre application, ou un code de secours.",
+    malformed: "Ce n’est pas un code : six chiffres, ou un code de secours comme 7K2QX-M4T9C.",
   },
   crisisName: {
     required: "Donnez un nom à cette crise, par exemple « Canicule de juillet ».",

@@ -57,6 +57,9 @@ export const refusals = {
   "time-passed": "Ce moment est déjà passé. Choisissez-en un autre.",
   "time-changed": "Le rendez-vous a changé entre-temps. Relisez la page, puis répondez.",
   unavailable: "Le service ne répond pas en ce moment. Ce que vous avez écrit reste ici : réessayez dans un instant.",
+  "sign-in-again": "Pour changer cela, reconnectez-vous d’abord : c’est à faire dans les dix minutes qui suivent.",
+  "wrong-factor": "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans votre application.",
+  "identity-taken": "Ce moyen de connexion est déjà relié à un compte, ou le vôtre en a déjà un.",
   "wrong-code": "Ce code n’est pas le bon. Vérifiez les six chiffres dans le dernier e-mail.",
   "other-browser": "Vous ouvrez ce lien dans un autre navigateur. Écrivez aussi le code reçu dans le même e-mail.",
   "people-met":

@@ -9,6 +9,22 @@ export const signIn = {
   alreadyTitle: "Vous êtes déjà connecté",
   alreadyText: "Ce navigateur est connecté avec l’adresse {email}.",
   goOn: "Continuer",
+  providers: {
+    title: "Ou sans attendre d’e-mail",
+    go: "Continuer avec {name}",
+    about: {
+      residents:
+        "La première fois, vous relierez ce moyen à votre compte. Nous n’y lisons que votre âge, sans le garder.",
+      staff: "Pour les personnes qui travaillent pour la Ville.",
+    },
+    unknown:
+      "Votre identité {name} n’est encore reliée à aucun compte. Connectez-vous une fois par e-mail, ou créez votre compte : nous vous proposerons ensuite de la relier.",
+    refusal: {
+      failed: "Cette connexion n’a pas abouti. Recommencez, ou connectez-vous par e-mail.",
+      minor: "Le service est réservé aux adultes, car on s’y rencontre. Nous n’avons rien gardé de votre identité.",
+      outsider: "Ce compte professionnel n’est pas celui d’une personne qui travaille pour la Ville.",
+    },
+  },
   sent: {
     title: "Regardez vos e-mails",
     text: "Si l’adresse <b>{email}</b> est juste, un message arrive dans la minute.",

@@ -19,6 +19,7 @@ export const team = {
   done: {
     propose: "C’est envoyé. La personne reçoit un e-mail ; son rôle change quand elle accepte.",
     retire: "La proposition est retirée.",
+    etape: "La deuxième étape est effacée. La personne est déconnectée et reçoit un e-mail.",
     change: "Le rôle est changé. La personne reçoit un e-mail.",
     verifie: "C’est noté : vérifié par la Ville. La personne reçoit un e-mail.",
     "non-verifie": "C’est noté : n’est plus vérifié par la Ville. La personne reçoit un e-mail.",
@@ -39,11 +40,18 @@ export const team = {
   change: {
     title: "Changer le rôle de {name}",
     label: "Nouveau rôle",
-    effect: "Le changement vaut dès la prochaine page que {name} ouvre. Un e-mail le lui dit.",
+    effect:
+      "Le changement vaut aussitôt, et {name} doit se reconnecter pour avoir plus de droits. Un e-mail le lui dit.",
     last: "C’est la dernière personne qui administre le service : donnez d’abord ce rôle à quelqu’un d’autre.",
     sure: "Je donne mon propre rôle : je n’aurai plus accès à cette page.",
     submit: "Changer le rôle",
     keep: "Ne rien changer",
+  },
+  factor: {
+    on: "Deuxième étape active",
+    lead: "{name} a perdu son téléphone et ses codes de secours ? Effacez sa deuxième étape, après avoir vérifié que c’est bien elle ou lui. Ses appareils sont déconnectés, et un e-mail le lui dit.",
+    reset: "Effacer sa deuxième étape",
+    about: "Effacer la deuxième étape de {name}",
   },
   offer: {
     title: "Proposer un rôle",

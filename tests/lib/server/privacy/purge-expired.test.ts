@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { conversations, messages, reportReadings, reports } from "#db/schema/conversations.ts";
 import { strikes } from "#db/schema/decisions.ts";
 import { appointments, contactReveals, exchanges, thanks } from "#db/schema/exchanges.ts";
-import { rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
+import { emailChanges, rateLimits, sessions, signInRequests } from "#db/schema/identity.ts";
 import { listingDrafts } from "#db/schema/listings.ts";
 import { idempotencyKeys } from "#db/schema/memberships.ts";
 import { digestItems, digests, failingAddresses, notifications } from "#db/schema/notifications.ts";
@@ -26,7 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 beforeEach(async () => {
-  const tables = [rateLimits, sessions, signInRequests, listingDrafts, idempotencyKeys, outbox, failingAddresses];
+  const tables = [
+    emailChanges,
+    rateLimits,
+    sessions,
+    signInRequests,
+    listingDrafts,
+    idempotencyKeys,
+    outbox,
+    failingAddresses,
+  ];
   for (const table of [
     ...tables,
     notifications,
@@ -60,6 +69,9 @@ async function age(days: number, hours: number): Promise<void> {
   await base.db
     .insert(sessions)
     .values({ id: uuidv7(), tokenHash: secret, userId: cities.a.members.resident.userId, createdAt: at(90) });
+  const { userId } = cities.a.members.resident;
+  const wish = { userId, oldEmail: email, newEmail: email, tokenHash: secret, codeHash: secret, expiresAt: at(8) };
+  await base.db.insert(emailChanges).values({ ...wish, id: uuidv7(), createdAt: at(8) });
   const failing = { email: `${secret}@test.example`, hardCount: 1, softCount: 0, lastReason: "550" };
   await base.db.insert(failingAddresses).values({ ...failing, lastFailedAt: at(365) });
   for (const city of [cities.a, cities.b]) {
@@ -115,6 +127,7 @@ test("what is older than its limit goes, in every city", async () => {
     digestItems: 2,
     digests: 2,
     failingAddresses: 1,
+    emailChanges: 1,
   });
 });
 
@@ -144,6 +157,7 @@ test("what is younger stays", async () => {
     digestItems: 0,
     digests: 0,
     failingAddresses: 0,
+    emailChanges: 0,
   });
   expect(await base.db.select().from(listingDrafts)).toHaveLength(2);
 });

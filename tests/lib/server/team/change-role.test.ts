@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
+import { sessions } from "#db/schema/identity.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -9,6 +10,7 @@ import { ROLES, type Role } from "#lib/identity/role.ts";
 import { changeRole } from "#lib/server/team/change-role.ts";
 import { loadTeam } from "#lib/server/team/load-team.ts";
 import { offerRole } from "#lib/server/team/offer-role.ts";
+import { signedIn } from "#tests/support/conversations.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { suspend } from "#tests/support/moderation.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
@@ -41,6 +43,19 @@ const roleOf = async ({ id }: TestMember) =>
 const change = (by: TestMember, of: TestMember, role: Role, sure = false) =>
   changeRole(by, { memberId: of.id, role, sure }, NOW);
 const mails = async () => base.db.select().from(outbox).where(eq(outbox.kind, "role-given"));
+
+test("rights begin with a new sign-in, and who loses theirs stays signed in as a resident", async () => {
+  const { admin, agent } = a.members;
+  const sessionsOf = async ({ userId }: TestMember) =>
+    base.db.select().from(sessions).where(eq(sessions.userId, userId));
+  for (const person of [admin, agent]) await signedIn(base.db, person);
+  await change(admin, agent, "resident");
+  expect(await sessionsOf(agent)).toHaveLength(1);
+  await give(agent, "agent");
+  await change(admin, agent, "moderator");
+  expect(await sessionsOf(agent)).toHaveLength(0);
+  expect(await sessionsOf(admin)).toHaveLength(1);
+});
 
 test("a role is changed, told by mail and bell, and noted", async () => {
   await change(a.members.admin, a.members.agent, "moderator");

@@ -46,12 +46,12 @@ export const MATCHING = area(
       hidden({ owner: "done" }, "nothing"),
       {
         form: ({ request }) => ({ request }),
-        call: ({ city, locale }, form) => [{ citySlug: city, locale }, form],
+        call: (place, form) => [place, form],
       },
     ),
     action(`${FOR_YOU}/actions.ts`, "undeclineAction", "Take that back", hidden({ owner: "done" }, "nothing"), {
       form: ({ declined: request }) => ({ request }),
-      call: ({ city, locale }, form) => [{ citySlug: city, locale }, form],
+      call: (place, form) => [place, form],
     }),
     action(`${FOR_YOU}/actions.ts`, "answerAction", "Answer what one is asked for", onlyFor({ owner: "done" }), {
       form: ({ invitation }) => ({ invitation, answer: "can" }),

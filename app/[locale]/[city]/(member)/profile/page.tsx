@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
 import { isLocale } from "#lib/i18n/locale.ts";
 import { profileTexts } from "#lib/i18n/profile-texts.ts";
 import { href } from "#lib/i18n/routes.ts";
@@ -10,7 +11,7 @@ import { loadCity, loadQuartiers } from "#lib/server/cities/load-city.ts";
 import { loadMutedCategories } from "#lib/server/invitations/load-muted-categories.ts";
 import { countWaitingCases } from "#lib/server/moderation/count-waiting-cases.ts";
 import { loadBlockedPeople } from "#lib/server/safety/load-blocked-people.ts";
-import { currentSession, memberPage } from "#lib/server/session.ts";
+import { memberPage, owesSecondStep, requireSession } from "#lib/server/session.ts";
 import { BlockedList } from "./_components/blocked-list.tsx";
 import { MutedList } from "./_components/muted-list.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
@@ -31,6 +32,7 @@ export default async function ProfilePage({ params }: Props) {
   const city = await loadCity(slug);
   if (!city || !isLocale(locale)) notFound();
   const member = await memberPage(locale, slug, href(locale, "profile", { city: slug }));
+  const session = await requireSession();
   const t = getTranslator(locale, "profile");
   const [quartiers, cases] = await Promise.all([loadQuartiers(city), countWaitingCases(member)]);
   const profile = {
@@ -43,6 +45,17 @@ export default async function ProfilePage({ params }: Props) {
     <div className="wrap">
       <div className="flow stack">
         <h1>{t("title")}</h1>
+        {owesSecondStep(session) && (
+          <p className="banner banner--sun">
+            <Icon name="shield" />
+            <span>
+              {getTranslator(locale, "secondStep")("owed.text")}{" "}
+              <a href={href(locale, "secondStep", {}, { next: href(locale, "profile", { city: slug }) })}>
+                {getTranslator(locale, "secondStep")("owed.link")}
+              </a>
+            </span>
+          </p>
+        )}
         <ProfileForm
           action={saveProfileAction.bind(null, slug)}
           fields={{ ...profileTexts(locale), quartiers: options, profile }}
@@ -63,6 +76,11 @@ export default async function ProfilePage({ params }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a className="btn btn--ghost btn--s" href={href(locale, "security", { city: slug })}>
+              {getTranslator(locale, "security")("title")}
+            </a>
+          </li>
           <li>
             <a className="btn btn--ghost btn--s" href={href(locale, "privacyLog", { city: slug })}>
               {getTranslator(locale, "protection")("log.title")}
@@ -97,7 +115,7 @@ export default async function ProfilePage({ params }: Props) {
           <p>
             <b>{t("emailLabel")}</b>
             <br />
-            {(await currentSession())?.email}
+            {session.email}
             <br />
             <span className="hint">{t("emailHint")}</span>
           </p>

@@ -6,6 +6,7 @@ import { type FormPlace, readFormPlace } from "#lib/i18n/form-place.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { memberAction } from "#lib/server/actions.ts";
+import { renewSessionToken } from "#lib/server/identity/renew-session.ts";
 import { currentSession } from "#lib/server/session.ts";
 import { answerOffer } from "#lib/server/team/answer-offer.ts";
 import { answerOfferSchema } from "#lib/team/team.schema.ts";
@@ -18,6 +19,7 @@ export async function answerOfferAction(place: FormPlace, previous: FormState, f
     if (!session) throw new Refusal("not-signed-in");
     const accepts = answer === "accept";
     await answerOffer(member, { offerId: offer, email: session.email, accepts }, new Date());
+    if (accepts) await renewSessionToken(session);
     redirect(href(locale, "roleOffer", { city }, { fait: accepts ? "accepte" : "refuse" }));
   });
   return reply(city, previous, form);

@@ -7,11 +7,13 @@ import { href } from "#lib/i18n/routes.ts";
 import { memberAction } from "#lib/server/actions.ts";
 import { changeRole } from "#lib/server/team/change-role.ts";
 import { offerRole, withdrawOffer } from "#lib/server/team/offer-role.ts";
+import { resetSecondFactor } from "#lib/server/team/reset-second-factor.ts";
 import { searchHelper, verifyHelper } from "#lib/server/team/verify-helper.ts";
 import {
   changeRoleSchema,
   findHelperSchema,
   offerRoleSchema,
+  resetFactorSchema,
   verifyHelperSchema,
   withdrawOfferSchema,
 } from "#lib/team/team.schema.ts";
@@ -68,4 +70,13 @@ export async function verifyHelperAction(place: FormPlace, previous: FormState, 
     goToTeam(place, { fait: to === "on" ? "verifie" : "non-verifie", personne: memberId });
   });
   return verify(readFormPlace(place).city, previous, form);
+}
+
+/** "Effacer sa deuxième étape". */
+export async function resetFactorAction(place: FormPlace, previous: FormState, form: FormData) {
+  const reset = memberAction(resetFactorSchema, async (member, { member: memberId }) => {
+    await resetSecondFactor(member, memberId, new Date());
+    goToTeam(place, { fait: "etape" });
+  });
+  return reset(readFormPlace(place).city, previous, form);
 }

@@ -1,3 +1,4 @@
+import { ButtonForm } from "#components/ui/button-form.tsx";
 import type { City } from "#lib/cities/city.ts";
 import { formTexts } from "#lib/i18n/form-texts.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -5,7 +6,7 @@ import { href } from "#lib/i18n/routes.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 import { ROLES } from "#lib/identity/role.ts";
 import type { StaffMember } from "#lib/server/team/load-team.ts";
-import { changeRoleAction } from "../actions.ts";
+import { changeRoleAction, resetFactorAction } from "../actions.ts";
 import { RoleForm } from "./role-form.tsx";
 
 type Props = { person: StaffMember; isOwn: boolean; isLast: boolean; city: City; locale: Locale };
@@ -40,6 +41,19 @@ export function ChangeRole({ person, isOwn, isLast, city, locale }: Props) {
             submit={t("change.submit")}
             working={t("working")}
             texts={formTexts(locale, ["team"])}
+          />
+        </>
+      )}
+      {person.hasSecondFactor && !isOwn && (
+        <>
+          <p>{t("factor.lead", { name })}</p>
+          <ButtonForm
+            action={resetFactorAction.bind(null, { city: city.slug, locale })}
+            hidden={{ member: id }}
+            buttons={[{ label: t("factor.reset"), variant: "danger" }]}
+            about={t("factor.about", { name })}
+            working={t("working")}
+            texts={formTexts(locale, [])}
           />
         </>
       )}

@@ -46,7 +46,7 @@ function StaffRow({
   locale: Locale;
 }) {
   const t = getTranslator(locale, "team");
-  const { id, firstName, email, role, since, lastSeenAt, suspended } = person;
+  const { id, firstName, email, role, since, lastSeenAt, suspended, hasSecondFactor } = person;
   const day = (at: Date) => getFormatter(locale, city.timeZone).dateTime(at, { dateStyle: "medium" });
   return (
     <tr>
@@ -54,6 +54,7 @@ function StaffRow({
         {firstName}
         {isOwn && <span className="muted"> ({t("staff.you")})</span>}
         {email && <span className="team-table__more">{email}</span>}
+        {hasSecondFactor && <span className="team-table__more">{t("factor.on")}</span>}
         {suspended && <span className="badge">{t("staff.suspended")}</span>}
       </th>
       <td>

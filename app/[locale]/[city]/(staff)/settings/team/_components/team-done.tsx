@@ -3,7 +3,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { getTranslator } from "#lib/i18n/translator.ts";
 
-const DONE = ["propose", "retire", "change", "verifie", "non-verifie"] as const;
+const DONE = ["propose", "retire", "change", "verifie", "non-verifie", "etape"] as const;
 /** What a press has done to the team, as its address says it. */
 export type TeamDoneName = (typeof DONE)[number];
 
