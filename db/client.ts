@@ -35,9 +35,9 @@ export type Connection = {
 const CONNECT_LIMIT_S = 3;
 const RECONNECT_S = 0.25;
 
-/** Opens a lazy pool on a database. `close` waits five seconds for running queries. */
-export function connect(url: string, max: number): Connection {
-  const client = postgres(url, {
+/** A lazy pool. `settings`: what each of its connections says from the beginning. */
+function openPool(url: string, max: number, settings: Record<string, string> = {}): postgres.Sql {
+  return postgres(url, {
     max,
     max_lifetime: 60 * 60,
     connect_timeout: CONNECT_LIMIT_S,
@@ -47,18 +47,35 @@ export function connect(url: string, max: number): Connection {
       statement_timeout: 15_000,
       lock_timeout: 8_000,
       idle_in_transaction_session_timeout: 15_000,
+      ...settings,
     },
     onnotice: () => {},
   });
+}
+
+/** Opens a lazy pool on a database, and one for jobs when they ask. `close` waits five seconds for running queries. */
+export function connect(url: string, max: number): Connection {
+  const client = openPool(url, max);
+  let jobs: postgres.Sql | undefined;
+  const clientOf = (scope: Scope) => {
+    if (!isEverywhere(scope)) return scopedClient(client, scope);
+    jobs ??= openPool(url, max, { "app.purposes": "service" });
+    return jobs;
+  };
   const made = new WeakMap<Scope, PostgresJsDatabase<Schema>>();
   const scoped = (scope: Scope) => {
-    const db = made.get(scope) ?? drizzle(scopedClient(client, scope), { casing: "snake_case" });
+    const db = made.get(scope) ?? drizzle(clientOf(scope), { casing: "snake_case" });
     made.set(scope, db);
     return db;
   };
-  const db = drizzle(client, { casing: "snake_case" });
-  return { db, sql: client, url, scoped, close: () => client.end({ timeout: 5 }) };
+  const close = async () => {
+    await Promise.all([client, jobs].map((pool) => pool?.end({ timeout: 5 })));
+  };
+  return { db: drizzle(client, { casing: "snake_case" }), sql: client, url, scoped, close };
 }
+
+/** What jobs do is for nobody in particular: their connections say so once, and not each transaction. */
+const isEverywhere = ({ cityId, purposes }: Scope): boolean => cityId === null && purposes.includes("service");
 
 /** For whom something is done; `open`: who that is comes out on the way. */
 type Asking = { scope: Scope; open?: boolean };
