@@ -71,6 +71,7 @@ export default defineConfig({
             "tests/cross-site.test.ts",
             "tests/fuzz.test.ts",
             "tests/location-attack.test.ts",
+            "tests/races.test.ts",
           ],
           setupFiles: ["tests/support/next-request.ts"],
           globalSetup: ["tests/support/template-database.ts"],

@@ -92,7 +92,7 @@ describe("two homes in one cell", () => {
       kind === "route" && name === "GET" && !file.includes("/events/") && !/queue|\[picture\]|share-picture/.test(file),
   );
   /** What changes with the moment alone. */
-  const timeless = (text: string) => text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "T");
+  const timeless = (text: string) => text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z|\b\d{1,2}:\d{2}\b/g, "T");
   let mine: string[];
 
   const QUERY =
@@ -118,7 +118,7 @@ describe("two homes in one cell", () => {
   async function answersOf(who: TestMember | null, findIds: FindIds): Promise<string[]> {
     await browseAs(base.db, who);
     browser.headers = new Headers({ host: "localhost:3000" });
-    const ids = [...findIds("listing"), ...findIds("exchange"), ...findIds("person")].toSorted();
+    const ids = ["listing", "exchange", "person", "case"].flatMap((field) => findIds(field).toSorted().slice(0, 3));
     const asked = GETS.flatMap((entry) => {
       const named = /\[(?:id|code|link|file)\]/.test(entry.file) ? ids : [""];
       return named.flatMap((id) => ["", QUERY].map((query) => [entry, id, query] as const));
@@ -172,7 +172,7 @@ describe("two homes in one cell", () => {
     expect(cellOf(one, RESOLUTION)).toBe(cellOf(other, RESOLUTION));
     expect(distanceM(one, other)).toBeGreaterThan(150);
     const first = await toldFrom(one, findIds);
-    expect(first.length).toBeGreaterThan(1_000);
+    expect(first.length).toBeGreaterThan(500);
     expect(first.join("\n")).not.toMatch(new RegExp(`${String(one.lng).slice(0, 8)}|${String(one.lat).slice(0, 9)}`));
     expect(await toldFrom(other, findIds)).toEqual(first);
     expect(await toldFrom({ lng: middle.lng + 0.02, lat: middle.lat }, findIds)).not.toEqual(first);

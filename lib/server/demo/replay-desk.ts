@@ -15,6 +15,7 @@ import { proposeExchange } from "../exchanges/propose-exchange.ts";
 import { suggestTime } from "../exchanges/suggest-time.ts";
 import { loadHelpersFor } from "../matching/load-helpers-for.ts";
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 type Caller = { firstName: string; lastName: string; phone: string; quartier: string };
@@ -90,8 +91,10 @@ export async function replayDesk(city: City, now: Date): Promise<void> {
   if (helped) {
     const { helper, exchangeId: exchange } = helped;
     const act = { exchange, action: "accept" as const, reason: null };
-    await actFor(agent, { person: fatima.personId, did: "accept" }, ago(20), (member) =>
-      actOnExchange(member, act, ago(20)),
+    // Soon after: in another week than the proposal, the helper may have nothing left to give.
+    const agreed = new Date(ago(26).getTime() + MINUTE_MS);
+    await actFor(agent, { person: fatima.personId, did: "accept" }, agreed, (member) =>
+      actOnExchange(member, act, agreed),
     );
     const date = addDays(localDay(now, city.timeZone).date, 2);
     const time = { exchange, date, time: "14:30", minutes: 60, place: "Chez elle", reminder: false };
