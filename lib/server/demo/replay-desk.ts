@@ -7,6 +7,7 @@ import type { City } from "#lib/cities/city.ts";
 import type { DeskRequest } from "#lib/desk/desk-request.schema.ts";
 import type { Member } from "#lib/identity/member.ts";
 import { addDays, localDay } from "#lib/listings/local-time.ts";
+import { Refusal } from "#lib/refusals/refusal.ts";
 import { actFor } from "../desk/act-for.ts";
 import { noteCallBack } from "../desk/note-call-back.ts";
 import { takeRequest } from "../desk/take-request.ts";
@@ -66,6 +67,27 @@ async function beHelped(city: City, { personId, listingId }: Taken, at: Date) {
   return { helper, exchangeId };
 }
 
+/** Fatima's help is agreed, and a time is proposed. Where the helper has given all of their week, as on a Monday, it waits. */
+async function agree(
+  city: City,
+  agent: Member,
+  personId: string,
+  { helper, exchangeId: exchange }: { helper: Member; exchangeId: string },
+  now: Date,
+): Promise<void> {
+  const ago = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
+  const act = { exchange, action: "accept" as const, reason: null };
+  try {
+    await actFor(agent, { person: personId, did: "accept" }, ago(20), (member) => actOnExchange(member, act, ago(20)));
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "offer-full") return;
+    throw error;
+  }
+  const date = addDays(localDay(now, city.timeZone).date, 2);
+  const time = { exchange, date, time: "14:30", minutes: 60, place: "Chez elle", reminder: false };
+  await suggestTime(helper, time, ago(3));
+}
+
 /**
  * Three people without e-mail, for whom the agent of the example acts: one who was just taken down and is to be called back,
  * one who has a proposal to hear of, one whose help is agreed. All by the commands of the desk.
@@ -77,16 +99,7 @@ export async function replayDesk(city: City, now: Date): Promise<void> {
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
   const fatima = await takeDown(agent, "fatima", ago(30));
   const helped = await beHelped(city, fatima, ago(26));
-  if (helped) {
-    const { helper, exchangeId: exchange } = helped;
-    const act = { exchange, action: "accept" as const, reason: null };
-    await actFor(agent, { person: fatima.personId, did: "accept" }, ago(20), (member) =>
-      actOnExchange(member, act, ago(20)),
-    );
-    const date = addDays(localDay(now, city.timeZone).date, 2);
-    const time = { exchange, date, time: "14:30", minutes: 60, place: "Chez elle", reminder: false };
-    await suggestTime(helper, time, ago(3));
-  }
+  if (helped) await agree(city, agent, fatima.personId, helped, now);
   const andre = await takeDown(agent, "andre", ago(6));
   await beHelped(city, andre, ago(2));
   const jeanne = await takeDown(agent, "jeanne", ago(1));
