@@ -1,5 +1,5 @@
-import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import type { Urgency } from "#lib/listings/listing.ts";
+import type { ListingStatus } from "#lib/listings/listing-status.ts";
 import { endOfLocalDay, localDay } from "#lib/listings/local-time.ts";
 import type { RefusalCode } from "#lib/refusals/refusal.ts";
 
