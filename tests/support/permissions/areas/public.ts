@@ -9,6 +9,13 @@ const PUBLIC = "app/[locale]/[city]/(public)";
 const API = "app/api/[city]";
 const TITLE = "Une annonce ouverte";
 
+/** The quarter before this one, whose figures are published: its name, and a day of it. */
+function lastQuarter(now: Date): { period: string; day: string } {
+  const before = new Date(Date.UTC(now.getUTCFullYear(), 3 * Math.floor(now.getUTCMonth() / 3) - 2, 1));
+  const quarter = 1 + Math.floor(before.getUTCMonth() / 3);
+  return { period: `${before.getUTCFullYear()}-T${quarter}`, day: before.toISOString().slice(0, 10) };
+}
+const year = () => String(new Date().getUTCFullYear());
 const inCity = forEverybody({ others: "nothing" });
 const found = forEverybody({ others: "404" });
 const anybody = forEverybody();
@@ -19,7 +26,7 @@ export const PUBLIC_PAGES = area(
   async ({ db, a }) => {
     const shown = await insertListing(db, { city: a }, { title: TITLE, urgency: "today" });
     const removed = await insertListing(db, { city: a }, { title: "Une annonce retirée", status: "removed" });
-    await insertFigureEvents(db, a, requestsBy(25, "2026-08-01"));
+    await insertFigureEvents(db, a, requestsBy(25, lastQuarter(new Date()).day));
     await publishFigures(db, new Date());
     return { shown, removed, reference: listingReference({ id: shown, quartierSlug: a.quartiers[0].slug }) };
   },
@@ -45,14 +52,14 @@ export const PUBLIC_PAGES = area(
     page(`${PUBLIC}/figures/page.tsx`, "Read the figures", anybody),
     page(`${PUBLIC}/transparency/page.tsx`, "Read about moderation", anybody),
     page(`${PUBLIC}/transparency/[year]/page.tsx`, "Read the report of a year on moderation", anybody, {
-      params: () => ({ year: "2026" }),
+      params: () => ({ year: year() }),
     }),
     route(`${API}/transparency/[year]/[part]/route.ts`, "GET", "Fetch a part of that report", anybody, {
-      params: () => ({ year: "2026", part: "4_notices.csv" }),
+      params: () => ({ year: year(), part: "4_notices.csv" }),
     }),
     route(`${API}/open-data/route.ts`, "GET", "Fetch what is published", anybody),
     route(`${API}/open-data/[period]/[file]/route.ts`, "GET", "Fetch published figures", found, {
-      params: () => ({ period: "2026-T3", file: "figures.csv" }),
+      params: () => ({ period: lastQuarter(new Date()).period, file: "figures.csv" }),
     }),
     route(`${API}/code/[code]/route.ts`, "GET", "Follow the code of a poster", inCity, {
       params: ({ reference: code }) => ({ code }),
