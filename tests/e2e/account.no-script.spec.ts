@@ -95,8 +95,8 @@ test("somebody of the team sets a second step up, is asked for it at the next si
   await press(page, "Ajouter une deuxième étape");
   await expect(heading(page)).toHaveText("Ajouter une deuxième étape");
   await expectAccessible(page);
-  const secret = await page.locator(".factor__secret").innerText();
-  const [recovery = ""] = await page.locator(".factor__codes li").allInnerTexts();
+  const secret = (await page.locator(".factor__secret").textContent()) ?? "";
+  const [recovery = ""] = await page.locator(".factor__codes li").allTextContents();
   await page.locator("input[name=code]").fill("abc");
   await press(page, "Activer");
   await expect(main(page).locator("[role=alert] a[href='#code']")).toBeVisible();
@@ -130,4 +130,37 @@ test("somebody of the team sets a second step up, is asked for it at the next si
   await page.goto("/besancon/guichet");
   await expect(page).toHaveURL(/\/connexion\?/);
   await Promise.all([context.close(), office.close()]);
+});
+
+test("somebody comes by a provider of identity, links it to the account that they make, and needs no mail any more", async ({
+  page,
+}) => {
+  const email = `e2e-${randomUUID()}@example.org`;
+  await page.goto("/connexion?next=/besancon/pour-vous");
+  await expectAccessible(page);
+  await press(page, "Continuer avec FranceConnect");
+  await expect(page).toHaveURL(/\/connexion\?next=/);
+  await expect(main(page).getByRole("status")).toContainText("n’est encore reliée à aucun compte");
+  await expectAccessible(page);
+
+  await signInByMail(page, email, "/besancon/profil/securite");
+  await page.getByLabel("Votre prénom").fill("Solange");
+  await page.getByLabel("Votre quartier").selectOption({ label: "Battant" });
+  await page.getByLabel("français").check();
+  await page.getByLabel("J’ai 18 ans ou plus").check();
+  await press(page, "Créer mon profil");
+  await expect(heading(page)).toHaveText("Connexion et sécurité");
+  await expect(main(page)).toContainText(`Relier votre identité FranceConnect au compte ${email}`);
+  await expectAccessible(page);
+  await press(page, "Oui, relier");
+  await expect(main(page).getByRole("status")).toContainText("C’est relié");
+
+  await page.goto("/besancon/profil");
+  await press(page, "Se déconnecter");
+  await page.goto("/connexion?next=/besancon/profil/securite");
+  await press(page, "Continuer avec FranceConnect");
+  await expect(heading(page)).toHaveText("Connexion et sécurité");
+  await expect(main(page)).toContainText(email);
+  await press(page, "Ne plus relier FranceConnect");
+  await expect(main(page).getByRole("status")).toContainText("Ce moyen ne vous connecte plus");
 });

@@ -15,3 +15,13 @@ test("member pages are accessible", async ({ page }) => {
     await expectAccessible(page);
   }
 });
+
+test("with JavaScript, too, a press leads to the provider of identity and back", async ({ page }) => {
+  await page.goto("/connexion");
+  const back = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/api/auth/callback/residents");
+  await page.getByRole("button", { name: "Continuer avec FranceConnect" }).click();
+  const answer = await back;
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).not.toContain("refus");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});

@@ -167,13 +167,15 @@ function configuration(callbacks: readonly string[], keys: Keys, person: () => P
 
 export type IdentityProvider = {
   issuer: string;
+  /** Sends people back to these addresses from now on. */
+  open: (callbacks: readonly string[]) => void;
   /** Who signs in from now on, and what is done to what the provider says. */
   set: (person: ProvidedPerson, forgery?: Forgery | null) => void;
   close: () => Promise<void>;
 };
 
 /** A real OpenID Connect provider on this machine, at which everybody is signed in as who is set. */
-export async function startIdentityProvider(callbacks: readonly string[]): Promise<IdentityProvider> {
+export async function startIdentityProvider(callbacks: readonly string[] = []): Promise<IdentityProvider> {
   const keys = makeKeys();
   let person: ProvidedPerson = { sub: "nobody" };
   let forgery: Forgery | null = null;
@@ -183,27 +185,35 @@ export async function startIdentityProvider(callbacks: readonly string[]): Promi
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(
-    issuer,
-    configuration(callbacks, keys, () => person),
-  );
-  const own = provider.callback();
-  answer = async (request, response) => {
-    const path = request.url?.split("?")[0] ?? "";
-    if (path.startsWith("/interaction/")) {
-      const login = { accountId: person.sub, ...(person.amr && { amr: person.amr }) };
-      return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
-    }
-    tamper(response, path, forgery, keys);
-    return own(request, response);
+  const open = (known: readonly string[]) => {
+    const provider = new Provider(
+      issuer,
+      configuration(known, keys, () => person),
+    );
+    const own = provider.callback();
+    answer = async (request, response) => {
+      const path = request.url?.split("?")[0] ?? "";
+      if (path.startsWith("/interaction/")) {
+        const login = { accountId: person.sub, ...(person.amr && { amr: person.amr }) };
+        return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+      }
+      tamper(response, path, forgery, keys);
+      return own(request, response);
+    };
   };
+  if (callbacks.length > 0) open(callbacks);
   return {
     issuer,
+    open,
     set: (next, how = null) => {
       person = next;
       forgery = how;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

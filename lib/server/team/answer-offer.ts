@@ -4,12 +4,18 @@ import { insertAuditEntry } from "#db/queries/audit.ts";
 import { lockStoredCity } from "#db/queries/settings.ts";
 import { deleteRoleOffer, findRole, findRoleOffer, type RoleOffer } from "#db/queries/team.ts";
 import type { Member } from "#lib/identity/member.ts";
+import type { Role } from "#lib/identity/role.ts";
 import { Refusal } from "#lib/refusals/refusal.ts";
 import { giveRole } from "./give-role.ts";
 
 /** The role that the city offers to the address that somebody signed in with; null when it offers none. */
 export async function loadRoleOffer({ cityId }: Member, email: string, now: Date): Promise<RoleOffer | null> {
   return findRoleOffer(database(), { cityId, email, now });
+}
+
+/** The role that somebody was given, whether or not it counts in this session. */
+export async function loadGivenRole({ cityId, id: memberId }: Member): Promise<Role> {
+  return (await findRole(database(), { cityId, memberId })) ?? "resident";
 }
 
 type Answer = { offerId: string; email: string; accepts: boolean };

@@ -7,6 +7,7 @@ import { href, type RouteName } from "#lib/i18n/routes.ts";
 import { ROLES, type Role } from "#lib/identity/role.ts";
 import { completeEnv } from "#lib/server/env.ts";
 import { currentMember, memberPage } from "#lib/server/session.ts";
+import { loadGivenRole } from "#lib/server/team/answer-offer.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, twoCities } from "#tests/support/fixtures.ts";
@@ -87,6 +88,12 @@ describe("where a second step is demanded of whoever works for a city", () => {
     await pass();
     await expect(offer()).rejects.toThrow("NEXT_REDIRECT");
     expect(await base.db.select().from(roleOffers)).toHaveLength(1);
+  });
+
+  test("whoever was given a role hears which one, before it counts", async () => {
+    await browseAs(base.db, city.members.agent);
+    const member = await currentMember(city.slug);
+    expect([member?.role, member && (await loadGivenRole(member))]).toEqual(["resident", "agent"]);
   });
 
   test("residents have none of it", async () => {

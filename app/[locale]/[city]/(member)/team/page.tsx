@@ -9,8 +9,8 @@ import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/routes.ts";
 import { getFormatter, getTranslator } from "#lib/i18n/translator.ts";
 import { loadCity } from "#lib/server/cities/load-city.ts";
-import { currentSession, memberPage } from "#lib/server/session.ts";
-import { loadRoleOffer } from "#lib/server/team/answer-offer.ts";
+import { currentSession, memberPage, owesSecondStep } from "#lib/server/session.ts";
+import { loadGivenRole, loadRoleOffer } from "#lib/server/team/answer-offer.ts";
 import type { RoleOffer } from "#lib/server/team/load-team.ts";
 import { answerOfferAction } from "./actions.ts";
 
@@ -36,6 +36,8 @@ export default async function RoleOfferPage({ params, searchParams }: Props) {
   if (!session) notFound();
   const offer = await loadRoleOffer(member, session.email, new Date());
   const t = getTranslator(locale, "team");
+  const secondStep = getTranslator(locale, "secondStep");
+  const home = href(locale, "home", { city: slug });
   const { fait } = await searchParams;
   return (
     <div className="wrap">
@@ -44,8 +46,14 @@ export default async function RoleOfferPage({ params, searchParams }: Props) {
         {fait === "accepte" && (
           <FocusedStatus className="banner banner--success">
             <Icon name="check" />
-            <span>{t("mine.accepted", { role: t(`role.${member.role}.name`) })}</span>
+            <span>{t("mine.accepted", { role: t(`role.${await loadGivenRole(member)}.name`) })}</span>
           </FocusedStatus>
+        )}
+        {fait === "accepte" && owesSecondStep(session) && (
+          <p>
+            {secondStep("owed.text")}{" "}
+            <a href={href(locale, "secondStep", {}, { next: home })}>{secondStep("owed.link")}</a>
+          </p>
         )}
         {fait === "refuse" && (
           <FocusedStatus className="banner">
@@ -57,7 +65,7 @@ export default async function RoleOfferPage({ params, searchParams }: Props) {
         {!offer && fait === undefined && <p>{t("mine.noneText", { email: session.email })}</p>}
         {!offer && (
           <p>
-            <a href={href(locale, "home", { city: slug })}>{t("mine.home")}</a>
+            <a href={home}>{t("mine.home")}</a>
           </p>
         )}
       </div>
