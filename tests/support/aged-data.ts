@@ -122,16 +122,14 @@ export const AGED: Record<PurgedKey, Aged> = {
     write: (db, city, createdAt) => {
       const hashes = { tokenHash: uuidv7(), codeHash: uuidv7() };
       const addresses = { oldEmail: email(), newEmail: email() };
-      return db
-        .insert(emailChanges)
-        .values({
-          id: uuidv7(),
-          userId: city.neighbours[0].userId,
-          ...addresses,
-          ...hashes,
-          createdAt,
-          expiresAt: createdAt,
-        });
+      return db.insert(emailChanges).values({
+        id: uuidv7(),
+        userId: city.neighbours[0].userId,
+        ...addresses,
+        ...hashes,
+        createdAt,
+        expiresAt: createdAt,
+      });
     },
     count: rows(emailChanges),
   },
