@@ -139,7 +139,9 @@ describe.each(DOORS.map((door) => [`${door.file} ${door.name} ${door.does ?? ""}
   },
 );
 
-const IMPORTED = /import \{([^}]*)\} from "#lib\/server\/(?:exchanges|messages|reports|safety|privacy)\//g;
+/** Of privacy, the copy of one's exchanges alone: who leaves, or asks for everything, does so for themselves, and is tested there. */
+const IMPORTED =
+  /import \{([^}]*)\} from "#lib\/server\/(?:(?:exchanges|messages|reports|safety)\/|privacy\/export-exchanges)/g;
 const EXPORTED = /^export (?:async function|function|const) (\w+)/gm;
 const OF_EXCHANGES =
   /\/(?:my-exchanges|follow-up|moderation\/thanks)\/|^app\/api\/\[city\]\/(?:conversations|exchanges|my-exchanges|hidden)\//;
