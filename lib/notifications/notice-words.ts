@@ -55,6 +55,7 @@ export function deviceWords(kind: string, notice: Pick<Notice, "variant">, local
 /** The address of the place that a message leads to; null when it leads to a page that is not there any more. */
 export function noticePath({ route, params, query }: Notice["place"], locale: Locale): string | null {
   if (!Object.hasOwn(ROUTES, route)) return null;
-  const address = href(locale, route, params as RouteParams<typeof route>, query);
-  return address.includes("//") ? null : address;
+  const asked = [...ROUTES[route][locale].matchAll(/:([a-z]+)/g)].map(([, name = ""]) => name);
+  if (!asked.every((name) => (params as Record<string, string>)[name])) return null;
+  return href(locale, route, params as RouteParams<typeof route>, query);
 }

@@ -45,6 +45,7 @@ const OPEN_TABLES = {
   digests: "days",
   dispatches: "ids and moments",
   email_changes: "of no city, asked for by the id of a person or what a mail held",
+  erasures: "ids and moments",
   exchanges: "ids and states, counted by every list and by matching",
   failing_addresses: "of no city, asked for with each message",
   figure_releases: "public",

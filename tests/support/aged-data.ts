@@ -98,7 +98,7 @@ export const AGED: Record<PurgedKey, Aged> = {
   },
   newcomers: {
     write: (db, _city, createdAt) => db.insert(users).values({ id: uuidv7(), email: email(), createdAt }),
-    count: rows(users, sql`not exists (select from memberships m where m.user_id = id)`),
+    count: rows(users, sql`not exists (select from memberships m where m.user_id = users.id)`),
   },
   founders: {
     write: (db, { id: cityId }, createdAt) => db.insert(cityFounders).values({ cityId, email: email(), createdAt }),

@@ -10,7 +10,7 @@ import { strikes } from "#db/schema/decisions.ts";
 import { deskPeople, deskTasks } from "#db/schema/desk.ts";
 import { dispatches, ladderEvents } from "#db/schema/dispatches.ts";
 import { contactReveals, exchanges } from "#db/schema/exchanges.ts";
-import { sessions, signInRequests } from "#db/schema/identity.ts";
+import { emailChanges, secondFactors, sessions, signInRequests, userIdentities } from "#db/schema/identity.ts";
 import { helperRecords, invitations, mutedCategories } from "#db/schema/invitations.ts";
 import { listingPhotos } from "#db/schema/listing-photos.ts";
 import { listingDrafts, listingEvents, listings, listingVersions } from "#db/schema/listings.ts";
@@ -112,6 +112,14 @@ async function fillAccount(db: Database, me: TestMember, other: TestMember, word
   const hashes = { tokenHash: hex(), codeHash: hex(), bindingHash: hex() };
   await db.insert(sessions).values({ id: uuidv7(), tokenHash: hex(), userId });
   await db.insert(signInRequests).values({ id: uuidv7(), email, ...hashes, expiresAt: LATER });
+  const codes = { tokenHash: hex(), codeHash: hex() };
+  const addresses = { oldEmail: email, newEmail: `${hex()}@test.example` };
+  await db
+    .insert(emailChanges)
+    .values({ id: uuidv7(), userId, ...addresses, ...codes, createdAt: AT, expiresAt: LATER });
+  await db.insert(secondFactors).values({ userId, secret: hex(), confirmedAt: AT });
+  const linked = { provider: "residents", issuer: "https://identite.example", subject: hex() };
+  await db.insert(userIdentities).values({ userId, ...linked, createdAt: AT, lastUsedAt: AT });
   await db.insert(failingAddresses).values({ email, hardCount: 1, softCount: 0, lastReason: word, lastFailedAt: AT });
   const offer = { role: "agent" as const, locale: "fr" as const, offeredBy: memberId, createdAt: AT, expiresAt: LATER };
   await db.insert(roleOffers).values({ cityId, id: uuidv7(), email, ...offer });

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { createGunzip } from "node:zlib";
+import { grantToApp } from "#db/app-role.ts";
 import { listTables, setSequence, type TableShape, withoutReactions } from "#db/backup/catalogue.ts";
 import { digestRows, rowsIn } from "#db/backup/copy-rows.ts";
 import { inRawTransaction, type RawTransaction } from "#db/backup/raw-transaction.ts";
@@ -111,6 +112,7 @@ export async function restoreBackup(backup: CheckedBackup, target: RestoreTarget
     await putPhotos(backup, photos);
   });
   await migrate(url);
+  await grantToApp(url);
   // A planner that knows nothing of a full database would choose badly for hours.
   await inRawTransaction(url, "", (tx) => tx`analyze`);
 }
