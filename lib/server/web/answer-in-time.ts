@@ -9,6 +9,8 @@ import { sayUnavailable } from "./say-unavailable.ts";
 const PATIENCE_MS = 1_500;
 /** A form sent by a script says by itself that the database is away, with what was typed: it gets the time to do so. */
 const ACTION_PATIENCE_MS = 6_000;
+/** What fails so soon after the database is back may wait for an attempt of before. */
+const RECOVERY_MS = 3_000;
 /** They say themselves how they are. */
 const OWN_WORD = /^\/(?:api\/(?:health|ready)|_next\/static\/.*)(?:\?|$)/;
 
@@ -39,8 +41,8 @@ export async function answerInTime(
   }
   if (watch.away && needsDatabase(request)) return sayUnavailable(request, response);
   const prepare = async () => (await prepareKept(request, response)) ?? (() => sayUnavailable(request, response));
-  const began = Date.now();
-  const held = new HeldAnswer(response, () => watch.hasBeenAway(began), prepare);
+  const since = Date.now() - RECOVERY_MS;
+  const held = new HeldAnswer(response, () => watch.hasBeenAway(since), prepare);
   const takeIfAway = async () => {
     if (held.isOpen && (await watch.isAway())) await held.take();
   };
