@@ -152,7 +152,9 @@ describe("what is not for somebody", () => {
     const links = await furnish(base.db, a);
     const findIds = await gatherIds(base.connection.sql, links);
     const stranger = await insertMember(base.db, { cityId: a.id, citySlug: a.slug, quartier: a.quartiers[2] });
-    const exist = ["exchange", "conversation", "case", "decision", "person"].flatMap((field) => findIds(field));
+    const exist = ["exchange", "conversation", "case", "decision", "person"].flatMap((field) =>
+      findIds(field).slice(0, 3),
+    );
     const entries = listEntries().filter(
       ({ kind, file }) => kind === "route" && file.includes("[id]") && !file.includes("share-picture"),
     );
