@@ -61,21 +61,38 @@ describe("compose.yaml", () => {
   });
 
   test("no secret has a default or stands in the file", () => {
-    const secrets = [...text.matchAll(/\$\{(\w*(?:PASSWORD|SECRET|SMTP_URL|CERTIFICATES)\w*)([^}]*)\}/g)];
+    const secrets = [...text.matchAll(/\$\{(\w*(?:PASSWORD|SECRET|SMTP_URL|CERTIFICATES|DATA_KEYS)\w*)([^}]*)\}/g)];
     expect(new Set(secrets.map(([, name]) => name))).toEqual(
-      new Set(["APP_DATABASE_PASSWORD", "POSTGRES_PASSWORD", "AUTH_SECRET", "SMTP_URL", "CERTIFICATES"]),
+      new Set([
+        "APP_DATABASE_PASSWORD",
+        "OWNER_DATABASE_PASSWORD",
+        "DATA_KEYS",
+        "POSTGRES_PASSWORD",
+        "AUTH_SECRET",
+        "SMTP_URL",
+        "CERTIFICATES",
+      ]),
     );
     for (const [, name, rest] of secrets) expect(rest, name).toMatch(/^:\?./);
   });
 
   test("no key has a default, and no setting that holds a secret is written out", () => {
-    const keys = [...text.matchAll(/\$\{(\w*KEY)([^}]*)\}/g)];
+    const keys = [...text.matchAll(/\$\{(\w*KEY)\b([^}]*)\}/g)];
     for (const [, name, rest] of keys) expect(rest, name).toBe("-");
     for (const [name, { environment = {} }] of all) {
       for (const [key, value] of Object.entries(environment)) {
         if (/PASSWORD|SECRET|KEY|_URL/.test(key)) expect(value, `${name} ${key}`).toMatch(/\$\{/);
       }
     }
+  });
+
+  test("only what migrates, and the tools, know the owner of the tables", () => {
+    const owners = all.filter(([, { environment }]) => environment?.DATABASE_OWNER_URL).map(([name]) => name);
+    expect(owners).toEqual(["app", "backup", "restore"]);
+    const [app, owner] = [services.app?.environment?.DATABASE_URL, services.app?.environment?.DATABASE_OWNER_URL];
+    const roles = readFileSync("deploy/postgres/owner.sh", "utf8");
+    for (const url of [app, owner]) expect(roles).toContain(`create role ${/\/\/(\w+):/.exec(url ?? "")?.[1]} login`);
+    expect(app).not.toBe(owner);
   });
 
   test("every file that it brings in, and every program that it runs, is there", () => {

@@ -35,7 +35,7 @@ async function createDatabase(suffix: string): Promise<{ url: string; drop: () =
 }
 
 /** The same database as the application's role. */
-function appUrl(url: string): string {
+export function appUrl(url: string): string {
   const app = new URL(inject("testServer").appUrl);
   app.pathname = new URL(url).pathname;
   return app.href;

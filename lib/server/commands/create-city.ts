@@ -9,6 +9,7 @@ import { newCitySchema } from "#lib/settings/new-city.schema.ts";
 import { createCity } from "../cities/create-city.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { sayPlainly } from "../launch/terminal.ts";
+import { ownerConnection } from "./owner-connection.ts";
 import { readQuartiersFile, sayProblems } from "./quartiers-file.ts";
 
 const USAGE =
@@ -43,7 +44,7 @@ async function run(): Promise<boolean> {
   const { quartiers, problems } = readQuartiersFile(asked.quartiers, null);
   sayProblems(problems);
   if (problems.some(isQuartierError)) return fail("Rien n’a été créé.");
-  const { db, sql, url } = connection();
+  const { db, sql, url } = await ownerConnection();
   await assertSchemaCurrent(sql);
   await installJobs({ url });
   const created = await db.transaction((tx) => createCity(tx, { wish: read.data, quartiers }, new Date()));

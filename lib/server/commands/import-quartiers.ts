@@ -5,6 +5,7 @@ import { isQuartierError } from "#lib/cities/quartier-problem.ts";
 import { applyQuartiers } from "../cities/apply-quartiers.ts";
 import { planQuartiers } from "../cities/plan-quartiers.ts";
 import { sayPlainly } from "../launch/terminal.ts";
+import { ownerConnection } from "./owner-connection.ts";
 import { readQuartiersFile, sayProblems, sayReport } from "./quartiers-file.ts";
 
 const USAGE = "Usage : DATABASE_URL=… npm run db:import-quartiers -- VILLE FICHIER.geojson [--essai]";
@@ -15,7 +16,7 @@ const [slug, path] = words.filter((word) => word !== "--essai");
 /** `npm run db:import-quartiers -- besancon quartiers.geojson`, on the database of DATABASE_URL; `--essai` changes nothing. */
 async function run(): Promise<boolean> {
   if (!slug || !path) return fail(USAGE);
-  const { db } = connection();
+  const { db } = await ownerConnection();
   const city = await findCityBySlug(db, slug);
   if (!city) return fail(`La ville « ${slug} » n’existe pas.`);
   const { quartiers, problems } = readQuartiersFile(path, city.centre);

@@ -5,6 +5,7 @@ import { normalizeEmail } from "#lib/identity/email-address.ts";
 import { eraseSecondFactor } from "../identity/second-factor/erase.ts";
 import { installJobs } from "../jobs/install-jobs.ts";
 import { sayPlainly } from "../launch/terminal.ts";
+import { ownerConnection } from "./owner-connection.ts";
 
 const USAGE = "Usage : DATABASE_URL=… BASE_URL=… npm run factor:reset -- adresse@ville.fr";
 
@@ -13,7 +14,7 @@ async function run(): Promise<boolean> {
   const [typed = ""] = process.argv.slice(2);
   const email = normalizeEmail(typed);
   if (!email) return fail(USAGE);
-  const { sql, url } = connection();
+  const { sql, url } = await ownerConnection();
   await assertSchemaCurrent(sql);
   await installJobs({ url });
   if (!(await eraseSecondFactor(email, new Date())))

@@ -30,6 +30,9 @@ async function run(): Promise<void> {
   await withDatabase(settings, { create: true }, (url) => restoreBackup(backup, { url, photos: photoStorage() }));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   sayPlainly(`Tout est restauré et comparé à la sauvegarde, en ${seconds} s.`);
+  sayPlainly(
+    "Avant d’ouvrir le service : npm run erasures:replay efface de nouveau qui est parti depuis la sauvegarde.",
+  );
 }
 
 await runCommand(run);

@@ -12,6 +12,6 @@ import { endIdleAccounts } from "./warn-idle.ts";
 export async function endAccounts(db: Db, now: Date): Promise<{ asked: number; warned: number; erased: number }> {
   const asked = await eraseAccounts(db, now);
   const idle = await endIdleAccounts(db, now);
-  await writeErasureLog(db, erasureLogFile(env().dataDir));
+  await writeErasureLog(db, erasureLogFile(env().dataDir), now);
   return { asked, ...idle };
 }

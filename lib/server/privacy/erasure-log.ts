@@ -1,11 +1,12 @@
 import "server-only";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { type Erasure, insertErasure, listErasures } from "#db/queries/erase-account.ts";
 import { ERASURE_REASONS } from "#lib/privacy/erasure.ts";
+import { overBefore } from "#lib/privacy/retention.ts";
 import { eraseMember } from "./erase-member.ts";
 
 const line = z.strictObject({
@@ -18,9 +19,15 @@ const line = z.strictObject({
 /** Where the log of a data directory is kept: beside the backups, never in them. */
 export const erasureLogFile = (dataDir: string) => join(dataDir, "erasures.ndjson");
 
-/** Writes whose accounts were erased to a file, one a line: numbers that are nobody's, and when. Gives how many. */
-export async function writeErasureLog(db: Db, file: string): Promise<number> {
-  const erasures = await listErasures(db);
+/**
+ * Writes whose accounts were erased to a file, one a line: numbers that are nobody's, and when. What the file knows and the database
+ * does not stays for as long as it is kept: after a backup was put back, nobody else remembers it. Gives how many.
+ */
+export async function writeErasureLog(db: Db, file: string, now: Date): Promise<number> {
+  const known = existsSync(file) ? readErasureLog(file) : [];
+  const kept = known.filter(({ at }) => at >= overBefore("erasures", now));
+  const byPerson = [...kept, ...(await listErasures(db))].map((one) => [`${one.cityId} ${one.memberId}`, one] as const);
+  const erasures = [...new Map(byPerson).values()];
   await mkdir(dirname(file), { recursive: true });
   // As a whole or not at all: half a log would let somebody come back.
   const part = `${file}.part`;

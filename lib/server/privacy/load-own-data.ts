@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { database, inScope } from "#db/client.ts";
 import { listDeskDetails } from "#db/queries/desk-people.ts";
 import { ACCOUNT_ROWS } from "#db/queries/export-account.ts";
 import { LISTING_ROWS } from "#db/queries/export-listings.ts";
@@ -7,6 +7,7 @@ import { listOwnRows, type Own, type OwnRow } from "#db/queries/export-own-rows.
 import type { Member } from "#lib/identity/member.ts";
 import { photoFile } from "#lib/photos/photo.ts";
 import { EXPORT_SECTIONS, type ExportSection } from "#lib/privacy/export-rules.ts";
+import { serviceScope } from "../scopes.ts";
 import { loadOwnExchanges } from "./export-exchanges.ts";
 import { loadPrivacyLog } from "./load-privacy-log.ts";
 
@@ -25,7 +26,12 @@ const withFile = ({ key, ...photo }: OwnRow): OwnRow => ({
  * Everything that the service holds about a member, by the rules of `lib/privacy/export-rules.ts`: nothing of others but their first
  * name, what they wrote to the member and what they share with them, and no number by which the service knows anybody.
  */
-export async function loadOwnData(member: Member): Promise<OwnData> {
+export function loadOwnData(member: Member): Promise<OwnData> {
+  // Some of it is shown to nobody otherwise: what was sent, and what the desk wrote down.
+  return inScope(serviceScope(member.cityId), () => readOwnData(member));
+}
+
+async function readOwnData(member: Member): Promise<OwnData> {
   const db = database();
   const { cityId, id: memberId, userId } = member;
   const me = { cityId, memberId, userId };

@@ -71,6 +71,12 @@ export const myData: Messages["myData"] = {
   fields: {
     email: "e-mail address",
     emailVerifiedAt: "address verified on",
+    oldEmail: "address before",
+    newEmail: "new address",
+    confirmedAt: "confirmed on",
+    undoneAt: "undone on",
+    provider: "service",
+    issuer: "issuer",
     createdAt: "created on",
     firstName: "first name",
     quartier: "quartier",

@@ -70,6 +70,12 @@ export const myData = {
   fields: {
     email: "adresse e-mail",
     emailVerifiedAt: "adresse vérifiée le",
+    oldEmail: "adresse d’avant",
+    newEmail: "nouvelle adresse",
+    confirmedAt: "confirmé le",
+    undoneAt: "annulé le",
+    provider: "service",
+    issuer: "émetteur",
     createdAt: "créé le",
     firstName: "prénom",
     quartier: "quartier",
