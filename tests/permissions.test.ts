@@ -35,7 +35,7 @@ async function openArena({ prepare }: Area): Promise<Arena & { close: () => Prom
   const tags = [world.a, world.b].flatMap(({ slug }) => [`city:${slug}:quartiers`, `city:${slug}:listings`]);
   await store.change("cities", ...tags);
   const made = await prepare(world);
-  const comeAs = await signEverybodyIn(world);
+  const comeAs = await signEverybodyIn(world, "hasPassedStep" in made);
   const ledger = await openLedger(base, inject("testServer").superuserUrl);
   await ledger.keep();
   const close = async () => {
