@@ -88,11 +88,11 @@ describe("the whole of it", () => {
       cells: cells + people,
     }).toMatchInlineSnapshot(`
       {
-        "actions": 119,
-        "cells": 6863,
-        "methods": 48,
-        "pages": 96,
-        "rows": 287,
+        "actions": 138,
+        "cells": 7611,
+        "methods": 49,
+        "pages": 104,
+        "rows": 324,
       }
     `);
   });
