@@ -84,7 +84,7 @@ async function begin(actor: Actor): Promise<void> {
   const ids = sql(Object.values(a.members).map(({ id }) => id));
   const roles = Object.entries(a.members).map(([role, { id }]) => sql`when id = ${id} then ${role}::role`);
   await sql`
-    update memberships set suspended_at = null, suspended_until = null, role = case ${roles} end
+    update memberships set suspended_at = null, suspended_until = null, closed_at = null, leaving_at = null, role = case ${roles} end
     where city_id = ${a.id} and id in ${ids}`;
   await browseAs(base.db, personOf(actor));
   browser.headers = new Headers({ origin: SITE, host: new URL(SITE).host, "user-agent": "fuzz" });

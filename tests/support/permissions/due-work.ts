@@ -1,7 +1,14 @@
+import { eq } from "drizzle-orm";
+import { insertIdentity } from "#db/queries/user-identities.ts";
+import { calls } from "#db/schema/calls.ts";
+import { listingDrafts } from "#db/schema/listings.ts";
+import { memberships } from "#db/schema/memberships.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { enqueueMail } from "#lib/server/mail/enqueue-mail.ts";
+import { startTalk } from "#tests/support/conversations.ts";
 import { insertListing, type TestCity } from "#tests/support/fixtures.ts";
 import { judgedCase } from "#tests/support/moderation.ts";
+import { fillFor } from "#tests/support/own-data.ts";
 import type { Base } from "./base.ts";
 
 const DAY_MS = 86_400_000;
@@ -18,6 +25,15 @@ export const PURGED: readonly string[] = [
   ...["report_readings", "cases", "case_notes", "decisions", "statements", "appeals", "strikes", "role_offers"],
   ...["insight_people", "call_recipients", "desk_people", "outbox", "notifications", "digests", "digest_items"],
   ...["memberships", "users", "listings", "exchanges", "desk_tasks", "audit_entries"],
+];
+/** What an account leaves behind, in its city and beside it. Nothing of moderation, and no exchange or conversation of others. */
+export const ERASED: readonly string[] = [
+  ...["users", "email_changes", "second_factors", "recovery_codes", "user_identities", "sign_in_requests"],
+  ...["failing_addresses", "role_offers", "city_founders", "memberships", "blocks", "idempotency_keys"],
+  ...["listing_drafts", "listings", "saved_searches", "muted_categories", "helper_records", "invitations"],
+  ...["call_recipients", "desk_people", "desk_tasks", "conversation_members", "messages", "appointments"],
+  ...["contact_reveals", "shared_contacts", "notification_preferences", "notifications", "push_subscriptions"],
+  ...["digests", "digest_items", "outbox", "job_common", "erasures", "audit_entries"],
 ];
 
 export type JobRow = {
@@ -48,6 +64,38 @@ export async function pendingDecision({ db, city, ago }: Due) {
     case: { state: "decided", closedAt: null },
   });
   return { cityId: city.id, decisionId };
+}
+
+/** Somebody with something of theirs everywhere left two weeks ago; a neighbour has not come for almost two years. */
+export async function peopleWhoGo({ db, city, now, ago }: Due): Promise<void> {
+  const { helper: leaver, beneficiary: idle } = await startTalk(db, city, now);
+  await fillFor(db, leaver, idle);
+  await insertIdentity(db, {
+    issuer: city.slug,
+    subject: "1",
+    provider: "residents",
+    userId: leaver.userId,
+    now: ago(20),
+  });
+  const left = { leavingAt: ago(15), suspendedAt: ago(15) };
+  await db.update(memberships).set(left).where(eq(memberships.id, leaver.id));
+  await db
+    .update(memberships)
+    .set({ lastSeenAt: ago(710) })
+    .where(eq(memberships.id, idle.id));
+}
+
+export async function callThatEnded({ db, city, ago }: Due): Promise<void> {
+  const quartierIds = [city.quartiers[0].id];
+  const said = { category: "shopping" as const, quartierIds, title: "Des bras manquent", body: "Venez." };
+  const days = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
+  const sent = { authorId: city.members.agent.id, sentAt: ago(30) };
+  await db.insert(calls).values({ cityId: city.id, id: uuidv7(), ...said, ...days, ...sent });
+}
+
+export async function forgottenDraft({ db, city, ago }: Due): Promise<void> {
+  const draft = { memberId: city.members.resident.id, secretHash: null, answers: {}, updatedAt: ago(40) };
+  await db.insert(listingDrafts).values({ cityId: city.id, id: uuidv7(), ...draft });
 }
 
 export function waitingMail({ db, city, now }: Due) {

@@ -1,9 +1,5 @@
-import { eq } from "drizzle-orm";
 import { insertLoosePhoto } from "#db/queries/listing-photos.ts";
-import { calls } from "#db/schema/calls.ts";
 import { crises } from "#db/schema/crises.ts";
-import { listingDrafts } from "#db/schema/listings.ts";
-import { memberships } from "#db/schema/memberships.ts";
 import { cityNews } from "#db/schema/notifications.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { NO_FILTER } from "#lib/listings/listing-filter.ts";
@@ -17,8 +13,19 @@ import { insertFigureEvents, requestsBy } from "#tests/support/figure-events.ts"
 import { insertListing } from "#tests/support/fixtures.ts";
 import { agreed, insertHelp } from "#tests/support/insights.ts";
 import { judgedCase, openCaseFor, suspend } from "#tests/support/moderation.ts";
-
-import { type JobRow, MONDAY, MORNING, PURGED, pairIn, pendingDecision, waitingMail } from "./due-work.ts";
+import {
+  callThatEnded,
+  ERASED,
+  forgottenDraft,
+  type JobRow,
+  MONDAY,
+  MORNING,
+  PURGED,
+  pairIn,
+  pendingDecision,
+  peopleWhoGo,
+  waitingMail,
+} from "./due-work.ts";
 
 const TOLD = ["notifications", "outbox", "job_common"];
 
@@ -216,18 +223,7 @@ export const JOBS: Record<JobName | CronName, JobRow> = {
   "end-calls": {
     what: "End calls for volunteers, and count what came of them",
     changes: ["calls"],
-    due: async ({ db, city, ago }) => {
-      const said = {
-        category: "shopping" as const,
-        quartierIds: [city.quartiers[0].id],
-        title: "Des bras manquent",
-        body: "Venez.",
-      };
-      const days = { startsOn: "2026-11-01", endsOn: "2026-11-20" };
-      await db
-        .insert(calls)
-        .values({ cityId: city.id, id: uuidv7(), ...said, ...days, authorId: city.members.agent.id, sentAt: ago(30) });
-    },
+    due: callThatEnded,
   },
   "publish-figures": {
     what: "Publish the figures of a quarter",
@@ -238,19 +234,12 @@ export const JOBS: Record<JobName | CronName, JobRow> = {
   },
   "erase-accounts": {
     what: "Erase the accounts of those who left, and warn who does not come any more",
-    changes: [...PURGED, "erasures", "push_subscriptions", "saved_searches", "notification_preferences"],
-    due: async ({ db, city, ago }) => {
-      const { id } = city.neighbours[1];
-      const left = { leavingAt: ago(15), suspendedAt: ago(15) };
-      await db.update(memberships).set(left).where(eq(memberships.id, id));
-    },
+    changes: ERASED,
+    due: peopleWhoGo,
   },
   purge: {
     what: "Erase what has been kept long enough",
     changes: PURGED,
-    due: async ({ db, city, ago }) => {
-      const draft = { memberId: city.members.resident.id, secretHash: null, answers: {}, updatedAt: ago(40) };
-      await db.insert(listingDrafts).values({ cityId: city.id, id: uuidv7(), ...draft });
-    },
+    due: forgottenDraft,
   },
 };

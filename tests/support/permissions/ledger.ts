@@ -91,7 +91,7 @@ export async function openLedger(
       return touched;
     },
     setSuspended: async (memberId, isSuspended) => {
-      await sql`update memberships set suspended_at = ${isSuspended ? new Date() : null} where id = ${memberId}`;
+      await sql`update memberships set suspended_at = coalesce(${isSuspended ? new Date() : null}::timestamptz, leaving_at) where id = ${memberId}`;
     },
     close: () => sql.end(),
   };

@@ -12,8 +12,6 @@ export type Arena = { world: Base; made: object; ledger: Ledger; comeAs: (who: C
 type Tried = { answer: Answer; said: string };
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/** Without the ids that were sent. */
-const masked = (said: string) => said.replace(ID, "…");
 const same = <Value>(value: Value) => value;
 
 /** What somebody was given, judged by what it holds, or by whether something changed. */
@@ -70,6 +68,7 @@ export async function tryRow(row: Row, arena: Arena): Promise<{ answers: Record<
     expect(without.answer, `${person} does nothing with what does not exist`).not.toBe("done");
     if (answer === "done" || row.sent.tells) continue;
     expect(without.answer, `${person} cannot tell what is not theirs from what does not exist`).toBe(answer);
+    const masked = (text: string) => unknown.mask(text).replace(ID, "…");
     if (answer !== "nothing") expect(masked(without.said), `${person} is told the same`).toBe(masked(said));
   }
   return { answers, cells };

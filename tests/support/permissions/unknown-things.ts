@@ -7,9 +7,13 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /**
  * Puts an id that is nobody's in the place of each id that an area made, and spoils its links, wherever they stand in what is
- * sent. `found` says whether there were any.
+ * sent. `found` says whether there were any; `mask` blots out both, since an answer may say again what was sent.
  */
-export function unknownThings(made: object): { swap: <Value>(value: Value) => Value; found: () => boolean } {
+export function unknownThings(made: object): {
+  swap: <Value>(value: Value) => Value;
+  found: () => boolean;
+  mask: (said: string) => string;
+} {
   const known = Object.values(made).filter(
     (value): value is string => typeof value === "string" && value.length >= ID_LENGTH,
   );
@@ -27,5 +31,6 @@ export function unknownThings(made: object): { swap: <Value>(value: Value) => Va
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, swap(one)])) as Value;
   };
-  return { swap, found: () => isFound };
+  const mask = (said: string) => [...others].flat().reduce((text, thing) => text.replaceAll(thing, "…"), said);
+  return { swap, found: () => isFound, mask };
 }

@@ -85,6 +85,16 @@ export const PROFILE = area(
         beyond: true,
       },
     ),
+    action(
+      `${MEMBER}/welcome/actions.ts`,
+      "minorAction",
+      "Say that one is under 18, as a member of a city",
+      hidden({ visitor: "nothing" }, "not-allowed"),
+      {
+        form: () => ({ locale: "fr" }),
+        call: (_, form) => [{ status: "idle" }, form],
+      },
+    ),
     page(
       `${MEMBER}/suspended/page.tsx`,
       "Read why one is suspended",

@@ -4,6 +4,7 @@ import { forEverybody, hidden } from "../people.ts";
 
 const LEGAL = [
   "accessibility",
+  "adults-only",
   "charter",
   "how-it-works",
   "legal-notice",
@@ -61,6 +62,16 @@ export const SERVICE = area(
     ),
     route("app/api/auth/[...nextauth]/route.ts", "GET", "Open the address of a mail’s link", anybody, {
       params: () => ({ nextauth: ["callback", "email"] }),
+    }),
+    action(
+      `${SIGN_IN}/actions.ts`,
+      "startOidcAction",
+      "Sign in at a provider of identity (none is set)",
+      hidden({}, "not-found"),
+      { form: () => ({ provider: "residents", locale: "fr", next: "" }), call: plain },
+    ),
+    route("app/api/auth/[...nextauth]/route.ts", "GET", "Come back from a provider of identity (none is set)", nobody, {
+      params: () => ({ nextauth: ["callback", "residents"] }),
     }),
     route("app/api/auth/[...nextauth]/route.ts", "GET", "Open another address of next-auth", nobody, {
       params: () => ({ nextauth: ["session"] }),
