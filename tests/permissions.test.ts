@@ -3,6 +3,7 @@ import { openNextStore } from "#tests/support/next-store.ts";
 import { AREAS } from "#tests/support/permissions/all-areas.ts";
 import type { Area } from "#tests/support/permissions/area.ts";
 import { withoutDevices } from "#tests/support/permissions/areas/messages.ts";
+import { withoutProvider } from "#tests/support/permissions/areas/provider.ts";
 import { withoutCreators } from "#tests/support/permissions/areas/settings.ts";
 import { makeBase } from "#tests/support/permissions/base.ts";
 import { signEverybodyIn } from "#tests/support/permissions/comers.ts";
@@ -22,9 +23,10 @@ vi.mock("next/cache", async (original) => ({
 
 const ROWS = AREAS.flatMap(({ rows }) => rows);
 const store = openNextStore();
-afterAll(() => {
+afterAll(async () => {
   withoutDevices();
   withoutCreators();
+  await withoutProvider();
   store.close();
 });
 
@@ -89,10 +91,10 @@ describe("the whole of it", () => {
     }).toMatchInlineSnapshot(`
       {
         "actions": 138,
-        "cells": 7611,
+        "cells": 7713,
         "methods": 49,
         "pages": 104,
-        "rows": 324,
+        "rows": 330,
       }
     `);
   });

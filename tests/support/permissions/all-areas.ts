@@ -9,6 +9,7 @@ import { MESSAGES } from "./areas/messages.ts";
 import { MODERATION } from "./areas/moderation.ts";
 import { COMING_BACK, OWN_DATA } from "./areas/own-data.ts";
 import { PROFILE } from "./areas/profile.ts";
+import { PROVIDER } from "./areas/provider.ts";
 import { PUBLIC_PAGES } from "./areas/public.ts";
 import { PUBLISHING } from "./areas/publishing.ts";
 import { SEARCHES } from "./areas/searches.ts";
@@ -39,4 +40,5 @@ export const AREAS: readonly Area[] = [
   CITY_WORK,
   SETTINGS_OF_CITY,
   CRISIS,
+  PROVIDER,
 ];

@@ -24,6 +24,8 @@ type Sent<World> = {
   /** Of an address, beside its city and language. */
   params?: (world: World) => Record<string, string | string[]>;
   query?: (world: World) => Record<string, string>;
+  /** Of the browser, beside the session. */
+  cookies?: (world: World) => Record<string, string>;
   /** Whether what is said holds something of the owner's; by default, whatever is given does. */
   gives?: (said: string, world: World) => boolean;
   /** What the place of an action holds beside city and language. */

@@ -146,5 +146,7 @@ const WAYS = { action: press, route: request, page: openPage } as const;
 
 /** Somebody tries, by what a browser would send. */
 export function tryDoor(trying: Try): Promise<Heard> {
-  return WAYS[trying.row.kind](trying);
+  const { row, world } = trying;
+  for (const [name, value] of Object.entries(row.sent.cookies?.(world) ?? {})) browser.cookies.set(name, value);
+  return WAYS[row.kind](trying);
 }
