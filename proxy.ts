@@ -1,13 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "#lib/server/security-headers.ts";
 
+/** Pages whose forms may lead to a provider of identity: where one signs in, and where one links such an account. */
+const LEADS_TO_PROVIDERS =
+  /^(?:\/(?:en|fr))?\/(?:connexion|sign-in|[^/]+\/(?:profil\/securite|profile\/security))(?:\/|$)/;
+
 /** Pages drawn for one person get a policy with a nonce. This is no lock: each page and action authorises by itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({
     tilesUrl: process.env.TILES_URL,
     nonce,
-    issuers: [process.env.RESIDENT_OIDC_ISSUER, process.env.STAFF_OIDC_ISSUER],
+    issuers: LEADS_TO_PROVIDERS.test(request.nextUrl.pathname)
+      ? [process.env.RESIDENT_OIDC_ISSUER, process.env.STAFF_OIDC_ISSUER]
+      : [],
     development: process.env.NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);

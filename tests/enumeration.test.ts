@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestSignInAction } from "#app/[locale]/sign-in/actions.ts";
+import { scopedClient } from "#db/scoped-client.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { IDLE } from "#lib/forms/form-state.ts";
 import { completeEnv } from "#lib/server/env.ts";
@@ -27,7 +28,8 @@ beforeAll(async () => {
   ({ a } = await twoCities(base.db));
   await store.change("cities");
   const logger = { logQuery: (query: string) => queries.push(query) };
-  base.connection.db = drizzle(base.connection.sql, { casing: "snake_case", logger });
+  // What an action asks goes by whoever asks, which is nobody yet.
+  base.connection.scoped = (scope) => drizzle(scopedClient(base.app.sql, scope), { casing: "snake_case", logger });
 });
 afterAll(async () => {
   await store.change("cities");
