@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IDLE } from "#lib/forms/form-state.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { type Entry, entryFunction, listEntries, schemasOf } from "#tests/support/entries.ts";
@@ -9,12 +9,6 @@ import { requestOf } from "#tests/support/fuzz-requests.ts";
 import { cityPrint, furnish, gatherIds } from "#tests/support/fuzz-world.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  refresh: () => {},
-}));
 
 const SITE = "http://localhost:3000";
 /** What a browser says of a request that another site had it make; and a program that says nothing. */

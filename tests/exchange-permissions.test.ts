@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memberships } from "#db/schema/memberships.ts";
 import { type FormState, IDLE } from "#lib/forms/form-state.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
@@ -14,8 +14,6 @@ import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, PEOPLE, type Person } from "#tests/support/permissions.ts";
 import { postedForm } from "#tests/support/posted-form.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({ ...(await original<object>()), revalidateTag: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

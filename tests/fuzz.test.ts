@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { completeEnv } from "#lib/server/env.ts";
 import { browseAs, browser } from "#tests/support/browser.ts";
 import { type Entry, entryFunction, listEntries, schemasOf } from "#tests/support/entries.ts";
@@ -13,13 +13,6 @@ import { hostileSending, requestOf, type Sending } from "#tests/support/fuzz-req
 import { cityPrint, furnish, gatherIds } from "#tests/support/fuzz-world.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  revalidatePath: () => {},
-  refresh: () => {},
-}));
 
 /** Of each entry. A long run: `FUZZ_RUNS=500 FUZZ_SEED=$RANDOM npx vitest run tests/fuzz.test.ts`. Without a seed it is the same for all. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 20);

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { listings } from "#db/schema/listings.ts";
 import { insertListing } from "#tests/support/fixtures.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
@@ -13,12 +13,6 @@ import { forMembers, onlyFor, pageFor } from "#tests/support/permissions/people.
 import { readPage } from "#tests/support/permissions/read-page.ts";
 import { unknownThings } from "#tests/support/permissions/unknown-things.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  refresh: () => {},
-}));
 
 let base: TestDatabase;
 let arena: Arena;

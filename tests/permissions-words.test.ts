@@ -22,12 +22,6 @@ import { hidden, type Person } from "#tests/support/permissions/people.ts";
 import { tryDoor } from "#tests/support/permissions/try-door.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
 
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  refresh: () => {},
-}));
-
 const DAY_MS = 86_400_000;
 const nobody = hidden();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { AREAS } from "#tests/support/permissions/all-areas.ts";
 import type { Area } from "#tests/support/permissions/area.ts";
@@ -14,12 +14,6 @@ import { type Arena, tryRow } from "#tests/support/permissions/matrix.ts";
 import { permissionsDoc } from "#tests/support/permissions/permissions-doc.ts";
 import { writtenDoors } from "#tests/support/permissions/written-code.ts";
 import { testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  refresh: () => {},
-}));
 
 const ROWS = AREAS.flatMap(({ rows }) => rows);
 const store = openNextStore();

@@ -14,6 +14,9 @@ class Jar extends Map<string, { value: string }> {
 /** The cookies and headers that a test's requests carry, in the place of `next/headers`; see `vi.mock` in the tests. */
 export const browser = { headers: new Headers(), cookies: new Jar() };
 
+/** The tags of stored pages that were told to be old, in the place of `next/cache`. */
+export const renewed: string[] = [];
+
 /** From here on, requests come from this person; from a visitor without one. */
 export async function browseAs(db: Connection["db"], person: { userId: string } | null): Promise<void> {
   browser.cookies.clear();

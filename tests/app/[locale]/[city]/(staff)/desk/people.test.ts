@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as acts from "#app/[locale]/[city]/(staff)/desk/people/[id]/act-actions.ts";
 import * as changes from "#app/[locale]/[city]/(staff)/desk/people/[id]/actions.ts";
 import PersonPage from "#app/[locale]/[city]/(staff)/desk/people/[id]/page.tsx";
@@ -26,8 +26,6 @@ import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { NOT_MEMBERS, type Person } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({ ...(await original<object>()), revalidateTag: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   restoreSettingsAction,
   saveSettingsAction,
@@ -14,19 +14,13 @@ import { settingChanges } from "#db/schema/settings.ts";
 import { type FormState, type FormValues, IDLE } from "#lib/forms/form-state.ts";
 import { loadSettings } from "#lib/server/settings/load-settings.ts";
 import { type SettingsPage as Page, SETTINGS_PAGES } from "#lib/settings/settings-page.ts";
-import { browseAs, browser } from "#tests/support/browser.ts";
+import { browseAs, browser, renewed } from "#tests/support/browser.ts";
 import { emptyTables } from "#tests/support/empty-tables.ts";
 import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtures.ts";
 import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, NOT_MEMBERS, type Person } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-const renewed: string[] = [];
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: (tag: string) => renewed.push(tag),
-}));
 
 let base: TestDatabase;
 let a: TestCity;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCityAction } from "#app/[locale]/[city]/(staff)/settings/cities/actions.ts";
 import CitiesPage from "#app/[locale]/[city]/(staff)/settings/cities/page.tsx";
 import CrisisReportPage from "#app/[locale]/[city]/(staff)/settings/crisis/[id]/page.tsx";
@@ -30,8 +30,6 @@ import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { NOT_MEMBERS } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({ ...(await original<object>()), revalidateTag: () => {} }));
 
 const SITE = { origin: "http://localhost:3000", host: "localhost:3000" };
 

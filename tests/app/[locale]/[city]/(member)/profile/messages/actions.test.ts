@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as actions from "#app/[locale]/[city]/(member)/profile/messages/actions.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { failingAddresses, notificationPreferences } from "#db/schema/notifications.ts";
@@ -11,12 +11,6 @@ import { type TestCity, type TestMember, twoCities } from "#tests/support/fixtur
 import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({
-  ...(await original<object>()),
-  revalidateTag: () => {},
-  refresh: () => {},
-}));
 
 let base: TestDatabase;
 let a: TestCity;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rehearseRuleAction, switchRuleAction } from "#app/[locale]/[city]/(moderation)/moderation/rules/actions.ts";
 import RulesPage from "#app/[locale]/[city]/(moderation)/moderation/rules/page.tsx";
 import { ruleRehearsals } from "#db/schema/cases.ts";
@@ -13,8 +13,6 @@ import { suspend } from "#tests/support/moderation.ts";
 import { openNextStore } from "#tests/support/next-store.ts";
 import { type Answer, NOT_MEMBERS, type Person } from "#tests/support/permissions.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/postgres.ts";
-
-vi.mock("next/cache", async (original) => ({ ...(await original<object>()), revalidateTag: () => {} }));
 
 let base: TestDatabase;
 let a: TestCity;
