@@ -186,6 +186,7 @@ function judge({ lost, recovery, refused, workerGoesOn, page }: Omit<FaultFigure
 async function run(database: CrashingDatabase, kills: number): Promise<Omit<FaultFigures, "aims" | "machine">> {
   const secret = randomBytes(32).toString("base64url");
   process.env.AUTH_SECRET ??= secret;
+  process.env.DATA_KEYS ??= `b1:${randomBytes(32).toString("base64")}`;
   const writers = await prepare(database, secret);
   const sink = await openSink();
   const port = await freePort();

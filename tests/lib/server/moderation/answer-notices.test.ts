@@ -77,7 +77,7 @@ describe("who had reported", () => {
   test("without any ground has that counted; a manifest text counts against its author", async () => {
     const { ids } = await reported({ action: "keep", manifestNotices: true });
     for (const id of ids) expect(await seen.notice(id)).toMatchObject({ unfounded: true });
-    expect(await base.db.select().from(strikes)).toMatchObject([
+    expect(await base.db.select().from(strikes).orderBy(strikes.memberId)).toMatchObject([
       { kind: "notices", memberId: a.neighbours[0].id },
       { kind: "notices", memberId: null, notifierHash: expect.any(String) },
     ]);
