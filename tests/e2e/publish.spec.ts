@@ -29,6 +29,7 @@ test("every question of an offer, with a keyboard, and nothing for axe to say", 
   await expectAccessible(page);
   await page.getByLabel("Courses", { exact: true }).check();
   await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByLabel("Ce que vous proposez")).toBeVisible();
   await expectAccessible(page);
   await writeTitle(page);
   await page.getByRole("button", { name: "Continuer" }).click();
